@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace larch {
+
+enum class Role { system, user, assistant, tool };
+
+/// A function call that the model asks for. `arguments` is JSON text, as the model wrote it.
+struct ToolCall {
+  std::string name;
+  std::string arguments;
+  std::string type = "function";
+  bool operator==(const ToolCall&) const = default;
+};
+
+/// One turn of a conversation. An assistant turn that only calls tools has no content.
+struct Message {
+  Role role = Role::user;
+  std::optional<std::string> content;
+  std::vector<ToolCall> tool_calls{};
+};
+
+/// A function that the model may call; `parameters` is a JSON schema as text.
+struct Tool {
+  std::string name;
+  std::string description;
+  std::string parameters;
+};
+
+struct ChatOptions {
+  bool add_generation_prompt = true;  ///< end with what starts the assistant's reply
+  bool thinking = true;               ///< V3.1: whether the reply starts with a thinking part; others ignore it
+  std::vector<Tool> tools{};          ///< described to the model where its chat format knows how (V3.1, R1-0528)
+};
+
+/// A reply taken apart.
+struct Reply {
+  std::string thinking;  ///< the text of <think>…</think>, without the tags
+  std::string content;   ///< what the user is meant to read
+  std::vector<ToolCall> tool_calls;
+};
+
+}  // namespace larch

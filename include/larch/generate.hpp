@@ -1,0 +1,49 @@
+#pragma once
+
+#include <larch/session.hpp>
+
+namespace larch {
+
+enum class Channel { thinking, content, tool_call };
+
+/// A piece of streamed text: whole UTF-8 characters.
+struct Piece {
+  std::string_view text;
+  Channel channel = Channel::content;
+};
+
+enum class StopReason { end_token, stop_string, max_tokens, context_full, callback, cancelled };
+
+struct GenerateOptions {
+  int max_tokens = 0;                   ///< 0: as many as the context holds
+  SamplingOptions sampling{};
+  std::vector<std::string> stop{};      ///< strings that end the reply; not part of it
+  bool ignore_end = false;              ///< go on past end tokens (benchmarks)
+  bool raw = false;                     ///< plain completion: all text is content
+  std::function<bool(const Piece&)> on_piece{};  ///< returning false stops the generation
+};
+
+/// Figures of one generation. Times in seconds.
+struct GenerateStats {
+  int prompt_tokens = 0;         ///< length of the prompt
+  int prompt_tokens_cached = 0;  ///< of these, how many the session already held
+  int generated_tokens = 0;
+  double prompt_seconds = 0;
+  double decode_seconds = 0;
+};
+
+struct Generation {
+  std::vector<Token> tokens;  ///< as sampled, the end token included
+  std::string text;           ///< without end token and stop string
+  Reply reply;                ///< `text` taken apart (all content with `raw`)
+  StopReason stop_reason = StopReason::end_token;
+  GenerateStats stats;
+};
+
+/// Brings the session to `prompt` (reusing what it already holds) and generates a reply.
+/// Cancelling ends the generation with StopReason::cancelled; what was generated is returned.
+Generation generate(Session& session, std::span<const Token> prompt, const GenerateOptions& options = {});
+/// The same for text: a rendered conversation, or anything with `raw`.
+Generation generate(Session& session, std::string_view prompt, const GenerateOptions& options = {});
+
+}  // namespace larch

@@ -1,0 +1,14 @@
+#pragma once
+
+/// Larch: models of the DeepSeek-R1 architecture on CPUs. This header is the whole public interface.
+///
+///     larch::Session session(larch::Model::load("DeepSeek-V2-Lite-Chat"));
+///     const auto prompt = session.model().render(std::vector<larch::Message>{{larch::Role::user, "Hello"}});
+///     std::cout << larch::generate(session, prompt).reply.content << '\n';
+
+#include <larch/chat.hpp>
+#include <larch/error.hpp>
+#include <larch/generate.hpp>
+#include <larch/model.hpp>
+#include <larch/session.hpp>
+#include <larch/version.hpp>

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <larch/chat.hpp>
+#include <larch/error.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace larch {
+
+using Token = std::int32_t;
+
+namespace engine {
+struct ModelState;
+}
+
+/// How to pick the next token. `temperature` 0 is greedy; a filter at its neutral value is off.
+struct SamplingOptions {
+  double temperature = 1.0;
+  double top_p = 1.0;               ///< keep the smallest set of tokens whose probabilities sum to this
+  int top_k = 0;                    ///< keep the k most probable tokens; 0: all
+  double min_p = 0.0;               ///< drop tokens less probable than this share of the best one
+  double repeat_penalty = 1.0;      ///< divide the positive (multiply the negative) logits of the last 64 tokens
+  std::optional<std::uint64_t> seed{};  ///< empty: a new one every time
+};
+
+struct LoadProgress {
+  std::uint64_t done = 0;   ///< tensors bound so far
+  std::uint64_t total = 0;  ///< tensors in the checkpoint
+};
+
+struct LoadOptions {
+  /// Called while loading; returning false cancels with ErrorCode::cancelled.
+  std::function<bool(const LoadProgress&)> progress{};
+};
+
+/// What a program may want to know about a loaded model.
+struct ModelInfo {
+  std::string architecture;  ///< "deepseek_v2", "deepseek_v3", "kimi_k2"
+  std::string chat_format;   ///< "V2", "V3", "R1", "V3.1"; empty: none recognized
+  std::string isa;           ///< the kernels in use: "portable", "avx2", "avx512", "avx512bf16"
+  int layers = 0;
+  int vocab_size = 0;
+  int max_context = 0;                ///< positions that the checkpoint was made for
+  std::uint64_t parameters = 0;       ///< all weights of the trunk
+  std::uint64_t active_parameters = 0;  ///< those that one token uses
+  std::uint64_t weight_bytes = 0;     ///< bytes of all tensors as stored
+};
+
+/// An immutable checkpoint, mapped into memory. Copies share it; any number of threads and sessions may use it at once.
+class Model {
+ public:
+  /// Opens a Hugging Face directory. Throws Error when anything in it is damaged, missing or not supported.
+  static Model load(const std::filesystem::path& directory, const LoadOptions& options = {});
+
+  [[nodiscard]] const ModelInfo& info() const noexcept;
+  /// The checkpoint's own sampling defaults (generation_config.json).
+  [[nodiscard]] const SamplingOptions& default_sampling() const noexcept;
+  /// Tokens that end a reply.
+  [[nodiscard]] const std::vector<Token>& end_tokens() const noexcept;
+  /// The beginning-of-sequence token, if the tokenizer adds one.
+  [[nodiscard]] std::optional<Token> begin_token() const noexcept;
+
+  /// Text to tokens: special tokens are recognized, nothing is added. Throws Error on invalid UTF-8 or without a tokenizer.
+  [[nodiscard]] std::vector<Token> encode(std::string_view text) const;
+  /// Tokens to bytes. A slice of a text may begin or end inside a UTF-8 character.
+  [[nodiscard]] std::string decode(std::span<const Token> tokens) const;
+  /// A conversation in the model's own chat format. Throws Error(unsupported) when the format was not recognized.
+  [[nodiscard]] std::string render(std::span<const Message> messages, const ChatOptions& options = {}) const;
+  /// A reply to `prompt` (a rendered conversation) taken apart into thinking, content and tool calls.
+  [[nodiscard]] Reply parse_reply(std::string_view prompt, std::string_view reply) const;
+
+  /// The library's internals. Not part of the stable interface.
+  [[nodiscard]] const engine::ModelState& state() const noexcept { return *state_; }
+
+ private:
+  friend class Session;
+  explicit Model(std::shared_ptr<const engine::ModelState> state) : state_(std::move(state)) {}
+  std::shared_ptr<const engine::ModelState> state_;
+};
+
+}  // namespace larch

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kernels/matrix.hpp"
+
+namespace larch::kernels {
+
+/// y[t * ldy + (r - row_begin)] = sum over c of W[r, c] * x[t, c], for rows r in [row_begin, row_end) and all x rows t.
+/// The order of additions of one output depends on nothing but cols: any split of rows or tokens gives the same bits.
+using MatmulFn = void (*)(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
+                          std::size_t ldy);
+
+/// How an ISA level multiplies by weights of one dtype.
+struct Matmul {
+  MatmulFn run = nullptr;
+  DType activation = DType::f32;  ///< what x rows hold: f32, or bf16 rounded from it
+};
+
+/// Queries that see the same block of keys, and the running state of their softmax (arXiv:2205.14135).
+struct AttendArgs {
+  const float* q;         ///< [queries, ldq], dk values used of each row
+  std::size_t ldq;        ///< floats
+  std::size_t queries;
+  std::size_t dk, dv;
+  const std::byte* k;     ///< [keys], rows of dk values
+  std::size_t k_stride;   ///< bytes
+  const std::byte* v;     ///< [keys], rows of dv values; may alias k (the latent serves as both)
+  std::size_t v_stride;   ///< bytes
+  DType kv_dtype;         ///< f32 or bf16
+  std::size_t keys;       ///< rows of k and v, at most attend_keys
+  std::size_t visible;    ///< query i sees the first min(keys, visible + i * visible_step) keys; may be none
+  std::size_t visible_step;
+  float scale;            ///< of the scores
+  float* max;             ///< [queries], -infinity at first
+  float* sum;             ///< [queries], 0 at first
+  float* out;             ///< [queries, ldo], dv values, 0 at first; divided by sum after the last block
+  std::size_t ldo;        ///< floats
+};
+
+/// Keys per block at most.
+inline constexpr std::size_t attend_keys = 64;
+
+/// One ISA level's functions. Plain, without threads or allocation; row ranges and single rows in.
+/// A level copies the table below it and overrides what it does better.
+struct Kernels {
+  std::string_view name;
+  DType activation;  ///< what linear layers' inputs are coded as, beside f32: f32 (nothing more) or bf16
+
+  /// Fastest product for each weight dtype (index: DType), and the one with float32 activations (the router's).
+  Matmul matmul[dtype_count];
+  MatmulFn matmul_f32[dtype_count];
+
+  /// y[t * ldy + c] = sum over r in [row_begin, row_end) of x[t, r - row_begin] * W[r, c], for all columns c.
+  /// x rows are float32. The order of additions depends on the row range only.
+  void (*matmul_transposed[dtype_count])(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x,
+                                         float* y, std::size_t ldy);
+
+  /// Row r of W as float32 (embedding).
+  void (*decode_row)(const Matrix& w, std::size_t r, float* dst);
+  /// n float32 values as `activation` or as a cache's dtype: f32 (a copy) or bf16, round to nearest even.
+  void (*encode)(DType dtype, const float* src, std::byte* dst, std::size_t n);
+  /// n values of dtype f32 or bf16 -> float32
+  void (*decode)(DType dtype, const std::byte* src, float* dst, std::size_t n);
+
+  /// y = x / sqrt(mean(x^2) + eps) * weight, [n]; y may be x
+  void (*rms_norm)(const float* x, const float* weight, std::size_t n, float eps, float* y);
+  /// Rotates interleaved pairs (x[2i], x[2i+1]) by the angle whose cosine and sine are cos[i], sin[i]; n even
+  void (*rope)(float* x, const float* cos, const float* sin, std::size_t n);
+  /// y = silu(gate) * up, [n]; y may be gate or up
+  void (*swiglu)(const float* gate, const float* up, std::size_t n, float* y);
+  /// y += a * x, [n]
+  void (*axpy)(float a, const float* x, std::size_t n, float* y);
+  /// x = softmax(x), [n], in place
+  void (*softmax)(float* x, std::size_t n);
+  /// One step of the online softmax over a block of keys.
+  void (*attend)(const AttendArgs& args);
+};
+
+/// The levels built into this binary that this CPU can run, slowest first; portable is always there.
+const std::vector<const Kernels*>& available();
+/// The level named, or the best one for an empty name. Throws Error(unsupported) naming what is there.
+const Kernels& select(std::string_view name);
+/// The level that the environment variable LARCH_ISA names, or the best one.
+const Kernels& select();
+
+}  // namespace larch::kernels

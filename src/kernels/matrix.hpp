@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "core/dtype.hpp"
+
+namespace larch::kernels {
+
+/// FP8 weights have one scale per block of this many rows and columns (the official checkpoints' weight_block_size).
+inline constexpr std::size_t scale_block = 128;
+
+/// A weight matrix as stored: y = W x has `rows` outputs and `cols` inputs. Does not own its data, which may have any
+/// alignment and must not be read past its end.
+struct Matrix {
+  DType dtype = DType::f32;
+  const std::byte* data = nullptr;  ///< [rows, cols], row-major
+  std::size_t rows = 0, cols = 0;
+  std::size_t row_bytes = 0;
+  const std::byte* scales = nullptr;  ///< float32 [ceil(rows / 128), ceil(cols / 128)], any alignment; FP8 only
+  std::size_t scale_cols = 0;
+
+  [[nodiscard]] const std::byte* row(std::size_t r) const { return data + r * row_bytes; }
+};
+
+/// Activation rows: row t is at data + t * stride, or at data + index[t] * stride where an index is given.
+struct Rows {
+  const std::byte* data = nullptr;
+  std::size_t stride = 0;                ///< bytes
+  std::size_t count = 0;                 ///< rows
+  const std::int32_t* index = nullptr;   ///< [count] or nullptr
+
+  [[nodiscard]] const std::byte* row(std::size_t t) const {
+    return data + (index != nullptr ? static_cast<std::size_t>(index[t]) : t) * stride;
+  }
+};
+
+}  // namespace larch::kernels
