@@ -15,11 +15,11 @@ struct Piece {
 enum class StopReason { end_token, stop_string, max_tokens, context_full, callback, cancelled };
 
 struct GenerateOptions {
-  int max_tokens = 0;                   ///< 0: as many as the context holds
+  int max_tokens = 0;  ///< 0: as many as the context holds
   SamplingOptions sampling{};
-  std::vector<std::string> stop{};      ///< strings that end the reply; not part of it
-  bool ignore_end = false;              ///< go on past end tokens (benchmarks)
-  bool raw = false;                     ///< plain completion: all text is content
+  std::vector<std::string> stop{};               ///< strings that end the reply; not part of it
+  bool ignore_end = false;                       ///< go on past end tokens (benchmarks)
+  bool raw = false;                              ///< plain completion: all text is content
   std::function<bool(const Piece&)> on_piece{};  ///< returning false stops the generation
 };
 

@@ -24,10 +24,10 @@ struct ModelState;
 /// How to pick the next token. `temperature` 0 is greedy; a filter at its neutral value is off.
 struct SamplingOptions {
   double temperature = 1.0;
-  double top_p = 1.0;               ///< keep the smallest set of tokens whose probabilities sum to this
-  int top_k = 0;                    ///< keep the k most probable tokens; 0: all
-  double min_p = 0.0;               ///< drop tokens less probable than this share of the best one
-  double repeat_penalty = 1.0;      ///< divide the positive (multiply the negative) logits of the last 64 tokens
+  double top_p = 1.0;                   ///< keep the smallest set of tokens whose probabilities sum to this
+  int top_k = 0;                        ///< keep the k most probable tokens; 0: all
+  double min_p = 0.0;                   ///< drop tokens less probable than this share of the best one
+  double repeat_penalty = 1.0;          ///< divide the positive (multiply the negative) logits of the last 64 tokens
   std::optional<std::uint64_t> seed{};  ///< empty: a new one every time
 };
 
@@ -48,10 +48,10 @@ struct ModelInfo {
   std::string isa;           ///< the kernels in use: "portable", "avx2", "avx512", "avx512bf16"
   int layers = 0;
   int vocab_size = 0;
-  int max_context = 0;                ///< positions that the checkpoint was made for
-  std::uint64_t parameters = 0;       ///< all weights of the trunk
+  int max_context = 0;                  ///< positions that the checkpoint was made for
+  std::uint64_t parameters = 0;         ///< all weights of the trunk
   std::uint64_t active_parameters = 0;  ///< those that one token uses
-  std::uint64_t weight_bytes = 0;     ///< bytes of all tensors as stored
+  std::uint64_t weight_bytes = 0;       ///< bytes of all tensors as stored
 };
 
 /// An immutable checkpoint, mapped into memory. Copies share it; any number of threads and sessions may use it at once.
@@ -68,7 +68,8 @@ class Model {
   /// The beginning-of-sequence token, if the tokenizer adds one.
   [[nodiscard]] std::optional<Token> begin_token() const noexcept;
 
-  /// Text to tokens: special tokens are recognized, nothing is added. Throws Error on invalid UTF-8 or without a tokenizer.
+  /// Text to tokens: special tokens are recognized, nothing is added. Throws Error on invalid UTF-8 or without a
+  /// tokenizer.
   [[nodiscard]] std::vector<Token> encode(std::string_view text) const;
   /// Tokens to bytes. A slice of a text may begin or end inside a UTF-8 character.
   [[nodiscard]] std::string decode(std::span<const Token> tokens) const;

@@ -23,23 +23,23 @@ struct Matmul {
 
 /// Queries that see the same block of keys, and the running state of their softmax (arXiv:2205.14135).
 struct AttendArgs {
-  const float* q;         ///< [queries, ldq], dk values used of each row
-  std::size_t ldq;        ///< floats
+  const float* q;   ///< [queries, ldq], dk values used of each row
+  std::size_t ldq;  ///< floats
   std::size_t queries;
   std::size_t dk, dv;
-  const std::byte* k;     ///< [keys], rows of dk values
-  std::size_t k_stride;   ///< bytes
-  const std::byte* v;     ///< [keys], rows of dv values; may alias k (the latent serves as both)
-  std::size_t v_stride;   ///< bytes
-  DType kv_dtype;         ///< f32 or bf16
-  std::size_t keys;       ///< rows of k and v, at most attend_keys
-  std::size_t visible;    ///< query i sees the first min(keys, visible + i * visible_step) keys; may be none
+  const std::byte* k;    ///< [keys], rows of dk values
+  std::size_t k_stride;  ///< bytes
+  const std::byte* v;    ///< [keys], rows of dv values; may alias k (the latent serves as both)
+  std::size_t v_stride;  ///< bytes
+  DType kv_dtype;        ///< f32 or bf16
+  std::size_t keys;      ///< rows of k and v, at most attend_keys
+  std::size_t visible;   ///< query i sees the first min(keys, visible + i * visible_step) keys; may be none
   std::size_t visible_step;
-  float scale;            ///< of the scores
-  float* max;             ///< [queries], -infinity at first
-  float* sum;             ///< [queries], 0 at first
-  float* out;             ///< [queries, ldo], dv values, 0 at first; divided by sum after the last block
-  std::size_t ldo;        ///< floats
+  float scale;      ///< of the scores
+  float* max;       ///< [queries], -infinity at first
+  float* sum;       ///< [queries], 0 at first
+  float* out;       ///< [queries, ldo], dv values, 0 at first; divided by sum after the last block
+  std::size_t ldo;  ///< floats
 };
 
 /// Keys per block at most.

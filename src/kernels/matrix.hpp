@@ -26,9 +26,9 @@ struct Matrix {
 /// Activation rows: row t is at data + t * stride, or at data + index[t] * stride where an index is given.
 struct Rows {
   const std::byte* data = nullptr;
-  std::size_t stride = 0;                ///< bytes
-  std::size_t count = 0;                 ///< rows
-  const std::int32_t* index = nullptr;   ///< [count] or nullptr
+  std::size_t stride = 0;               ///< bytes
+  std::size_t count = 0;                ///< rows
+  const std::int32_t* index = nullptr;  ///< [count] or nullptr
 
   [[nodiscard]] const std::byte* row(std::size_t t) const {
     return data + (index != nullptr ? static_cast<std::size_t>(index[t]) : t) * stride;

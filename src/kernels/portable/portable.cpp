@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <cmath>
+
+#include "kernels/levels.hpp"
+#include "kernels/portable/attend.hpp"
+#include "kernels/portable/decode.hpp"
+#include "kernels/portable/matmul.hpp"
+
+namespace larch::kernels {
+namespace {
+
+using namespace portable_level;
+
+void decode_row(const Matrix& w, std::size_t r, float* dst) {
+  const DecodeStep decode_columns = decode_step(w.dtype);
+  for (std::size_t c = 0; c < w.cols; c += step) decode_columns(w, r, c, std::min(step, w.cols - c), dst + c);
+}
+
+void rms_norm(const float* x, const float* weight, std::size_t n, float eps, float* y) {
+  const float mean = dot(x, x, n) / static_cast<float>(n);
+  const float factor = 1 / std::sqrt(mean + eps);
+  for (std::size_t i = 0; i < n; ++i) y[i] = weight[i] * (x[i] * factor);
+}
+
+void rope(float* x, const float* cos, const float* sin, std::size_t n) {
+  for (std::size_t i = 0; i < n / 2; ++i) {
+    const float a = x[2 * i], b = x[2 * i + 1];
+    x[2 * i] = a * cos[i] - b * sin[i];
+    x[2 * i + 1] = a * sin[i] + b * cos[i];
+  }
+}
+
+void swiglu(const float* gate, const float* up, std::size_t n, float* y) {
+  for (std::size_t i = 0; i < n; ++i) y[i] = gate[i] / (1 + std::exp(-gate[i])) * up[i];
+}
+
+void axpy(float a, const float* x, std::size_t n, float* y) {
+  for (std::size_t i = 0; i < n; ++i) y[i] += a * x[i];
+}
+
+void softmax(float* x, std::size_t n) {
+  const float top = *std::max_element(x, x + n);
+  float sum = 0;
+  for (std::size_t i = 0; i < n; ++i) sum += x[i] = std::exp(x[i] - top);
+  for (std::size_t i = 0; i < n; ++i) x[i] /= sum;
+}
+
+Kernels make() {
+  Kernels k{};
+  k.name = "portable";
+  k.activation = DType::f32;
+  for (std::size_t i = 0; i < dtype_count; ++i) {
+    const auto dtype = static_cast<DType>(i);
+    k.matmul[i] = {matmul(dtype), DType::f32};
+    k.matmul_f32[i] = matmul(dtype);
+    k.matmul_transposed[i] = matmul_transposed(dtype);
+  }
+  k.decode_row = decode_row;
+  k.encode = encode;
+  k.decode = decode;
+  k.rms_norm = rms_norm;
+  k.rope = rope;
+  k.swiglu = swiglu;
+  k.axpy = axpy;
+  k.softmax = softmax;
+  k.attend = attend;
+  return k;
+}
+
+}  // namespace
+
+const Kernels& portable() {
+  static const Kernels table = make();
+  return table;
+}
+
+}  // namespace larch::kernels
