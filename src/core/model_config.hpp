@@ -16,14 +16,18 @@ struct YarnConfig {
   std::uint64_t original_max_position_embeddings = 0;
   double beta_fast = 32;
   double beta_slow = 1;
-  std::optional<double> mscale{};          ///< as the file says; absent is not 1
+  std::optional<double> mscale{};  ///< as the file says; absent is not 1
   std::optional<double> mscale_all_dim{};
   std::optional<double> attention_factor{};  ///< overrides the factor on cos and sin
+
+  bool operator==(const YarnConfig&) const = default;
 };
 
 /// config.json, validated: every dimension positive and bounded, every product of dimensions representable.
 /// Names are the official checkpoints' own.
 struct ModelConfig {
+  static constexpr std::uint64_t max_groups = 256;  ///< bound of n_group
+
   std::string model_type;  ///< "deepseek_v2", "deepseek_v3" or "kimi_k2"
   std::uint64_t vocab_size = 0;
   std::uint64_t hidden_size = 0;

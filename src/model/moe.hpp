@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/ops.hpp"
+
+namespace larch::model {
+
+/// One feed-forward network and the tokens it serves.
+struct Expert {
+  const MlpWeights* w;
+  const std::int32_t* tokens;  ///< [count], or nullptr for all
+  const float* weights;        ///< [count] factors on the output, or nullptr for 1
+  std::size_t count;
+  std::size_t hidden;  ///< where its [count, inter] values start in MoeScratch::hidden
+};
+
+/// Buffers of moe() and mlp(), for batches of at most `batch` tokens.
+struct MoeScratch {
+  MoeScratch(const ModelConfig& config, const kernels::Kernels& k, std::size_t batch);
+
+  Buffer<float> logits;               ///< [batch, experts]: the router's, then the scores
+  Buffer<float> choice;               ///< [batch, experts]
+  std::vector<std::int32_t> chosen;   ///< [batch, top k]
+  std::vector<float> chosen_weights;  ///< [batch, top k]
+  std::vector<std::size_t> first;     ///< [experts + 1]: where each expert's tokens start in the next two
+  std::vector<std::int32_t> tokens;   ///< [batch * top k], by expert, ascending
+  std::vector<float> weights;         ///< [batch * top k]
+  std::vector<Expert> experts;        ///< those in use, shared one last
+  Activations hidden;                 ///< silu(w1 x) * w3 x of all experts in use, one after another (a flat row)
+};
+
+/// residual += w2(silu(w1 x) * w3 x)
+void mlp(const Pass& p, const MlpWeights& w, const Activations& x, MoeScratch& s, float* residual);
+/// residual += sum of the chosen experts' outputs by their gate weights + the shared expert's (DeepSeekMoE)
+void moe(const Pass& p, const ModelConfig& config, const MoeWeights& w, const Activations& x, MoeScratch& s,
+         float* residual);
+
+}  // namespace larch::model

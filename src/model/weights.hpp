@@ -1,0 +1,78 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "core/model_config.hpp"
+#include "core/tensor.hpp"
+#include "kernels/matrix.hpp"
+
+namespace larch::model {
+
+using kernels::Matrix;
+using Norm = std::vector<float>;  ///< [dim]
+
+/// Multi-head latent attention. Either wq, or wq_a, q_norm and wq_b.
+struct MlaWeights {
+  Matrix wq;    ///< [heads * (nope + rope), hidden]
+  Matrix wq_a;  ///< [q_lora_rank, hidden]
+  Norm q_norm;
+  Matrix wq_b;   ///< [heads * (nope + rope), q_lora_rank]
+  Matrix wkv_a;  ///< [kv_lora_rank + rope, hidden]
+  Norm kv_norm;
+  Matrix wkv_b;  ///< [heads * (nope + v), kv_lora_rank]
+  Matrix wo;     ///< [hidden, heads * v]
+};
+
+/// w2(silu(w1 x) * w3 x)
+struct MlpWeights {
+  Matrix w1;  ///< gate [inter, hidden]
+  Matrix w2;  ///< down [hidden, inter]
+  Matrix w3;  ///< up [inter, hidden]
+};
+
+struct GateWeights {
+  Matrix weight;            ///< [experts, hidden]
+  std::vector<float> bias;  ///< [experts], for selection only; empty without noaux_tc
+};
+
+struct MoeWeights {
+  GateWeights gate;
+  std::vector<MlpWeights> experts;
+  std::optional<MlpWeights> shared;
+};
+
+struct BlockWeights {
+  Norm attn_norm;
+  MlaWeights attn;
+  Norm ffn_norm;
+  std::optional<MlpWeights> mlp;  ///< either this
+  std::optional<MoeWeights> moe;  ///< or this
+};
+
+/// Multi-token prediction (DeepSeek-V3, section 2.2).
+struct MtpWeights {
+  Matrix embed;  ///< [vocab, hidden], the trunk's unless the checkpoint repeats it
+  Norm enorm, hnorm;
+  Matrix eh_proj;  ///< [hidden, 2 * hidden]
+  BlockWeights block;
+  Norm norm;
+  Matrix head;  ///< [vocab, hidden], likewise
+};
+
+struct Weights {
+  Matrix embed;  ///< [vocab, hidden]
+  std::vector<BlockWeights> layers;
+  Norm norm;
+  Matrix head;  ///< [vocab, hidden]; the embedding again where they are tied
+  std::optional<MtpWeights> mtp;
+};
+
+/// Finds every weight that the config calls for and checks its type and shape. The views stay in the table's memory;
+/// only norms and routing biases are copied. `progress` hears of every bound tensor.
+/// An MTP layer that the config promises may be absent as a whole, as converted checkpoints often leave it out.
+/// Throws Error(malformed) naming file and tensor.
+Weights bind(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress);
+
+}  // namespace larch::model
