@@ -1,0 +1,46 @@
+#pragma once
+
+#include <larch/model.hpp>
+
+#include <cstdint>
+#include <random>
+#include <span>
+#include <vector>
+
+namespace larch::text {
+
+/// Throws Error(invalid_argument) naming the option, what it may be and what it is.
+void validate(const SamplingOptions& options);
+
+/// Picks tokens from logits, in this order: repeat penalty, top_k, temperature and softmax, top_p, min_p (shares of the
+/// best token's probability), then one draw from what is left. Temperature 0 takes the best logit after the penalty,
+/// the lowest id among equals. The same seed and logits give the same tokens.
+class Sampler {
+ public:
+  /// `options.seed` is the caller's to resolve. Throws as validate() does.
+  Sampler(const SamplingOptions& options, std::uint64_t seed);
+
+  /// The next token. logits: [vocab_size]; -infinity marks a token that must not be picked. Of `recent` the last 64
+  /// count. Throws Error(invalid_argument) for logits that are empty, NaN, +infinity or all -infinity, and for a recent
+  /// id out of range.
+  Token pick(std::span<const float> logits, std::span<const Token> recent = {});
+
+ private:
+  struct Candidate {
+    float logit;
+    Token id;
+    double weight;  ///< exp((logit - best) / temperature)
+  };
+  std::span<const float> penalize(std::span<const float> logits, std::span<const Token> recent);
+  void gather(std::span<const float> logits, float best);
+  void keep_top_k();
+  double keep_top_p(double total);
+  double keep_min_p(double total);
+
+  SamplingOptions options_;
+  std::mt19937_64 random_;
+  std::vector<float> penalized_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace larch::text
