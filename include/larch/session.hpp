@@ -43,7 +43,8 @@ class Session {
   /// Error(invalid_argument) before anything is read; Error(cancelled) after a whole number of batches.
   std::span<const float> feed(std::span<const Token> tokens, Logits wanted = Logits::last);
   /// Makes the timeline equal to `tokens`, computing only what follows the common prefix; logits after the last one.
-  std::span<const float> advance_to(std::span<const Token> tokens);
+  /// `reused`, if given, receives the number of tokens that did not have to be computed.
+  std::span<const float> advance_to(std::span<const Token> tokens, int* reused = nullptr);
   /// Logits after the last token read; empty at position 0 and after a rewind.
   [[nodiscard]] std::span<const float> logits() const noexcept;
   /// Forgets all but the first `position` tokens.
@@ -61,7 +62,6 @@ class Session {
   void cancel() noexcept;
 
  private:
-  friend struct SessionAccess;
   struct Impl;
   explicit Session(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -1,11 +1,10 @@
 #include "core/atomic_file.hpp"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <utility>
@@ -15,8 +14,9 @@
 namespace larch {
 
 AtomicFile::AtomicFile(std::filesystem::path target) : target_(std::move(target)) {
-  std::string name = target_.string() + ".XXXXXX";
-  fd_ = ::mkostemp(name.data(), O_CLOEXEC);
+  static std::atomic<unsigned> counter{0};
+  const std::string name = target_.string() + ".tmp-" + std::to_string(::getpid()) + "-" + std::to_string(counter++);
+  fd_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (fd_ < 0) fail("create");
   temporary_ = name;
 }
@@ -36,9 +36,7 @@ void AtomicFile::write(std::span<const std::byte> bytes) {
 }
 
 void AtomicFile::commit() {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  if (::fchmod(fd_, 0666 & ~mask) != 0 || ::fsync(fd_) != 0) fail("write");
+  if (::fsync(fd_) != 0) fail("write");
   if (::close(std::exchange(fd_, -1)) != 0) fail("write");
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail("write");
   temporary_.clear();

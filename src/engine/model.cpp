@@ -1,0 +1,37 @@
+#include "larch/model.hpp"
+
+#include "engine/model_state.hpp"
+#include "text/reply.hpp"
+
+namespace larch {
+
+Model Model::load(const std::filesystem::path& directory, const LoadOptions& options) {
+  try {
+    return Model(std::make_shared<const engine::ModelState>(directory, options));
+  } catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::out_of_memory, directory.string() + ": not enough memory to load");
+  } catch (const std::filesystem::filesystem_error& e) {
+    throw Error(ErrorCode::io, directory.string() + ": " + e.code().message());
+  }
+}
+
+const ModelInfo& Model::info() const noexcept { return state_->info; }
+const SamplingOptions& Model::default_sampling() const noexcept { return state_->sampling; }
+const std::vector<Token>& Model::end_tokens() const noexcept { return state_->end_tokens; }
+std::optional<Token> Model::begin_token() const noexcept { return state_->begin_token; }
+
+std::vector<Token> Model::encode(std::string_view text) const { return state_->tokenizer().encode(text); }
+
+std::string Model::decode(std::span<const Token> tokens) const { return state_->tokenizer().decode(tokens); }
+
+std::string Model::render(std::span<const Message> messages, const ChatOptions& options) const {
+  const text::Tokenizer& tokenizer = state_->tokenizer();
+  const auto bos = tokenizer.bos_id();
+  return text::render(state_->chat_format, messages, options, bos ? tokenizer.token_bytes(*bos) : std::string_view());
+}
+
+Reply Model::parse_reply(std::string_view prompt, std::string_view reply) const {
+  return text::parse_reply(prompt, reply);
+}
+
+}  // namespace larch

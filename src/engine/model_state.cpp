@@ -1,0 +1,86 @@
+#include "engine/model_state.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+
+#include "core/mapped_file.hpp"
+#include "load/inspect.hpp"
+#include "model/weights.hpp"
+
+namespace larch::engine {
+namespace {
+
+constexpr std::size_t text_file_limit = std::size_t{64} << 20;
+
+model::Weights bind(const load::Checkpoint& checkpoint, const LoadOptions& options) {
+  LoadProgress progress{.done = 0, .total = checkpoint.tensors().size()};
+  return model::bind(checkpoint.config(), checkpoint.tensors(), [&] {
+    ++progress.done;
+    if (options.progress && !options.progress(progress)) throw Error(ErrorCode::cancelled, "loading cancelled");
+  });
+}
+
+std::string read_if_there(const std::filesystem::path& path) {
+  return std::filesystem::exists(path) ? read_text_file(path, text_file_limit) : std::string();
+}
+
+/// 64 bits that depend on everything that tells one checkpoint from another, without reading all of it.
+std::uint64_t hash(const load::Checkpoint& checkpoint) {
+  constexpr std::size_t most_samples = 1024, sample_bytes = 256;
+  XXH3_state_t state;
+  XXH3_64bits_reset(&state);
+  const auto text = [&](const std::string& s) { XXH3_64bits_update(&state, s.c_str(), s.size() + 1); };
+  const TensorTable& tensors = checkpoint.tensors();
+  const std::size_t stride = tensors.size() / most_samples + 1;
+  std::size_t i = 0;
+  for (const auto& [name, tensor] : tensors) {
+    text(name);
+    text(describe(tensor));
+    if (i++ % stride == 0) XXH3_64bits_update(&state, tensor.data, std::min<std::size_t>(tensor.bytes, sample_bytes));
+  }
+  return XXH3_64bits_digest(&state);
+}
+
+}  // namespace
+
+ModelState::ModelState(const std::filesystem::path& directory, const LoadOptions& options)
+    : checkpoint(load::Checkpoint::open(directory)),
+      transformer(checkpoint.config(), bind(checkpoint, options), kernels::select()) {
+  const ModelConfig& config = checkpoint.config();
+  if (std::filesystem::exists(directory / "tokenizer.json")) {
+    maybe_tokenizer = text::Tokenizer::load(directory);
+    const auto file = directory / "tokenizer_config.json";
+    chat_format = text::find_chat_format(read_if_there(file), file.string(),
+                                         read_if_there(directory / "chat_template.jinja"));
+    if (maybe_tokenizer->add_bos()) begin_token = maybe_tokenizer->bos_id();
+  }
+
+  const load::GenerationConfig& generation = checkpoint.generation_config();
+  if (generation.do_sample) {
+    sampling.temperature = generation.temperature;
+    sampling.top_p = generation.top_p;
+    sampling.top_k = generation.top_k;
+  } else {
+    sampling.temperature = 0;
+  }
+  end_tokens = generation.eos_token_id.empty() ? config.eos_token_id : generation.eos_token_id;
+  if (maybe_tokenizer && maybe_tokenizer->eos_id() && std::ranges::count(end_tokens, *maybe_tokenizer->eos_id()) == 0)
+    end_tokens.push_back(*maybe_tokenizer->eos_id());
+}
+
+const text::Tokenizer& ModelState::tokenizer() const {
+  if (!maybe_tokenizer)
+    throw Error(ErrorCode::unsupported,
+                checkpoint.directory().string() + ": expected a tokenizer.json to work with text, found none");
+  return *maybe_tokenizer;
+}
+
+std::uint64_t ModelState::fingerprint() const {
+  std::call_once(fingerprint_once_, [this] { fingerprint_ = hash(checkpoint); });
+  return fingerprint_;
+}
+
+}  // namespace larch::engine

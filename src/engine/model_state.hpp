@@ -1,0 +1,39 @@
+#pragma once
+
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "larch/model.hpp"
+#include "load/checkpoint.hpp"
+#include "model/transformer.hpp"
+#include "text/chat_format.hpp"
+#include "text/tokenizer.hpp"
+
+namespace larch::engine {
+
+/// What Model shares between its copies. Immutable after load.
+struct ModelState {
+  ModelState(const std::filesystem::path& directory, const LoadOptions& options);
+
+  /// The tokenizer. Throws Error(unsupported) where the checkpoint has none.
+  [[nodiscard]] const text::Tokenizer& tokenizer() const;
+  /// A hash of the configuration and of the tensors' names, types, shapes and first bytes: tells whether a snapshot
+  /// belongs to this model. Computed when first asked for.
+  [[nodiscard]] std::uint64_t fingerprint() const;
+
+  load::Checkpoint checkpoint;  ///< keeps the mappings that the transformer's weights point into
+  model::Transformer transformer;
+  std::optional<text::Tokenizer> maybe_tokenizer;
+  text::ChatFormat chat_format = text::ChatFormat::none;
+  ModelInfo info;
+  SamplingOptions sampling;
+  std::vector<Token> end_tokens;
+  std::optional<Token> begin_token;
+
+ private:
+  mutable std::once_flag fingerprint_once_;
+  mutable std::uint64_t fingerprint_ = 0;
+};
+
+}  // namespace larch::engine

@@ -1,0 +1,51 @@
+#include "engine/reply_stream.hpp"
+
+namespace larch::engine {
+
+using ::larch::text::ReplyParser;
+
+ReplyStream::ReplyStream(const ModelState& model, const GenerateOptions& options, std::string_view prompt)
+    : model_(model), options_(options), stop_(options.stop) {
+  if (!options.raw) parser_.emplace(prompt);
+}
+
+bool ReplyStream::push(Token token) {
+  const auto& tokenizer = model_.maybe_tokenizer;
+  if (!tokenizer || !tokenizer->contains(token) || tokenizer->is_special(token)) return true;
+  return take(stop_.push(characters_.push(tokenizer->token_bytes(token))));
+}
+
+void ReplyStream::finish(bool silently) {
+  std::string rest = stop_.push(characters_.flush());
+  rest += stop_.flush();
+  bool wanted = !silently && take(rest);
+  if (silently) {
+    text_ += rest;
+    if (parser_) parser_->push(rest);
+  }
+  if (!parser_) return;
+  const std::vector<ReplyParser::Event> events = parser_->finish();
+  if (wanted) give(events);
+}
+
+Reply ReplyStream::reply() {
+  if (parser_) return parser_->reply();
+  return {.thinking = {}, .content = text_, .tool_calls = {}};
+}
+
+/// Text that is certain; false if the callback asked to stop.
+bool ReplyStream::take(std::string_view text) {
+  if (text.empty()) return true;
+  text_ += text;
+  if (parser_) return give(parser_->push(text));
+  return give({{Channel::content, std::string(text)}});
+}
+
+bool ReplyStream::give(const std::vector<ReplyParser::Event>& events) {
+  if (!options_.on_piece) return true;
+  for (const auto& [channel, text] : events)
+    if (!options_.on_piece({.text = text, .channel = channel})) return false;
+  return true;
+}
+
+}  // namespace larch::engine

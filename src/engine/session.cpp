@@ -1,0 +1,169 @@
+#include "larch/session.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "engine/session_impl.hpp"
+#include "engine/snapshot.hpp"
+
+namespace larch {
+namespace {
+
+[[noreturn]] void bad_option(const char* name, int value, const std::string& expected) {
+  throw Error(ErrorCode::invalid_argument,
+              "SessionOptions::" + std::string(name) + ": expected " + expected + ", found " + std::to_string(value));
+}
+
+/// Fills in the defaults and checks the rest.
+SessionOptions resolve(const Model& model, SessionOptions o) {
+  constexpr int most_threads = 1024, largest_batch = 1 << 16;
+  const ModelInfo& info = model.info();
+  if (o.context < 0 || o.context > info.max_context)
+    bad_option("context", o.context, "0 (the model's maximum) to " + std::to_string(info.max_context));
+  if (o.threads < 0 || o.threads > most_threads)
+    bad_option("threads", o.threads, "0 (one per core) to " + std::to_string(most_threads));
+  if (o.batch < 1 || o.batch > largest_batch) bad_option("batch", o.batch, "1 to " + std::to_string(largest_batch));
+  if (o.context == 0) o.context = info.max_context;
+  if (o.threads == 0) o.threads = std::clamp(available_cores(), 1, most_threads);
+  if (o.cache == CacheType::automatic)
+    o.cache = model.state().transformer.kernels().activation == DType::f32 && info.isa == "portable" ? CacheType::f32
+                                                                                                     : CacheType::bf16;
+  o.batch = std::min(o.batch, o.context);
+  return o;
+}
+
+/// Memory that ran out becomes an Error like any other.
+template <class F>
+auto allocating(const char* what, F&& f) {
+  try {
+    return f();
+  } catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::out_of_memory, std::string(what) + ": not enough memory");
+  }
+}
+
+}  // namespace
+
+Session::Impl::Impl(Model m, const SessionOptions& o)
+    : model(std::move(m)),
+      options(resolve(model, o)),
+      team(options.threads),
+      cache(transformer().config(), transformer().config().num_hidden_layers,
+            static_cast<std::size_t>(options.context), options.cache == CacheType::f32 ? DType::f32 : DType::bf16),
+      workspace(transformer().config(), transformer().kernels(), static_cast<std::size_t>(options.batch),
+                static_cast<std::size_t>(options.threads)),
+      last_logits(vocab()) {}
+
+Session::Impl::Impl(const Impl& other) : Impl(other.model, other.options) {
+  tokens = other.tokens;
+  last_logits = other.last_logits;
+  fresh = other.fresh;
+  for (std::size_t layer = 0; layer < cache.layers(); ++layer)
+    std::memcpy(cache.row(layer, 0), other.cache.row(layer, 0), tokens.size() * cache.row_bytes());
+}
+
+void Session::Impl::check(std::span<const Token> new_tokens) const {
+  if (new_tokens.empty()) throw Error(ErrorCode::invalid_argument, "feed: expected at least one token, found none");
+  for (const Token t : new_tokens)
+    if (t < 0 || static_cast<std::size_t>(t) >= vocab())
+      throw Error(ErrorCode::invalid_argument, "feed: expected token ids from 0 to " + std::to_string(vocab() - 1) +
+                                                   ", found " + std::to_string(t));
+  const std::size_t room = cache.capacity() - tokens.size();
+  if (new_tokens.size() > room)
+    throw Error(ErrorCode::context_full, "context full: " + std::to_string(tokens.size()) + " of " +
+                                             std::to_string(cache.capacity()) + " positions taken, " +
+                                             std::to_string(new_tokens.size()) + " more tokens do not fit");
+}
+
+void Session::Impl::feed(std::span<const Token> new_tokens, float* all) {
+  tokens.reserve(tokens.size() + new_tokens.size());
+  while (!new_tokens.empty()) {
+    const std::size_t n = std::min(new_tokens.size(), workspace.batch);
+    const bool last = n == new_tokens.size();
+    const ::larch::model::Outputs out{.logits = all != nullptr ? all : last ? last_logits.data() : nullptr,
+                                      .all_logits = all != nullptr};
+    fresh = false;
+    if (cancelled.load(std::memory_order_relaxed) ||
+        !transformer().forward(new_tokens.first(n), tokens.size(), cache, workspace, team, out, cancelled)) {
+      cancelled = false;
+      throw Error(ErrorCode::cancelled, "cancelled after " + std::to_string(tokens.size()) + " tokens");
+    }
+    tokens.insert(tokens.end(), new_tokens.begin(), new_tokens.begin() + static_cast<std::ptrdiff_t>(n));
+    if (all != nullptr) {
+      all += n * vocab();
+      if (last) std::copy_n(all - vocab(), vocab(), last_logits.data());
+    }
+    fresh = last;
+    new_tokens = new_tokens.subspan(n);
+  }
+}
+
+Session::Session(Model model, const SessionOptions& options)
+    : impl_(allocating("session", [&] { return std::make_unique<Impl>(std::move(model), options); })) {}
+Session::Session(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Session::~Session() = default;
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+
+const Model& Session::model() const noexcept { return impl_->model; }
+int Session::position() const noexcept { return static_cast<int>(impl_->tokens.size()); }
+int Session::capacity() const noexcept { return impl_->options.context; }
+int Session::threads() const noexcept { return impl_->options.threads; }
+std::span<const Token> Session::tokens() const noexcept { return impl_->tokens; }
+
+std::span<const float> Session::logits() const noexcept {
+  return impl_->fresh ? std::span<const float>(impl_->last_logits) : std::span<const float>();
+}
+
+std::span<const float> Session::feed(std::span<const Token> tokens, Logits wanted) {
+  return allocating("feed", [&]() -> std::span<const float> {
+    impl_->check(tokens);
+    if (wanted == Logits::last) {
+      impl_->feed(tokens, nullptr);
+      return impl_->last_logits;
+    }
+    impl_->all_logits.resize(tokens.size() * impl_->vocab());
+    impl_->feed(tokens, impl_->all_logits.data());
+    return impl_->all_logits;
+  });
+}
+
+std::span<const float> Session::advance_to(std::span<const Token> tokens, int* reused) {
+  const auto [own, wanted] = std::ranges::mismatch(impl_->tokens, tokens);
+  auto common = static_cast<std::size_t>(wanted - tokens.begin());
+  const bool done = common > 0 && common == tokens.size() && common == impl_->tokens.size() && impl_->fresh;
+  if (!done && common > 0 && common == tokens.size()) --common;  // the last token's logits must be computed again
+  if (reused != nullptr) *reused = static_cast<int>(common);
+  if (done) return impl_->last_logits;
+  if (tokens.size() > static_cast<std::size_t>(capacity()))
+    throw Error(ErrorCode::context_full, "context full: " + std::to_string(tokens.size()) +
+                                             " tokens do not fit into " + std::to_string(capacity()) + " positions");
+  rewind(static_cast<int>(common));
+  return feed(tokens.subspan(common));
+}
+
+void Session::rewind(int position) {
+  if (position < 0 || position > this->position())
+    throw Error(ErrorCode::invalid_argument, "rewind: expected a position from 0 to " +
+                                                 std::to_string(this->position()) + ", found " +
+                                                 std::to_string(position));
+  if (position == this->position()) return;
+  impl_->tokens.resize(static_cast<std::size_t>(position));
+  impl_->fresh = false;
+}
+
+Session Session::fork() const {
+  return Session(allocating("fork", [&] { return std::make_unique<Impl>(*impl_); }));
+}
+
+void Session::save(const std::filesystem::path& file) const { engine::save_snapshot(*impl_, file); }
+
+void Session::load(const std::filesystem::path& file) {
+  allocating("snapshot", [&] { engine::load_snapshot(*impl_, file); });
+}
+
+void Session::cancel() noexcept { impl_->cancelled.store(true, std::memory_order_relaxed); }
+
+}  // namespace larch

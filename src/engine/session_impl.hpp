@@ -1,0 +1,37 @@
+#pragma once
+
+#include <atomic>
+#include <vector>
+
+#include "core/team.hpp"
+#include "engine/model_state.hpp"
+#include "larch/session.hpp"
+#include "model/transformer.hpp"
+
+namespace larch {
+
+struct Session::Impl {
+  Impl(Model model, const SessionOptions& options);
+  /// The same past in new memory.
+  Impl(const Impl& other);
+  Impl& operator=(const Impl&) = delete;
+  ~Impl() = default;
+
+  [[nodiscard]] const model::Transformer& transformer() const { return model.state().transformer; }
+  [[nodiscard]] std::size_t vocab() const { return transformer().config().vocab_size; }
+  void feed(std::span<const Token> new_tokens, float* all_logits);
+  void check(std::span<const Token> new_tokens) const;
+
+  Model model;
+  SessionOptions options;  ///< with every default resolved
+  Team team;
+  ::larch::model::Cache cache;
+  ::larch::model::Workspace workspace;
+  std::vector<Token> tokens;        ///< read so far
+  std::vector<float> last_logits;   ///< [vocab] after the last token, if `fresh`
+  std::vector<float> all_logits;    ///< [rows, vocab] of the last feed that asked for all
+  bool fresh = false;
+  std::atomic<bool> cancelled{false};
+};
+
+}  // namespace larch

@@ -1,0 +1,126 @@
+// Agreement with the references: Hugging Face transformers in float32 on the fixtures, two implementations on the demo
+// model.
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "kernels/kernels.hpp"
+#include "support/golden.hpp"
+#include "support/runner.hpp"
+
+namespace larch::test {
+namespace {
+
+constexpr double exact = 1e-4;    // of the logits' standard deviation: float32 on both sides, other orders of addition
+constexpr double close_kl = 1e-3;
+
+class Fixture : public testing::TestWithParam<std::string> {
+ protected:
+  Golden golden{fixture_dir(GetParam()) / "golden.safetensors"};
+  std::vector<std::int32_t> ids = golden.tokens("input_ids");
+  std::vector<float> logits = golden.floats("logits");
+};
+
+TEST_P(Fixture, PortableLogitsAreExact) {
+  Runner runner(fixture_dir(GetParam()), kernels::select("portable"), DType::f32);
+  const std::vector<float> own = runner.run(ids, 64);
+  ASSERT_EQ(own.size(), logits.size());
+  const Difference d = difference(own.data(), logits.data(), own.size());
+  RecordProperty("difference", std::to_string(d.relative()));
+  EXPECT_LE(d.relative(), exact);
+}
+
+TEST_P(Fixture, PortableHiddenStatesAreExactAfterEveryLayer) {
+  Runner runner(fixture_dir(GetParam()), kernels::select("portable"), DType::f32, 1, 256);
+  const std::vector<float> own = runner.trace(ids), expected = golden.floats("hidden");
+  ASSERT_EQ(own.size(), expected.size());
+  const std::size_t layer = ids.size() * runner.config().hidden_size;
+  for (std::size_t i = 0; i * layer < own.size(); ++i)
+    EXPECT_LE(difference(own.data() + i * layer, expected.data() + i * layer, layer).relative(), exact) << "layer " << i;
+}
+
+TEST_P(Fixture, PortableGreedyContinuationIsTheSame) {
+  Runner runner(fixture_dir(GetParam()), kernels::select("portable"), DType::f32);
+  const std::vector<std::int32_t> expected = golden.tokens("greedy");
+  EXPECT_EQ(runner.greedy(runner.run(ids, 64), expected.size()), expected);
+}
+
+TEST_P(Fixture, FastKernelsWithABf16CacheAreClose) {
+  for (const kernels::Kernels* k : kernels::available()) {
+    Runner runner(fixture_dir(GetParam()), *k, DType::bf16);
+    const std::vector<float> own = runner.run(ids, 64);
+    EXPECT_LE(mean_kl(own.data(), logits.data(), ids.size(), runner.config().vocab_size), close_kl) << k->name;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Fixture, testing::ValuesIn(fixtures()), [](const auto& i) { return i.param; });
+
+class Demo : public testing::Test {
+ protected:
+  Golden golden{data_dir() / "demo" / "golden.safetensors"};
+};
+
+TEST_F(Demo, TrunkAndMtpLogitsAreExact) {
+  for (const std::string p : {"p0", "p1", "p2"}) {
+    Runner runner(demo_dir(), kernels::select("portable"), DType::f32, 2);
+    const std::vector<std::int32_t> ids = golden.tokens(p + ".input_ids");
+    const std::vector<float> expected = golden.floats(p + ".logits"), mtp = golden.floats(p + ".mtp_logits");
+    const std::vector<float> own = runner.run(ids, 64);
+    ASSERT_EQ(own.size(), expected.size());
+    EXPECT_LE(difference(own.data(), expected.data(), own.size()).relative(), exact) << p;
+
+    ASSERT_TRUE(runner.transformer().has_mtp());
+    const std::size_t rows = ids.size() - 1, dim = runner.config().hidden_size;
+    std::vector<float> drafted;
+    for (std::size_t at = 0; at < rows; at += 50) {  // in two batches, so that the module's own cache is used
+      const std::size_t n = std::min<std::size_t>(50, rows - at);
+      const std::vector<float> part = runner.mtp(std::span(ids).subspan(at + 1, n), runner.hidden.data() + at * dim, at);
+      drafted.insert(drafted.end(), part.begin(), part.end());
+    }
+    ASSERT_EQ(drafted.size(), mtp.size());
+    EXPECT_LE(difference(drafted.data(), mtp.data(), mtp.size()).relative(), exact) << p;
+  }
+}
+
+TEST_F(Demo, LongPromptIsExact) {
+  Runner runner(demo_dir(), kernels::select("portable"), DType::f32, 2, 512);
+  const std::vector<float> own = runner.run(golden.tokens("long.input_ids"), 512);
+  const std::vector<float> expected = golden.floats("long.logits_tail");
+  EXPECT_LE(difference(own.data() + own.size() - expected.size(), expected.data(), expected.size()).relative(), exact);
+}
+
+struct Counted {
+  int same = 0, total = 0;
+};
+
+/// How many of the reference's generations come out token for token.
+Counted identical_generations(const kernels::Kernels& k, DType cache) {
+  std::ifstream file(data_dir() / "demo" / "generations.json");
+  Counted count;
+  for (const auto& row : nlohmann::json::parse(file)["rows"]) {
+    const auto prompt = row["prompt_ids"].get<std::vector<std::int32_t>>();
+    const auto expected = row["output_ids"].get<std::vector<std::int32_t>>();
+    Runner runner(demo_dir(), k, cache, 2, 512);
+    count.same += runner.greedy(runner.run(prompt, 512), expected.size(), runner.config().eos_token_id.at(0)) == expected;
+    ++count.total;
+  }
+  return count;
+}
+
+TEST_F(Demo, PortableGenerationsAreIdentical) {
+  const Counted count = identical_generations(kernels::select("portable"), DType::f32);
+  EXPECT_EQ(count.total, 60);
+  EXPECT_EQ(count.same, 60);
+}
+
+TEST_F(Demo, FastGenerationsAreIdenticalButForOne) {
+  for (const kernels::Kernels* k : kernels::available()) {
+    if (k->name == "portable") continue;
+    EXPECT_GE(identical_generations(*k, DType::bf16).same, 59) << k->name;
+  }
+}
+
+}  // namespace
+}  // namespace larch::test

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "load/checkpoint.hpp"
+#include "model/transformer.hpp"
+
+namespace larch::test {
+
+/// A checkpoint bound for one ISA level, with one cache: the model room without the engine.
+class Runner {
+ public:
+  Runner(const std::filesystem::path& dir, const kernels::Kernels& k, DType cache_dtype, int threads = 1,
+         std::size_t batch = 64, std::size_t capacity = 2048)
+      : checkpoint_(load::Checkpoint::open(dir)),
+        transformer_(checkpoint_.config(), model::bind(checkpoint_.config(), checkpoint_.tensors(), {}), k),
+        cache_(config(), config().num_hidden_layers + 1, capacity, cache_dtype),
+        workspace_(config(), k, batch, static_cast<std::size_t>(threads)),
+        team_(threads) {}
+
+  [[nodiscard]] const ModelConfig& config() const { return checkpoint_.config(); }
+  [[nodiscard]] const model::Transformer& transformer() const { return transformer_; }
+
+  /// Logits [tokens, vocab] after `tokens`, in batches of at most `batch`.
+  std::vector<float> run(std::span<const std::int32_t> tokens, std::size_t batch,
+                         model::AttentionMode mode = model::AttentionMode::automatic) {
+    std::vector<float> logits(tokens.size() * config().vocab_size);
+    hidden.resize(tokens.size() * config().hidden_size);
+    float* row = logits.data();
+    float* h = hidden.data();
+    while (!tokens.empty()) {
+      const std::size_t n = std::min({batch, workspace_.batch, tokens.size()});
+      transformer_.forward(tokens.first(n), position, cache_, workspace_, team_,
+                           {.logits = row, .all_logits = true, .hidden = h}, never_, mode);
+      position += n;
+      row += n * config().vocab_size;
+      h += n * config().hidden_size;
+      tokens = tokens.subspan(n);
+    }
+    return logits;
+  }
+
+  /// The residual stream [layers + 1, tokens, hidden] of one batch.
+  std::vector<float> trace(std::span<const std::int32_t> tokens) {
+    std::vector<float> values((config().num_hidden_layers + 1) * tokens.size() * config().hidden_size);
+    transformer_.forward(tokens, position, cache_, workspace_, team_, {.trace = values.data()}, never_);
+    position += tokens.size();
+    return values;
+  }
+
+  std::vector<float> mtp(std::span<const std::int32_t> next, const float* from, std::size_t at) {
+    std::vector<float> logits(next.size() * config().vocab_size);
+    transformer_.mtp(next, from, at, cache_, workspace_, team_, logits.data());
+    return logits;
+  }
+
+  /// Greedy continuation, one token at a time, starting from the last row of `logits`.
+  std::vector<std::int32_t> greedy(std::vector<float> logits, std::size_t n, std::int32_t end = -1) {
+    std::vector<std::int32_t> out;
+    while (out.size() < n) {
+      const auto row = logits.end() - static_cast<std::ptrdiff_t>(config().vocab_size);
+      out.push_back(static_cast<std::int32_t>(std::max_element(row, logits.end()) - row));
+      if (out.back() == end) break;
+      logits = run({&out.back(), 1}, 1);
+    }
+    return out;
+  }
+
+  std::size_t position = 0;
+  std::vector<float> hidden;  ///< [tokens, hidden] of the last run, after the final norm
+
+ private:
+  load::Checkpoint checkpoint_;
+  model::Transformer transformer_;
+  model::Cache cache_;
+  model::Workspace workspace_;
+  Team team_;
+  std::atomic<bool> never_{false};
+};
+
+}  // namespace larch::test
