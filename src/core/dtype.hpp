@@ -7,7 +7,23 @@
 namespace larch {
 
 /// Element types that files may hold. Which of them can be weights is the number formats' matter (quant/format.hpp).
-enum class DType : std::uint8_t { f32, f16, bf16, f8_e4m3, f8_e5m2, f64, i64, i32, i16, i8, u64, u32, u16, u8, boolean };
+enum class DType : std::uint8_t {
+  f32,
+  f16,
+  bf16,
+  f8_e4m3,
+  f8_e5m2,
+  f64,
+  i64,
+  i32,
+  i16,
+  i8,
+  u64,
+  u32,
+  u16,
+  u8,
+  boolean
+};
 
 inline constexpr std::size_t dtype_count = 15;
 

@@ -1,46 +1,97 @@
 #include "core/json.hpp"
 
-#include <unordered_set>
+#include <cstddef>
+#include <new>
+#include <utility>
 #include <vector>
 
+#include "core/quote.hpp"
 #include "larch/error.hpp"
 
 namespace larch {
 namespace {
 
-constexpr int max_depth = 64;
+using Json = nlohmann::json;
 
-/// Watches the parser's events; throwing from here ends the parse.
-class Guard {
+constexpr std::size_t max_depth = 64;
+
+/// Builds the value from the parser's events. Throwing from here ends the parse.
+class Builder {
  public:
-  explicit Guard(const std::string& origin) : origin_(origin) {}
+  explicit Builder(const std::string& origin) : origin_(origin) {}
 
-  bool operator()(int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
-    using Event = nlohmann::json::parse_event_t;
-    if (depth > max_depth)
-      throw Error(ErrorCode::malformed,
-                  origin_ + ": expected JSON nested at most " + std::to_string(max_depth) + " deep, found more");
-    if (event == Event::object_start) keys_.emplace_back();
-    if (event == Event::object_end) keys_.pop_back();
-    if (event == Event::key && !keys_.back().insert(parsed.get_ref<const std::string&>()).second)
-      throw Error(ErrorCode::malformed,
-                  origin_ + ": expected distinct keys, found \"" + parsed.get<std::string>() + "\" twice");
+  [[nodiscard]] Json take() { return std::move(root_); }
+
+  bool null() { return add(Json(nullptr)); }
+  bool boolean(bool value) { return add(Json(value)); }
+  bool number_integer(Json::number_integer_t value) { return add(Json(value)); }
+  bool number_unsigned(Json::number_unsigned_t value) { return add(Json(value)); }
+  bool number_float(Json::number_float_t value, const std::string& /*spelling*/) { return add(Json(value)); }
+  bool string(std::string& value) { return add(Json(std::move(value))); }
+  bool binary(Json::binary_t& /*value*/) { return false; }  // JSON text has none
+
+  bool start_object(std::size_t /*unknown*/) { return open(Json::object()); }
+  bool start_array(std::size_t /*unknown*/) { return open(Json::array()); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+
+  bool key(std::string& name) {
+    auto& object = open_.back()->get_ref<Json::object_t&>();
+    const auto [place, added] = object.try_emplace(std::move(name));
+    if (!added) fail("expected distinct keys, found " + quote(place->first) + " twice in one object");
+    value_of_key_ = &place->second;
     return true;
   }
 
+  bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& /*e*/) {
+    fail("expected JSON, found an error at byte " + std::to_string(position) + ", at " + quote(token));
+  }
+
  private:
+  [[noreturn]] void fail(const std::string& what) const { throw Error(ErrorCode::malformed, origin_ + ": " + what); }
+
+  /// Puts a value where the next one belongs.
+  Json& place(Json&& value) {
+    if (open_.empty()) return root_ = std::move(value);
+    if (!open_.back()->is_array()) return *value_of_key_ = std::move(value);
+    auto& array = open_.back()->get_ref<Json::array_t&>();
+    return array.emplace_back(std::move(value));
+  }
+  bool add(Json&& value) {
+    place(std::move(value));
+    return true;
+  }
+  bool open(Json&& container) {
+    if (open_.size() == max_depth)
+      fail("expected JSON nested at most " + std::to_string(max_depth) + " deep, found more");
+    open_.push_back(&place(std::move(container)));
+    return true;
+  }
+  bool close() {
+    open_.pop_back();
+    return true;
+  }
+
   const std::string& origin_;
-  std::vector<std::unordered_set<std::string>> keys_;
+  Json root_;
+  std::vector<Json*> open_;  // containers not yet closed; an array does not grow while its last element is open
+  Json* value_of_key_ = nullptr;
 };
 
 }  // namespace
 
 nlohmann::json parse_json(std::string_view text, const std::string& origin) {
+  // The parser takes a NUL for the end of its input, so that anything could follow one.
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos)
+    throw Error(ErrorCode::malformed, origin + ": expected JSON, found a NUL at byte " + std::to_string(nul));
+  Builder builder(origin);
   try {
-    return nlohmann::json::parse(text, Guard(origin));
-  } catch (const nlohmann::json::exception& e) {
-    throw Error(ErrorCode::malformed, origin + ": expected JSON, found an error: " + e.what());
+    Json::sax_parse(text, &builder);
+  } catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::out_of_memory,
+                origin + ": cannot allocate the contents of " + std::to_string(text.size()) + " bytes of JSON");
   }
+  return builder.take();
 }
 
 }  // namespace larch

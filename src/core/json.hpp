@@ -6,8 +6,9 @@
 
 namespace larch {
 
-/// Parses JSON text from an untrusted file: nesting at most 64 deep, invalid UTF-8, trailing text and duplicate keys
-/// within one object refused. `origin` (a file name) starts every message. Throws Error(malformed).
+/// Parses JSON text from an untrusted file: nesting more than 64 deep, invalid UTF-8, numbers outside double's range,
+/// trailing text and duplicate keys within one object are refused. `origin` (a file name) starts every message.
+/// Throws Error(malformed), Error(out_of_memory).
 nlohmann::json parse_json(std::string_view text, const std::string& origin);
 
 }  // namespace larch

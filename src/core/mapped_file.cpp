@@ -28,7 +28,7 @@ struct Descriptor {
 std::pair<int, std::size_t> open_regular(const std::filesystem::path& path) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0) fail(path, std::string("cannot open: ") + std::strerror(errno));
-  struct stat status{};
+  struct stat status {};
   if (::fstat(fd, &status) != 0 || !S_ISREG(status.st_mode)) {
     ::close(fd);
     fail(path, "expected a regular file");
@@ -65,8 +65,8 @@ std::string read_text_file(const std::filesystem::path& path, std::size_t limit)
   const auto [fd, size] = open_regular(path);
   const Descriptor closer{fd};
   if (size > limit)
-    throw Error(ErrorCode::malformed, path.string() + ": expected at most " + std::to_string(limit) +
-                                          " bytes, found " + std::to_string(size));
+    throw Error(ErrorCode::malformed, path.string() + ": expected at most " + std::to_string(limit) + " bytes, found " +
+                                          std::to_string(size));
   std::string text(size, '\0');
   std::size_t done = 0;
   while (done < size) {

@@ -58,8 +58,7 @@ class Team {
   /// Calls f(Worker&) on every thread of the team and returns when all have finished. f must not throw.
   template <class F>
   void run(F&& f) {
-    run(
-        [](void* context, Worker& worker) noexcept { (*static_cast<F*>(context))(worker); },
+    run([](void* context, Worker& worker) noexcept { (*static_cast<F*>(context))(worker); },
         const_cast<void*>(static_cast<const void*>(&f)));
   }
 
