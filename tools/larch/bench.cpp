@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <iostream>
+#include <larch/larch.hpp>
+#include <memory>
+#include <random>
+#include <vector>
+
+#include "engine/bandwidth.hpp"
+#include "larch/command.hpp"
+#include "larch/options.hpp"
+#include "larch/report.hpp"
+#include "larch/terminal.hpp"
+
+namespace larch::cli {
+namespace {
+
+struct Arguments {
+  ModelOptions model;
+  SessionArguments session;
+  std::vector<int> prompts{512}, generated{128}, depths{0};
+  int repeats = 5;
+  bool json = false;
+};
+
+enum class Kind { prefill, decode };
+
+/// What one measurement does: `tokens` at once (prefill) or one by one (decode), after `depth` others.
+struct Case {
+  Kind kind;
+  int tokens;
+  int depth;
+};
+
+struct Result {
+  Case what;
+  std::vector<double> rates;       ///< tokens/s of each repeat, sorted
+  std::vector<double> bandwidths;  ///< bytes/s of memory read, measured right after each repeat of a decode, sorted
+  std::vector<double> shares;      ///< of that bandwidth that the weights read by the decode took, sorted
+};
+
+/// Of sorted values; 0 for none.
+double median(const std::vector<double>& sorted) {
+  const std::size_t n = sorted.size();
+  if (n == 0) return 0;
+  return n % 2 != 0 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+}
+
+/// Any tokens do for timing, but routed experts should vary as they do in text.
+std::vector<Token> random_tokens(int count, int vocab_size) {
+  std::mt19937 random(1);
+  std::vector<Token> tokens;
+  for (int i = 0; i < count; ++i) tokens.push_back(static_cast<Token>(random() % static_cast<unsigned>(vocab_size)));
+  return tokens;
+}
+
+class Bench {
+ public:
+  Bench(const Arguments& args, Session session) : args_(args), session_(std::move(session)) {
+    int longest = 0;
+    for (const Case& c : cases()) {
+      if (c.tokens > session_.capacity() - c.depth)
+        throw Error(ErrorCode::context_full, "expected lengths that fit into the context of " +
+                                                 std::to_string(session_.capacity()) + " tokens, found " +
+                                                 std::to_string(c.tokens) + " after " + std::to_string(c.depth));
+      longest = std::max(longest, c.tokens + c.depth);
+    }
+    tokens_ = random_tokens(longest, session_.model().info().vocab_size);
+  }
+
+  std::vector<Result> run() {
+    std::vector<Result> results;
+    Progress progress;
+    for (const Case& c : cases()) {
+      progress.show(std::string("Measuring ") + name(c.kind) + " of " + std::to_string(c.tokens) + " tokens at depth " +
+                    std::to_string(c.depth));
+      results.push_back(measure(c));
+    }
+    return results;
+  }
+
+  void print_text(const std::vector<Result>& results) const {
+    const ModelInfo& info = session_.model().info();
+    std::cout << info.isa << " kernels, " << session_.threads() << " threads, " << args_.repeats << " repeats, "
+              << bytes_text(bytes_per_token()) << " of weights per token\n";
+    for (const Result& r : results) {
+      std::cout << name(r.what.kind) << ' ' << r.what.tokens << " at depth " << r.what.depth << ": "
+                << fixed(median(r.rates), 1) << " tokens/s (" << fixed(r.rates.front(), 1) << " to "
+                << fixed(r.rates.back(), 1) << ')';
+      if (r.what.kind == Kind::decode)
+        std::cout << ", " << fixed(100 * median(r.shares), 1) << " % of " << fixed(median(r.bandwidths) / 1e9, 1)
+                  << " GB/s";
+      std::cout << '\n';
+    }
+  }
+
+  void print_json(const std::vector<Result>& results) const {
+    Json rows = Json::array();
+    for (const Result& r : results) {
+      Json row{{"kind", name(r.what.kind)}, {"tokens", r.what.tokens},
+               {"depth", r.what.depth},     {"tokens_per_second", median(r.rates)},
+               {"min", r.rates.front()},    {"max", r.rates.back()}};
+      if (r.what.kind == Kind::decode) {
+        row["bandwidth_bytes_per_second"] = median(r.bandwidths);
+        row["bandwidth_share"] = median(r.shares);
+      }
+      rows.push_back(std::move(row));
+    }
+    const ModelInfo& info = session_.model().info();
+    print({{"isa", info.isa},
+           {"threads", session_.threads()},
+           {"repeats", args_.repeats},
+           {"active_weight_bytes", bytes_per_token()},
+           {"results", rows}});
+  }
+
+ private:
+  static const char* name(Kind kind) { return kind == Kind::prefill ? "prefill" : "decode"; }
+
+  [[nodiscard]] std::vector<Case> cases() const {
+    std::vector<Case> all;
+    for (const int depth : args_.depths) {
+      for (const int n : args_.prompts)
+        if (n > 0) all.push_back({Kind::prefill, n, depth});
+      for (const int n : args_.generated)
+        if (n > 0) all.push_back({Kind::decode, n, depth});
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::span<const Token> slice(int begin, int count) const {
+    return std::span(tokens_).subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(count));
+  }
+
+  void go_to(int depth) {
+    session_.rewind(std::min(depth, session_.position()));
+    if (session_.position() < depth) session_.feed(slice(session_.position(), depth - session_.position()));
+  }
+
+  /// Seconds of one repeat.
+  double time(const Case& c) {
+    go_to(c.depth);
+    const auto begin = std::chrono::steady_clock::now();
+    const int step = c.kind == Kind::prefill ? c.tokens : 1;
+    for (int i = 0; i < c.tokens; i += step) session_.feed(slice(c.depth + i, step));
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  }
+
+  Result measure(const Case& c) {
+    Result result{c, {}, {}, {}};
+    time({c.kind, std::min(c.tokens, 16), c.depth});  // pages in what the first run would wait for
+    for (int i = 0; i < args_.repeats; ++i) {
+      const double rate = c.tokens / time(c);
+      result.rates.push_back(rate);
+      if (c.kind == Kind::prefill) continue;
+      const double bandwidth = engine::read_bandwidth(session_.threads());
+      result.bandwidths.push_back(bandwidth);
+      result.shares.push_back(static_cast<double>(bytes_per_token()) * rate / bandwidth);
+    }
+    for (std::vector<double>* list : {&result.rates, &result.bandwidths, &result.shares}) std::ranges::sort(*list);
+    return result;
+  }
+
+  /// Bytes of weights that one decoded token reads.
+  [[nodiscard]] std::uint64_t bytes_per_token() const {
+    const ModelInfo& info = session_.model().info();
+    return static_cast<std::uint64_t>(static_cast<double>(info.weight_bytes) *
+                                      static_cast<double>(info.active_parameters) /
+                                      static_cast<double>(info.parameters));
+  }
+
+  const Arguments& args_;
+  Session session_;
+  std::vector<Token> tokens_;
+};
+
+int run(const Arguments& args) {
+  Bench bench(args, Session(args.model.load(), args.session.options));
+  const std::vector<Result> results = bench.run();
+  if (args.json) {
+    bench.print_json(results);
+  } else {
+    bench.print_text(results);
+  }
+  return success;
+}
+
+}  // namespace
+
+Command add_bench(CLI::App& program) {
+  CLI::App* app = program.add_subcommand(
+      "bench", "Measure tokens/s of prefill and decode, and the share of the memory bandwidth that decode reaches");
+  const auto args = std::make_shared<Arguments>();
+  args->model.add(*app);
+  const auto add_list = [&](const char* flag, std::vector<int>& list, const char* text) {
+    app->add_option(flag, list, text)->delimiter(',')->allow_extra_args(false)->check(at_least(0))->type_name("N,…");
+  };
+  add_list("-p,--prompt", args->prompts, "Lengths of prompts (default 512; 0: no prefill)");
+  add_list("-n,--generate", args->generated, "Lengths of replies (default 128; 0: no decode)");
+  add_list("-d,--depth", args->depths, "Tokens that the context holds before (default 0)");
+  app->add_option("-r,--repeat", args->repeats, "Repeats of each measurement (default 5)")
+      ->check(at_least(1))
+      ->type_name("N");
+  args->session.add(*app);
+  add_json(*app, args->json);
+  return {app, [args] { return run(*args); }};
+}
+
+}  // namespace larch::cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <stdexcept>
+
+namespace larch::cli {
+
+/// Exit statuses of the program.
+enum Status { success = 0, bad_input = 1, wrong_usage = 2, interrupted = 130 };
+
+/// A subcommand: its options, and what to run once they are read. Returns the exit status.
+struct Command {
+  CLI::App* app;
+  std::function<int()> run;
+};
+
+/// Options that contradict each other in a way that only shows when they are all read.
+class UsageError : public std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+Command add_generate(CLI::App& program);
+Command add_chat(CLI::App& program);
+Command add_inspect(CLI::App& program);
+Command add_tokenize(CLI::App& program);
+Command add_verify(CLI::App& program);
+Command add_eval(CLI::App& program);
+Command add_bench(CLI::App& program);
+
+}  // namespace larch::cli

@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <larch/larch.hpp>
+#include <map>
+#include <memory>
+#include <string_view>
+
+#include "core/json.hpp"
+#include "core/quote.hpp"
+#include "larch/command.hpp"
+#include "larch/options.hpp"
+#include "larch/report.hpp"
+#include "larch/terminal.hpp"
+
+namespace larch::cli {
+namespace {
+
+struct Arguments {
+  ModelOptions model;
+  SessionArguments session;
+  std::string questions;
+  int limit = 0;
+  int max_tokens = 0;
+  bool json = false;
+};
+
+struct Question {
+  std::string task, text, answer;
+};
+
+struct Score {
+  int right = 0, asked = 0;
+
+  void count(bool good) {
+    right += good ? 1 : 0;
+    ++asked;
+  }
+  [[nodiscard]] double share() const { return static_cast<double>(right) / asked; }
+};
+
+Question parse_question(const std::string& line, const std::string& origin) {
+  const nlohmann::json json = parse_json(line, origin);
+  try {
+    return {json.at("task").get<std::string>(), json.at("question").get<std::string>(),
+            json.at("answer").get<std::string>()};
+  } catch (const nlohmann::json::exception&) {
+    throw Error(ErrorCode::malformed,
+                origin + R"(: expected {"task": …, "question": …, "answer": …}, found )" + quote(line));
+  }
+}
+
+std::vector<Question> read_questions(const std::string& file, int limit) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw Error(ErrorCode::io, file + ": expected a file of questions, found none that can be read");
+  std::vector<Question> questions;
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    if (limit > 0 && questions.size() == static_cast<std::size_t>(limit)) break;
+    questions.push_back(parse_question(line, file + ": line " + std::to_string(number)));
+  }
+  if (questions.empty()) throw Error(ErrorCode::malformed, file + ": expected a question in every line, found none");
+  return questions;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blank = " \t\r\n";
+  const std::size_t begin = std::min(text.find_first_not_of(blank), text.size());
+  return text.substr(begin, text.find_last_not_of(blank) + 1 - begin);
+}
+
+/// The text between the last pair of ** in a reply's content; empty if there is none.
+std::string_view marked(std::string_view content) {
+  const std::size_t end = content.rfind("**");
+  if (end == std::string_view::npos || end == 0) return {};
+  const std::size_t begin = content.rfind("**", end - 1);
+  if (begin == std::string_view::npos || begin + 2 > end) return {};
+  return content.substr(begin + 2, end - begin - 2);
+}
+
+bool right(const Reply& reply, const std::string& answer) {
+  return trimmed(reply.content) == answer || (!answer.empty() && marked(reply.content) == answer);
+}
+
+bool ask(Session& session, const Question& question, int max_tokens) {
+  GenerateOptions options;
+  options.sampling.temperature = 0;
+  options.max_tokens = max_tokens;
+  const std::vector<Message> messages{{Role::user, question.text}};
+  return right(generate(session, session.model().render(messages), options).reply, question.answer);
+}
+
+void print_line(const std::string& task, const Score& score) {
+  std::cout << task << ": " << score.right << " of " << score.asked << " right, " << fixed(100 * score.share(), 1)
+            << " %\n";
+}
+
+void print_json(const std::map<std::string, Score>& tasks, const Score& all) {
+  Json shares = Json::object();
+  Json counts = Json::object();
+  for (const auto& [task, score] : tasks) {
+    shares[task] = score.share();
+    counts[task] = {{"right", score.right}, {"asked", score.asked}};
+  }
+  print({{"accuracy", all.share()}, {"right", all.right}, {"asked", all.asked}, {"tasks", shares}, {"counts", counts}});
+}
+
+int run(const Arguments& args) {
+  const std::vector<Question> questions = read_questions(args.questions, args.limit);
+  Session session(args.model.load(), args.session.options);
+  std::map<std::string, Score> tasks;
+  Score all;
+  {
+    Progress progress;
+    for (const Question& question : questions) {
+      const bool good = ask(session, question, args.max_tokens);
+      tasks[question.task].count(good);
+      all.count(good);
+      progress.show(std::to_string(all.asked) + " of " + std::to_string(questions.size()) + " questions, " +
+                    std::to_string(all.right) + " right");
+    }
+  }
+  if (args.json) {
+    print_json(tasks, all);
+    return success;
+  }
+  for (const auto& [task, score] : tasks) print_line(task, score);
+  print_line("all", all);
+  return success;
+}
+
+}  // namespace
+
+Command add_eval(CLI::App& program) {
+  CLI::App* app =
+      program.add_subcommand("eval", "Ask questions with known answers and tell the share of right replies");
+  const auto args = std::make_shared<Arguments>();
+  args->model.add(*app);
+  app->add_option(
+         "--questions", args->questions,
+         R"(A file with {"task": …, "question": …, "answer": …} in every line. A greedy reply is right if its )"
+         "content, or what stands between its last two **, is the answer")
+      ->required()
+      ->type_name("FILE");
+  app->add_option("--limit", args->limit, "Ask only the first N questions")->check(at_least(1))->type_name("N");
+  app->add_option("-n,--max-tokens", args->max_tokens, "Tokens of a reply at most (default 0: as many as fit)")
+      ->check(at_least(0))
+      ->type_name("N");
+  args->session.add(*app);
+  add_json(*app, args->json);
+  return {app, [args] { return run(*args); }};
+}
+
+}  // namespace larch::cli

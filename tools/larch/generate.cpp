@@ -1,0 +1,86 @@
+#include <iostream>
+#include <larch/larch.hpp>
+#include <memory>
+
+#include "larch/command.hpp"
+#include "larch/interrupt.hpp"
+#include "larch/options.hpp"
+#include "larch/report.hpp"
+#include "larch/terminal.hpp"
+
+namespace larch::cli {
+namespace {
+
+struct Arguments {
+  ModelOptions model;
+  SessionArguments session;
+  GenerateArguments generate;
+  TextInput input;
+  std::optional<std::string> system{};
+  bool raw = false;
+  bool json = false;
+};
+
+std::string chat_prompt(const Model& model, const Arguments& args, const std::string& text) {
+  std::vector<Message> messages;
+  if (args.system) messages.push_back({Role::system, *args.system});
+  messages.push_back({Role::user, text});
+  return model.render(messages);
+}
+
+Generation run_model(Session& session, const Arguments& args, const std::string& text, const GenerateOptions& options) {
+  if (args.raw) return larch::generate(session, completion_prompt(session.model(), text), options);
+  return larch::generate(session, chat_prompt(session.model(), args, text), options);
+}
+
+void print_json(const Generation& g) {
+  print({{"text", g.text},
+         {"thinking", g.reply.thinking},
+         {"content", g.reply.content},
+         {"tool_calls", to_json(g.reply.tool_calls)},
+         {"tokens", g.tokens},
+         {"stop_reason", name(g.stop_reason)},
+         {"statistics", to_json(g.stats)}});
+}
+
+int run(const Arguments& args) {
+  const std::string text = args.input.read_prompt();
+  Session session(args.model.load(), args.session.options);
+  GenerateOptions options = args.generate.over(session.model().default_sampling());
+  options.raw = args.raw;
+  ReplyPrinter printer(args.generate.hide_thinking);
+  options.on_piece = [&](const Piece& piece) {
+    if (!args.json && args.raw) std::cout << piece.text << std::flush;
+    if (!args.json && !args.raw) printer.print(piece);
+    return true;
+  };
+  Interrupt interrupt;
+  interrupt.aim(&session);
+  const Generation g = run_model(session, args, text, options);
+  interrupt.aim(nullptr);
+  if (args.json) {
+    print_json(g);
+  } else {
+    printer.finish();
+    if (args.raw && !g.text.ends_with('\n')) std::cout << '\n' << std::flush;
+    std::cerr << describe(g.stats) << '\n';
+  }
+  return g.stop_reason == StopReason::cancelled ? interrupted : success;
+}
+
+}  // namespace
+
+Command add_generate(CLI::App& program) {
+  CLI::App* app = program.add_subcommand("generate", "Answer one text, streaming; statistics follow on standard error");
+  const auto args = std::make_shared<Arguments>();
+  args->model.add(*app);
+  args->input.add(*app);
+  CLI::Option* system = app->add_option("--system", args->system, "What the system prompt says")->type_name("TEXT");
+  app->add_flag("--raw", args->raw, "Continue the text as it is, without the model's chat format")->excludes(system);
+  args->generate.add(*app);
+  args->session.add(*app);
+  add_json(*app, args->json);
+  return {app, [args] { return run(*args); }};
+}
+
+}  // namespace larch::cli

@@ -1,0 +1,69 @@
+#include <exception>
+#include <iostream>
+#include <larch/error.hpp>
+#include <larch/version.hpp>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "larch/command.hpp"
+
+namespace {
+
+using namespace larch::cli;
+
+int fail(Status status, const std::string& sentence) {
+  std::cout.flush();
+  std::cerr << "larch: " << sentence << '\n';
+  return status;
+}
+
+int run(const std::vector<Command>& commands) {
+  for (const Command& command : commands) {
+    if (!command.app->parsed()) continue;
+    const int status = command.run();
+    std::cout.flush();
+    return std::cout ? status : fail(bad_input, "standard output: expected to write to it, found an error");
+  }
+  return wrong_usage;  // not reached: one subcommand is required
+}
+
+int guarded_main(int argc, char** argv) {
+  CLI::App program("Runs models of the DeepSeek-R1 architecture on CPUs.", "larch");
+  program.set_version_flag("--version", std::string("larch ") + larch::version);
+  program.require_subcommand(1);
+  program.failure_message([](const CLI::App*, const CLI::Error& e) {
+    return std::string("larch: ") + e.what() + " ('larch --help' and 'larch COMMAND --help' tell the usage)\n";
+  });
+  program.footer(
+      "Without -m, the bundled demo model runs. LARCH_ISA=portable|avx2|avx512|avx512bf16 forces the kernels.\n"
+      "Exit status: 0 success, 1 bad input, 2 wrong usage, 130 ended by Ctrl-C.");
+  const std::vector<Command> commands{add_generate(program), add_chat(program),   add_inspect(program),
+                                      add_tokenize(program), add_verify(program), add_eval(program),
+                                      add_bench(program)};
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return program.exit(e) == 0 ? success : wrong_usage;
+  }
+  return run(commands);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  try {
+    return guarded_main(argc, argv);
+  } catch (const UsageError& e) {
+    return fail(wrong_usage, e.what());
+  } catch (const larch::Error& e) {
+    return fail(bad_input, e.what());
+  } catch (const std::bad_alloc&) {
+    return fail(bad_input, "memory: expected enough for this model and context, found none left");
+  } catch (const std::exception& e) {
+    return fail(bad_input, e.what());
+  } catch (...) {
+    return fail(bad_input, "an unknown error");
+  }
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <filesystem>
+#include <larch/generate.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace larch::cli {
+
+/// Refuses what is not a finite number in [low, high].
+CLI::Validator number_in(double low, double high, const std::string& what);
+/// Integers from `low` up.
+CLI::Validator at_least(int low);
+
+/// Which model: -m.
+struct ModelOptions {
+  std::string model;  ///< empty: the bundled demo model
+
+  void add(CLI::App& app);
+  /// The model's folder. Throws Error(io) when the bundled one is wanted and not there.
+  [[nodiscard]] std::filesystem::path directory() const;
+  /// Loads it, with progress where standard error is a terminal.
+  [[nodiscard]] Model load() const;
+};
+
+/// How a session runs: --threads, --context, --cache.
+struct SessionArguments {
+  SessionOptions options{};
+
+  void add(CLI::App& app);
+  void add_threads(CLI::App& app);
+};
+
+/// How a reply is made. What is not given comes from the model's own defaults.
+struct GenerateArguments {
+  int max_tokens = 0;
+  std::optional<double> temperature{}, top_p{}, min_p{}, repeat_penalty{};
+  std::optional<int> top_k{};
+  std::optional<std::uint64_t> seed{};
+  std::vector<std::string> stop{};
+  bool hide_thinking = false;
+
+  void add(CLI::App& app);
+  [[nodiscard]] GenerateOptions over(const SamplingOptions& defaults) const;
+};
+
+/// A text from -p, -f or standard input.
+struct TextInput {
+  std::optional<std::string> text{};
+  std::string file;
+
+  void add(CLI::App& app);
+  [[nodiscard]] bool given() const { return text.has_value() || !file.empty(); }
+  /// The text, byte for byte. Throws Error(io).
+  [[nodiscard]] std::string read() const;
+  /// The text without the line break that ends a file or a line typed; -p is taken as it is.
+  [[nodiscard]] std::string read_prompt() const;
+};
+
+/// What to complete for a plain text: the begin token, if the tokenizer adds one, and the text's tokens.
+std::vector<Token> completion_prompt(const Model& model, std::string_view text);
+
+void add_json(CLI::App& app, bool& json);
+
+}  // namespace larch::cli

@@ -1,0 +1,121 @@
+#include <iostream>
+#include <larch/model.hpp>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/json.hpp"
+#include "core/quote.hpp"
+#include "larch/command.hpp"
+#include "larch/options.hpp"
+#include "larch/report.hpp"
+#include "larch/terminal.hpp"
+#include "text/tokenizer.hpp"
+
+namespace larch::cli {
+namespace {
+
+struct Arguments {
+  ModelOptions model;
+  TextInput input;
+  std::vector<Token> ids{};
+  bool decode = false;
+  bool jsonl = false;
+  bool json = false;
+};
+
+/// Ids separated by white space or commas.
+std::vector<Token> parse_ids(const std::string& text) {
+  std::vector<Token> ids;
+  constexpr std::string_view separators = " \t\r\n,";
+  for (std::size_t begin = 0; (begin = text.find_first_not_of(separators, begin)) != std::string::npos;) {
+    const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    Token id = 0;
+    if (!CLI::detail::lexical_cast(word, id))
+      throw Error(ErrorCode::malformed, "expected token ids, found " + quote(word));
+    ids.push_back(id);
+    begin = end;
+  }
+  return ids;
+}
+
+/// What one line of --jsonl asks for.
+Json answer(const text::Tokenizer& tokenizer, bool decode, const std::string& line, const std::string& origin) {
+  const nlohmann::json json = parse_json(line, origin);
+  const char* key = decode ? "ids" : "text";
+  try {
+    if (decode) return {{"text", tokenizer.decode(json.at(key).get<std::vector<Token>>())}};
+    return {{"ids", tokenizer.encode(json.at(key).get_ref<const std::string&>())}};
+  } catch (const nlohmann::json::exception&) {
+    throw Error(ErrorCode::malformed, origin + ": expected {\"" + key + "\": …}, found " + quote(line));
+  } catch (const Error& e) {
+    throw Error(e.code(), origin + ": " + e.what());
+  }
+}
+
+void answer_lines(const text::Tokenizer& tokenizer, bool decode) {
+  std::string line;
+  for (int number = 1; std::getline(std::cin, line); ++number)
+    print(answer(tokenizer, decode, line, "standard input: line " + std::to_string(number)));
+}
+
+void print_text(const text::Tokenizer& tokenizer, const Arguments& args) {
+  const std::string text = tokenizer.decode(args.ids.empty() ? parse_ids(args.input.read()) : args.ids);
+  if (args.json) {
+    print({{"text", text}});
+  } else {
+    std::cout << text;
+  }
+}
+
+void print_ids(const text::Tokenizer& tokenizer, const Arguments& args) {
+  const std::vector<Token> ids = tokenizer.encode(args.input.read());
+  if (args.json) {
+    print({{"ids", ids}});
+    return;
+  }
+  const char* separator = "";
+  for (const Token id : ids) {
+    std::cout << separator << id;
+    separator = " ";
+  }
+  std::cout << '\n';
+}
+
+int run(const Arguments& args) {
+  const auto tokenizer = text::Tokenizer::load(args.model.directory());
+  if (args.jsonl) {
+    answer_lines(tokenizer, args.decode);
+  } else if (args.decode) {
+    print_text(tokenizer, args);
+  } else {
+    print_ids(tokenizer, args);
+  }
+  return success;
+}
+
+}  // namespace
+
+Command add_tokenize(CLI::App& program) {
+  CLI::App* app = program.add_subcommand("tokenize", "Text to token ids, exactly as it is, or ids to text");
+  const auto args = std::make_shared<Arguments>();
+  args->model.add(*app);
+  args->input.add(*app);
+  CLI::Option* decode =
+      app->add_option("--decode", args->ids, "Ids to text: these, or those that -p, -f or standard input holds")
+          ->expected(0, -1)
+          ->delimiter(',')
+          ->type_name("ID…");
+  CLI::Option* jsonl = app->add_flag(
+      "--jsonl", args->jsonl, R"({"text": …} in every line of standard input to {"ids": […]}; with --decode back)");
+  jsonl->excludes("--prompt")->excludes("--file");
+  add_json(*app, args->json);
+  return {app, [args, decode] {
+            args->decode = decode->count() > 0;
+            return run(*args);
+          }};
+}
+
+}  // namespace larch::cli
