@@ -32,10 +32,10 @@ struct ChatFormat {
   Family family = Family::none;
   Systems systems = Systems::joined;
   Calls calls = Calls::always;
-  bool drops_thinking = false;   ///< earlier replies are shown from after their last </think> (v3_1: first) on
-  bool opens_thinking = false;   ///< v3: the generation prompt ends with "<think>\n"
+  bool drops_thinking = false;          ///< earlier replies are shown from after their last </think> (v3_1: first) on
+  bool opens_thinking = false;          ///< v3: the generation prompt ends with "<think>\n"
   bool newline_between_outputs = true;  ///< between the outputs of several tools
-  bool always_prompts = false;   ///< v3_1: the generation prompt does not ask for a user turn before it (Terminus)
+  bool always_prompts = false;      ///< v3_1: the generation prompt does not ask for a user turn before it (Terminus)
   std::string_view before_begin{};  ///< what the template writes before the beginning-of-sequence token
 
   bool operator==(const ChatFormat&) const = default;

@@ -146,8 +146,7 @@ bool ReplyParser::step_thinking() {
 bool ReplyParser::step_content() {
   const std::string_view text = pending_;
   const std::size_t found = std::min(text.find(tag::tool_calls_begin), text.find(tag::tool_call_begin));
-  const std::size_t hold =
-      std::max(partial_tag(text, tag::tool_calls_begin), partial_tag(text, tag::tool_call_begin));
+  const std::size_t hold = std::max(partial_tag(text, tag::tool_calls_begin), partial_tag(text, tag::tool_call_begin));
   const std::size_t safe = found != std::string_view::npos ? found : text.size() - hold;
   emit(Channel::content, text.substr(0, safe));
   pending_.erase(0, safe);

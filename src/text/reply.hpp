@@ -14,8 +14,8 @@ namespace larch::text {
 /// What comes out does not depend on how the reply is cut into pieces.
 ///
 /// Calls are recognized in both spellings, inside or outside <｜tool▁calls▁begin｜>…<｜tool▁calls▁end｜>:
-///     <｜tool▁call▁begin｜>function<｜tool▁sep｜>NAME\n```json\nARGUMENTS\n```<｜tool▁call▁end｜>     (V2.5 to R1-0528)
-///     <｜tool▁call▁begin｜>NAME<｜tool▁sep｜>ARGUMENTS<｜tool▁call▁end｜>                            (V3.1)
+///     <｜tool▁call▁begin｜>function<｜tool▁sep｜>NAME\n```json\nARGUMENTS\n```<｜tool▁call▁end｜>     (V2.5 to
+///     R1-0528) <｜tool▁call▁begin｜>NAME<｜tool▁sep｜>ARGUMENTS<｜tool▁call▁end｜>                            (V3.1)
 /// with ARGUMENTS a JSON object. A malformed call stays content, tags and all.
 class ReplyParser {
  public:
@@ -48,8 +48,8 @@ class ReplyParser {
   void emit(Channel channel, std::string_view text);
 
   State state_;
-  std::string pending_;        ///< not yet decided
-  std::size_t searched_ = 0;   ///< calls: so much of pending_ holds no end of a call
+  std::string pending_;       ///< not yet decided
+  std::size_t searched_ = 0;  ///< calls: so much of pending_ holds no end of a call
   std::vector<Event> events_;
   Reply reply_;
 };

@@ -106,8 +106,8 @@ void Sampler::keep_top_k() {
   std::sort(candidates_.begin(), candidates_.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
 }
 
-/// Keeps the smallest set whose weights sum to top_p of all; returns their sum. Sorts only the heavy tokens: those above
-/// a cutoff that sinks until they suffice.
+/// Keeps the smallest set whose weights sum to top_p of all; returns their sum. Sorts only the heavy tokens: those
+/// above a cutoff that sinks until they suffice.
 double Sampler::keep_top_p(double total) {
   if (options_.top_p >= 1) return total;
   const double wanted = options_.top_p * total;

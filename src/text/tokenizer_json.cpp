@@ -1,0 +1,238 @@
+// Tokenizer::parse: tokenizer.json and tokenizer_config.json, validated.
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <unordered_set>
+
+#include "core/json.hpp"
+#include "core/quote.hpp"
+#include "text/byte_level.hpp"
+#include "text/json_fields.hpp"
+#include "text/tokenizer.hpp"
+#include "text/tokenizer_data.hpp"
+
+namespace larch::text {
+namespace {
+
+constexpr std::int64_t max_id = (1 << 22) - 1;                      // more than ten times the largest vocabulary in use
+constexpr std::size_t max_added_token = 1024;                       // bytes; bounds the work per byte of text
+constexpr unsigned utf8_bytes[][2] = {{0x00, 0xBF}, {0xC2, 0xF4}};  // bytes that occur in UTF-8
+
+std::string dump(const nlohmann::json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// Reads one tokenizer.json; the members are its parts in the order of reading.
+class Reader {
+ public:
+  Reader(const nlohmann::json& json, const std::string& origin) : json_(json), origin_(origin) {
+    require_object(json, origin, "the file's content");
+    check_kind();
+    read_vocabulary();
+    read_added_tokens();
+    find_byte_tokens();
+    read_merges();
+  }
+
+  TokenizerData data() && {
+    const nlohmann::json* pre = find_field(json_, "pre_tokenizer");
+    PreTokenizer pre_tokenizer = PreTokenizer::parse(pre == nullptr ? nlohmann::json() : *pre, origin_);
+    return {std::move(vocabulary_),
+            AddedTokenMatcher(std::move(plain_)),
+            AddedTokenMatcher(std::move(normalized_)),
+            std::move(pre_tokenizer),
+            Merger(merges_, byte_tokens_),
+            bool_field(*model_, "ignore_merges", false, origin_),
+            std::nullopt,
+            std::nullopt,
+            false};
+  }
+
+ private:
+  [[noreturn]] void malformed(const std::string& what) const { fail_malformed(origin_, what); }
+  [[noreturn]] void unsupported(const std::string& expected, const std::string& found) const {
+    throw Error(ErrorCode::unsupported, origin_ + ": expected " + expected + ", found " + found);
+  }
+
+  /// Refuses, by name, what would change ids and is not done here. Truncation, padding and what the post-processor
+  /// adds do not concern encode().
+  void check_kind() {
+    model_ = find_field(json_, "model");
+    if (model_ == nullptr) malformed("expected \"model\", found nothing");
+    // Files of older versions do not name the type of a BPE model.
+    require_object(*model_, origin_, "\"model\"");
+    if (find_field(*model_, "type") != nullptr && type_field(*model_, origin_, "\"model\"") != "BPE")
+      unsupported("a BPE model", quote(type_field(*model_, origin_, "\"model\"")));
+    if (const nlohmann::json* dropout = find_field(*model_, "dropout"); dropout != nullptr && *dropout != 0)
+      unsupported("a model without dropout", quote(dump(*dropout)));
+    for (const char* key : {"continuing_subword_prefix", "end_of_word_suffix"})
+      if (const nlohmann::json* affix = find_field(*model_, key); affix != nullptr && *affix != "")
+        unsupported(std::string("no ") + key, quote(dump(*affix)));
+    if (const nlohmann::json* normalizer = find_field(json_, "normalizer")) check_normalizer(*normalizer);
+    check_types("post_processor", {"ByteLevel", "TemplateProcessing", "Sequence"});
+    check_types("decoder", {"ByteLevel"});
+  }
+  void check_normalizer(const nlohmann::json& normalizer) const {
+    const std::string& type = type_field(normalizer, origin_, "\"normalizer\"");
+    if (type != "Sequence") unsupported("no normalizer", quote(type));
+    const nlohmann::json* list = find_field(normalizer, "normalizers");
+    if (list == nullptr || !list->is_array()) malformed("expected \"normalizers\" to be an array");
+    if (!list->empty()) unsupported("no normalizer", quote(type_field(list->front(), origin_, "a normalizer")));
+  }
+  void check_types(const char* key, std::initializer_list<std::string_view> known) const {
+    const nlohmann::json* value = find_field(json_, key);
+    if (value == nullptr) return;
+    const std::string& type = type_field(*value, origin_, key);
+    if (std::find(known.begin(), known.end(), type) == known.end())
+      unsupported(std::string("a ") + key + " of type " + std::string(*known.begin()), quote(type));
+  }
+
+  std::int32_t read_id(const nlohmann::json& value, const std::string& token) const {
+    // Only numbers that are not negative are unsigned here.
+    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > static_cast<std::uint64_t>(max_id))
+      malformed("expected an id from 0 to " + std::to_string(max_id) + " for " + quote(token) + ", found " +
+                quote(dump(value)));
+    return static_cast<std::int32_t>(value.get<std::uint64_t>());
+  }
+  /// The entry of a new token.
+  Vocabulary::Entry& add(const std::string& token, std::int32_t id) {
+    auto& entries = vocabulary_.entries;
+    const auto i = static_cast<std::size_t>(id);
+    if (i >= entries.size()) entries.resize(i + 1);
+    if (entries[i].exists) malformed("expected distinct ids, found " + std::to_string(id) + " twice");
+    entries[i].exists = true;
+    vocabulary_.ids.emplace(token, id);
+    return entries[i];
+  }
+
+  void read_vocabulary() {
+    const nlohmann::json* vocab = find_field(*model_, "vocab");
+    if (vocab == nullptr) malformed("expected \"vocab\", found nothing");
+    require_object(*vocab, origin_, "\"vocab\"");
+    vocabulary_.ids.reserve(vocab->size());
+    vocabulary_.entries.reserve(std::min(vocab->size(), static_cast<std::size_t>(max_id) + 1));
+    for (const auto& [token, id] : vocab->items())
+      add(token, read_id(id, token)).bytes = bytes_of_token(token).value_or(token);
+  }
+
+  void read_added_tokens() {
+    const nlohmann::json* list = find_field(json_, "added_tokens");
+    if (list == nullptr) return;
+    if (!list->is_array())
+      malformed(std::string("expected \"added_tokens\" to be an array, found ") + list->type_name());
+    for (const nlohmann::json& item : *list) {
+      AddedToken token;
+      token.content = string_field(require_object(item, origin_, "an added token"), "content", origin_);
+      if (token.content.empty() || token.content.size() > max_added_token)
+        malformed("expected added tokens of 1 to " + std::to_string(max_added_token) + " bytes, found " +
+                  std::to_string(token.content.size()));
+      const nlohmann::json* id = find_field(item, "id");
+      token.id = read_id(id == nullptr ? nlohmann::json() : *id, token.content);
+      token.special = bool_field(item, "special", false, origin_);
+      token.single_word = bool_field(item, "single_word", false, origin_);
+      token.lstrip = bool_field(item, "lstrip", false, origin_);
+      token.rstrip = bool_field(item, "rstrip", false, origin_);
+      token.normalized = bool_field(item, "normalized", !token.special, origin_);
+      add_added_token(std::move(token));
+    }
+  }
+  /// An added token may repeat an entry of the vocabulary, but not contradict it.
+  void add_added_token(AddedToken token) {
+    if (!added_.insert(token.content).second)
+      malformed("expected distinct added tokens, found " + quote(token.content) + " twice");
+    const auto known = vocabulary_.ids.find(token.content);
+    if (known != vocabulary_.ids.end() && known->second != token.id)
+      malformed("expected the id " + std::to_string(known->second) + " of the vocabulary for the added token " +
+                quote(token.content) + ", found " + std::to_string(token.id));
+    Vocabulary::Entry& entry = known != vocabulary_.ids.end() ? vocabulary_.entries[static_cast<std::size_t>(token.id)]
+                                                              : add(token.content, token.id);
+    entry.bytes = token.content;
+    entry.special = token.special;
+    (token.normalized ? normalized_ : plain_).push_back(std::move(token));
+  }
+
+  /// Every byte of UTF-8 must have a token: so that no text needs an unknown token or a fallback.
+  void find_byte_tokens() {
+    byte_tokens_.fill(-1);
+    for (const auto& [first, last] : utf8_bytes)
+      for (unsigned byte = first; byte <= last; ++byte) {
+        const auto it = vocabulary_.ids.find(byte_alphabet()[byte]);
+        if (it == vocabulary_.ids.end())
+          unsupported("a byte-level vocabulary with a token for byte " + std::to_string(byte), "none");
+        byte_tokens_[byte] = it->second;
+      }
+  }
+
+  std::int32_t require_token(const std::string& token) const {
+    const auto it = vocabulary_.ids.find(token);
+    if (it == vocabulary_.ids.end()) malformed("expected merges of tokens in the vocabulary, found " + quote(token));
+    return it->second;
+  }
+  void read_merges() {
+    const nlohmann::json* list = find_field(*model_, "merges");
+    if (list == nullptr || !list->is_array()) malformed("expected \"merges\" to be an array");
+    merges_.reserve(list->size());
+    for (const nlohmann::json& item : *list) {
+      const auto [left, right] = split_merge(item);
+      merges_.push_back({require_token(left), require_token(right), require_token(left + right)});
+    }
+  }
+  /// "a b" or ["a", "b"].
+  std::pair<std::string, std::string> split_merge(const nlohmann::json& item) const {
+    if (item.is_array() && item.size() == 2 && item[0].is_string() && item[1].is_string())
+      return {item[0].get<std::string>(), item[1].get<std::string>()};
+    if (item.is_string()) {
+      const std::string& text = item.get_ref<const std::string&>();
+      const std::size_t space = text.find(' ');
+      if (space != std::string::npos && text.find(' ', space + 1) == std::string::npos)
+        return {text.substr(0, space), text.substr(space + 1)};
+    }
+    malformed("expected merges to be \"a b\" or [\"a\", \"b\"], found " + quote(dump(item)));
+  }
+
+  const nlohmann::json& json_;
+  const std::string& origin_;
+  const nlohmann::json* model_ = nullptr;
+  Vocabulary vocabulary_;
+  std::vector<AddedToken> plain_, normalized_;
+  std::unordered_set<std::string> added_;
+  std::array<std::int32_t, 256> byte_tokens_{};
+  std::vector<Merger::Merge> merges_;
+};
+
+/// A token that tokenizer_config.json names: its text, or an object with its "content".
+std::optional<std::int32_t> configured_token(const nlohmann::json& config, const char* key,
+                                             const Vocabulary& vocabulary, const std::string& origin) {
+  const nlohmann::json* value = find_field(config, key);
+  if (value == nullptr) return std::nullopt;
+  const std::string& token =
+      value->is_object() ? string_field(*value, "content", origin) : string_field(config, key, origin);
+  const auto it = vocabulary.ids.find(token);
+  if (it == vocabulary.ids.end())
+    fail_malformed(origin,
+                   std::string("expected \"") + key + "\" to be a token of the tokenizer, found " + quote(token));
+  return it->second;
+}
+
+void read_config(const nlohmann::json& config, const std::string& origin, TokenizerData& data) {
+  require_object(config, origin, "the file's content");
+  data.bos = configured_token(config, "bos_token", data.vocabulary, origin);
+  data.eos = configured_token(config, "eos_token", data.vocabulary, origin);
+  // The Llama classes add the token unless told otherwise.
+  const nlohmann::json* tokenizer_class = find_field(config, "tokenizer_class");
+  const bool llama = tokenizer_class != nullptr && tokenizer_class->is_string() &&
+                     tokenizer_class->get_ref<const std::string&>().starts_with("LlamaTokenizer");
+  data.add_bos = bool_field(config, "add_bos_token", llama, origin);
+}
+
+}  // namespace
+
+Tokenizer Tokenizer::parse(std::string_view tokenizer_json, const std::string& origin,
+                           std::string_view tokenizer_config, const std::string& config_origin) {
+  const nlohmann::json json = parse_json(tokenizer_json, origin);
+  TokenizerData data = Reader(json, origin).data();
+  if (!tokenizer_config.empty()) read_config(parse_json(tokenizer_config, config_origin), config_origin, data);
+  return Tokenizer(std::make_shared<const TokenizerData>(std::move(data)));
+}
+
+}  // namespace larch::text
