@@ -1,0 +1,166 @@
+#include "load/config.hpp"
+
+#include <limits>
+#include <optional>
+
+#include "core/checked.hpp"
+#include "core/quote.hpp"
+#include "load/fields.hpp"
+#include "load/parameters.hpp"
+#include "load/rope_config.hpp"
+
+namespace larch::load {
+namespace {
+
+constexpr std::uint64_t most_values = std::numeric_limits<std::int32_t>::max();  // of any dimension
+constexpr std::uint64_t most_layers = 1U << 16;
+constexpr std::uint64_t most_experts = 1U << 16;
+constexpr std::uint64_t most_bytes = std::uint64_t{1} << 62;
+
+void read_model_type(const Fields& f, ModelConfig& c) {
+  c.model_type = f.text("model_type").value_or("");
+  if (c.model_type != "deepseek_v2" && c.model_type != "deepseek_v3" && c.model_type != "kimi_k2")
+    f.unsupported("model_type", R"("deepseek_v2", "deepseek_v3" or "kimi_k2")");
+  const auto* architectures = f.find("architectures");
+  if (architectures == nullptr) return;
+  const std::string expected = c.model_type == "deepseek_v2" ? "DeepseekV2ForCausalLM" : "DeepseekV3ForCausalLM";
+  if (!architectures->is_array() || architectures->size() != 1 || (*architectures)[0] != expected)
+    f.unsupported("architectures", "[\"" + expected + "\"] with model_type " + quote(c.model_type));
+}
+
+/// Features of related models. A checkpoint that uses one would run without it, and wrongly.
+void refuse_other_features(const Fields& f) {
+  for (const char* key : {"index_topk", "index_n_heads", "index_head_dim", "sliding_window", "attention_chunk_size",
+                          "attn_logit_softcapping", "final_logit_softcapping", "compress_ratios"})
+    if (f.has(key)) f.unsupported(key, "nothing, as Larch does not do it");
+  for (const char* key : {"attention_bias", "mlp_bias"})
+    if (f.boolean(key).value_or(false)) f.unsupported(key, "false");
+  if (!f.boolean("rope_interleave").value_or(true)) f.unsupported("rope_interleave", "true");
+  if (f.text("hidden_act").value_or("silu") != "silu") f.unsupported("hidden_act", "\"silu\"");
+  const std::uint64_t heads = f.integer("num_attention_heads", 1, most_values);
+  if (f.integer("num_key_value_heads", 1, most_values, heads) != heads)
+    f.unsupported("num_key_value_heads", "the number of attention heads, " + std::to_string(heads));
+}
+
+/// Either no quantization, or FP8 E4M3 in blocks of 128 x 128 whose scales are tensors of their own.
+void check_quantization(const Fields& f) {
+  const auto q = f.object("quantization_config");
+  if (!q) return;
+  if (q->text("quant_method") != "fp8") q->unsupported("quant_method", "\"fp8\"");
+  if (q->text("fmt").value_or("e4m3") != "e4m3") q->unsupported("fmt", "\"e4m3\"");
+  const auto* block = q->find("weight_block_size");
+  if (block == nullptr || *block != nlohmann::json{128, 128}) q->unsupported("weight_block_size", "[128, 128]");
+  if (q->text("activation_scheme").value_or("dynamic") != "dynamic") q->unsupported("activation_scheme", "\"dynamic\"");
+}
+
+void read_dimensions(const Fields& f, ModelConfig& c) {
+  const auto dimension = [&](const char* key) { return f.integer(key, 1, most_values); };
+  c.vocab_size = dimension("vocab_size");
+  c.hidden_size = dimension("hidden_size");
+  c.intermediate_size = dimension("intermediate_size");
+  c.num_hidden_layers = f.integer("num_hidden_layers", 1, most_layers);
+  c.num_nextn_predict_layers = f.integer("num_nextn_predict_layers", 0, most_layers, 0);
+  c.num_attention_heads = dimension("num_attention_heads");
+  c.q_lora_rank = f.integer("q_lora_rank", 1, most_values, 0);
+  c.kv_lora_rank = dimension("kv_lora_rank");
+  c.qk_nope_head_dim = dimension("qk_nope_head_dim");
+  c.qk_rope_head_dim = dimension("qk_rope_head_dim");
+  if (c.qk_rope_head_dim % 2 != 0) f.refuse("qk_rope_head_dim", "an even number");
+  c.v_head_dim = dimension("v_head_dim");
+  c.max_position_embeddings = dimension("max_position_embeddings");
+  c.rms_norm_eps = f.number("rms_norm_eps", std::numeric_limits<float>::min(), 1, c.rms_norm_eps);
+  c.tie_word_embeddings = f.boolean("tie_word_embeddings").value_or(false);
+  c.eos_token_id = f.tokens("eos_token_id", c.vocab_size);
+  c.bos_token_id = f.token("bos_token_id", c.vocab_size);
+}
+
+/// How experts are scored and chosen. Newer files leave out what the model type implies.
+void read_routing_method(const Fields& f, ModelConfig& c) {
+  const bool v2 = c.model_type == "deepseek_v2";
+  const std::string scoring = f.text("scoring_func").value_or(v2 ? "softmax" : "sigmoid");
+  if (scoring == "softmax")
+    c.scoring_func = ScoringFunc::softmax;
+  else if (scoring == "sigmoid")
+    c.scoring_func = ScoringFunc::sigmoid;
+  else
+    f.unsupported("scoring_func", R"("softmax" or "sigmoid")");
+
+  const std::string method = f.text("topk_method").value_or(v2 ? "greedy" : "noaux_tc");
+  if (method == "greedy")
+    c.topk_method = TopkMethod::greedy;
+  else if (method == "group_limited_greedy")
+    c.topk_method = TopkMethod::group_limited_greedy;
+  else if (method == "noaux_tc")
+    c.topk_method = TopkMethod::noaux_tc;
+  else
+    f.unsupported("topk_method", R"("greedy", "group_limited_greedy" or "noaux_tc")");
+  // The reference implementations define no other pairs.
+  if ((c.topk_method == TopkMethod::noaux_tc) != (c.scoring_func == ScoringFunc::sigmoid))
+    f.unsupported("topk_method", scoring == "sigmoid"
+                                     ? R"("noaux_tc" with scoring_func "sigmoid")"
+                                     : R"("greedy" or "group_limited_greedy" with scoring_func "softmax")");
+}
+
+void read_groups(const Fields& f, ModelConfig& c) {
+  c.n_group = f.integer("n_group", 1, ModelConfig::max_groups, 1);
+  c.topk_group = f.integer("topk_group", 1, c.n_group, 1);
+  const std::uint64_t per_group = c.n_routed_experts / c.n_group;
+  if (c.n_routed_experts % c.n_group != 0)
+    f.refuse("n_group", "a divisor of n_routed_experts " + std::to_string(c.n_routed_experts));
+  if (c.topk_method == TopkMethod::noaux_tc && c.n_group > 1 && per_group < 2)
+    f.refuse("n_group", "at least two experts per group, as noaux_tc scores a group by its best two");
+  const bool grouped = c.topk_method != TopkMethod::greedy;
+  c.num_experts_per_tok = f.integer("num_experts_per_tok", 1, grouped ? c.topk_group * per_group : c.n_routed_experts);
+}
+
+void read_experts(const Fields& f, ModelConfig& c) {
+  c.n_routed_experts = f.integer("n_routed_experts", 0, most_experts, 0);
+  if (c.n_routed_experts == 0) return;
+  c.moe_intermediate_size = f.integer("moe_intermediate_size", 1, most_values);
+  c.n_shared_experts = f.integer("n_shared_experts", 0, most_experts, 0);
+  c.first_k_dense_replace = f.integer("first_k_dense_replace", 0, c.num_hidden_layers);
+  c.moe_layer_freq = f.integer("moe_layer_freq", 1, most_layers, 1);
+  c.norm_topk_prob = f.required_boolean("norm_topk_prob");
+  c.routed_scaling_factor = f.required_number("routed_scaling_factor", 1e-6, 1e6);
+  read_routing_method(f, c);
+  read_groups(f, c);
+}
+
+/// Everything that is later multiplied without a check: rows and bytes of weights, of the cache, of activations.
+void check_products(const ModelConfig& c, const std::string& origin) {
+  const auto require = [&](const Checked& product, std::uint64_t most, const char* what) {
+    if (const auto value = product.value(); !value || *value > most)
+      throw Error(ErrorCode::malformed, origin + ": expected at most " + std::to_string(most) + " " + what +
+                                            ", found " + (value ? std::to_string(*value) : "a product beyond 64 bits"));
+  };
+  const Checked heads = c.num_attention_heads, qk = Checked(c.qk_nope_head_dim) + c.qk_rope_head_dim;
+  require(heads * qk, most_values, "values of all heads' queries");
+  require(heads * (Checked(c.qk_nope_head_dim) + c.v_head_dim), most_values, "values of all heads' keys and values");
+  require(Checked(c.kv_lora_rank) + c.qk_rope_head_dim, most_values, "values in a token's latent");
+  require(Checked(c.n_shared_experts) * c.moe_intermediate_size, most_values, "values in the shared experts");
+  require(Checked(c.max_position_embeddings) * (c.num_hidden_layers + c.num_nextn_predict_layers) *
+              (heads * (qk + c.v_head_dim)) * sizeof(float),
+          most_bytes, "bytes of keys and values");
+  const auto parameters = count_parameters(c);
+  require(parameters ? (Checked(parameters->trunk) + parameters->mtp) * sizeof(float)
+                     : Checked(std::numeric_limits<std::uint64_t>::max()),
+          most_bytes, "bytes of weights in float32");
+}
+
+}  // namespace
+
+ModelConfig parse_config(std::string_view json, const std::string& origin) {
+  const nlohmann::json root = parse_json(json, origin);
+  const Fields fields(root, origin);
+  ModelConfig config;
+  read_model_type(fields, config);
+  refuse_other_features(fields);
+  check_quantization(fields);
+  read_dimensions(fields, config);
+  read_experts(fields, config);
+  read_rope(fields, config);
+  check_products(config, origin);
+  return config;
+}
+
+}  // namespace larch::load

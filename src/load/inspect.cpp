@@ -1,0 +1,31 @@
+#include "load/inspect.hpp"
+
+#include "core/checked.hpp"
+
+namespace larch::load {
+
+TensorSummary summarize(const TensorTable& tensors) {
+  TensorSummary summary;
+  for (const auto& [name, tensor] : tensors)
+    for (TensorTotals* totals : {&summary.all, &summary.by_dtype[static_cast<std::size_t>(tensor.dtype)]}) {
+      ++totals->tensors;
+      totals->bytes += tensor.bytes;
+    }
+  return summary;
+}
+
+std::uint64_t cache_values_per_token(const ModelConfig& config) {
+  return config.num_hidden_layers * config.cache_dim();
+}
+
+std::uint64_t per_head_values_per_token(const ModelConfig& config) {
+  return config.num_hidden_layers * config.num_attention_heads *
+         (config.qk_nope_head_dim + config.qk_rope_head_dim + config.v_head_dim);
+}
+
+std::optional<std::uint64_t> cache_bytes(const ModelConfig& config, std::uint64_t positions,
+                                         std::uint64_t bytes_per_value) {
+  return (Checked(cache_values_per_token(config)) * positions * bytes_per_value).value();
+}
+
+}  // namespace larch::load

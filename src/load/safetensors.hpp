@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/tensor.hpp"
+
+namespace larch::load {
+
+/// The tensors of a safetensors file of which `file` is the whole content, in the order of their data. The views point
+/// into `file`. Each has a known type, positive dimensions (or none: a scalar) and as many bytes as they need; together
+/// they cover the data without overlaps or holes, as the reference implementation demands. `origin` (a file name)
+/// starts every message. Throws Error(malformed), and Error(unsupported) for an unknown type.
+std::vector<TensorView> parse_header(std::span<const std::byte> file, const std::string& origin);
+
+/// Writes a safetensors file, whole or not at all. Throws Error(io), and Error(invalid_argument) if two tensors have
+/// one name, a name is not UTF-8, or a tensor's bytes do not fit its type and shape.
+void write_safetensors(const std::filesystem::path& path, std::span<const TensorView> tensors);
+
+}  // namespace larch::load
