@@ -53,8 +53,8 @@ ModelState::ModelState(const std::filesystem::path& directory, const LoadOptions
   if (std::filesystem::exists(directory / "tokenizer.json")) {
     maybe_tokenizer = text::Tokenizer::load(directory);
     const auto file = directory / "tokenizer_config.json";
-    chat_format = text::find_chat_format(read_if_there(file), file.string(),
-                                         read_if_there(directory / "chat_template.jinja"));
+    chat_format =
+        text::find_chat_format(read_if_there(file), file.string(), read_if_there(directory / "chat_template.jinja"));
     if (maybe_tokenizer->add_bos()) begin_token = maybe_tokenizer->bos_id();
   }
 

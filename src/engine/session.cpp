@@ -50,8 +50,8 @@ Session::Impl::Impl(Model m, const SessionOptions& o)
     : model(std::move(m)),
       options(resolve(model, o)),
       team(options.threads),
-      cache(transformer().config(), transformer().config().num_hidden_layers,
-            static_cast<std::size_t>(options.context), options.cache == CacheType::f32 ? DType::f32 : DType::bf16),
+      cache(transformer().config(), transformer().config().num_hidden_layers, static_cast<std::size_t>(options.context),
+            options.cache == CacheType::f32 ? DType::f32 : DType::bf16),
       workspace(transformer().config(), transformer().kernels(), static_cast<std::size_t>(options.batch),
                 static_cast<std::size_t>(options.threads)),
       last_logits(vocab()) {}
@@ -68,8 +68,8 @@ void Session::Impl::check(std::span<const Token> new_tokens) const {
   if (new_tokens.empty()) throw Error(ErrorCode::invalid_argument, "feed: expected at least one token, found none");
   for (const Token t : new_tokens)
     if (t < 0 || static_cast<std::size_t>(t) >= vocab())
-      throw Error(ErrorCode::invalid_argument, "feed: expected token ids from 0 to " + std::to_string(vocab() - 1) +
-                                                   ", found " + std::to_string(t));
+      throw Error(ErrorCode::invalid_argument,
+                  "feed: expected token ids from 0 to " + std::to_string(vocab() - 1) + ", found " + std::to_string(t));
   const std::size_t room = cache.capacity() - tokens.size();
   if (new_tokens.size() > room)
     throw Error(ErrorCode::context_full, "context full: " + std::to_string(tokens.size()) + " of " +
@@ -82,7 +82,9 @@ void Session::Impl::feed(std::span<const Token> new_tokens, float* all) {
   while (!new_tokens.empty()) {
     const std::size_t n = std::min(new_tokens.size(), workspace.batch);
     const bool last = n == new_tokens.size();
-    const ::larch::model::Outputs out{.logits = all != nullptr ? all : last ? last_logits.data() : nullptr,
+    const ::larch::model::Outputs out{.logits = all != nullptr ? all
+                                                : last         ? last_logits.data()
+                                                               : nullptr,
                                       .all_logits = all != nullptr};
     fresh = false;
     if (cancelled.load(std::memory_order_relaxed) ||
@@ -138,8 +140,8 @@ std::span<const float> Session::advance_to(std::span<const Token> tokens, int* r
   if (reused != nullptr) *reused = static_cast<int>(common);
   if (done) return impl_->last_logits;
   if (tokens.size() > static_cast<std::size_t>(capacity()))
-    throw Error(ErrorCode::context_full, "context full: " + std::to_string(tokens.size()) +
-                                             " tokens do not fit into " + std::to_string(capacity()) + " positions");
+    throw Error(ErrorCode::context_full, "context full: " + std::to_string(tokens.size()) + " tokens do not fit into " +
+                                             std::to_string(capacity()) + " positions");
   rewind(static_cast<int>(common));
   return feed(tokens.subspan(common));
 }

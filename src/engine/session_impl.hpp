@@ -27,9 +27,9 @@ struct Session::Impl {
   Team team;
   ::larch::model::Cache cache;
   ::larch::model::Workspace workspace;
-  std::vector<Token> tokens;        ///< read so far
-  std::vector<float> last_logits;   ///< [vocab] after the last token, if `fresh`
-  std::vector<float> all_logits;    ///< [rows, vocab] of the last feed that asked for all
+  std::vector<Token> tokens;       ///< read so far
+  std::vector<float> last_logits;  ///< [vocab] after the last token, if `fresh`
+  std::vector<float> all_logits;   ///< [rows, vocab] of the last feed that asked for all
   bool fresh = false;
   std::atomic<bool> cancelled{false};
 };

@@ -27,7 +27,7 @@ struct Header {
   std::uint64_t fingerprint;  ///< of the model
   std::uint64_t layers;
   std::uint64_t tokens;
-  std::uint64_t logits;       ///< vocab_size, or 0 if the session was rewound
+  std::uint64_t logits;  ///< vocab_size, or 0 if the session was rewound
 };
 static_assert(sizeof(Header) == 48);
 
@@ -83,7 +83,8 @@ Header checked_header(Bytes bytes, const std::filesystem::path& file) {
   if (bytes.size() < sizeof h + sizeof(std::uint64_t))
     fail(ErrorCode::malformed, file, "expected a snapshot of at least 56 bytes, found " + std::to_string(bytes.size()));
   std::memcpy(&h, bytes.data(), sizeof h);
-  if (h.magic != magic) fail(ErrorCode::malformed, file, "expected a snapshot starting with LARCHSNP, found other bytes");
+  if (h.magic != magic)
+    fail(ErrorCode::malformed, file, "expected a snapshot starting with LARCHSNP, found other bytes");
   if (h.version != format_version)
     fail(ErrorCode::unsupported, file, expected_found("snapshot version", format_version, h.version));
   const auto size = file_size(h);
@@ -142,8 +143,8 @@ void load_snapshot(Session::Impl& s, const std::filesystem::path& file) {
   p += h.tokens * sizeof(Token);
   for (const Token t : tokens)
     if (t < 0 || static_cast<std::size_t>(t) >= s.vocab())
-      fail(ErrorCode::malformed, file, "expected token ids below " + std::to_string(s.vocab()) + ", found " +
-                                           std::to_string(t));
+      fail(ErrorCode::malformed, file,
+           "expected token ids below " + std::to_string(s.vocab()) + ", found " + std::to_string(t));
   // Nothing below can fail.
   std::memcpy(s.last_logits.data(), p, h.logits * sizeof(float));
   p += h.logits * sizeof(float);

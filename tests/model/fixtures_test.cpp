@@ -13,7 +13,7 @@
 namespace larch::test {
 namespace {
 
-constexpr double exact = 1e-4;    // of the logits' standard deviation: float32 on both sides, other orders of addition
+constexpr double exact = 1e-4;  // of the logits' standard deviation: float32 on both sides, other orders of addition
 constexpr double close_kl = 1e-3;
 
 class Fixture : public testing::TestWithParam<std::string> {
@@ -38,7 +38,8 @@ TEST_P(Fixture, PortableHiddenStatesAreExactAfterEveryLayer) {
   ASSERT_EQ(own.size(), expected.size());
   const std::size_t layer = ids.size() * runner.config().hidden_size;
   for (std::size_t i = 0; i * layer < own.size(); ++i)
-    EXPECT_LE(difference(own.data() + i * layer, expected.data() + i * layer, layer).relative(), exact) << "layer " << i;
+    EXPECT_LE(difference(own.data() + i * layer, expected.data() + i * layer, layer).relative(), exact)
+        << "layer " << i;
 }
 
 TEST_P(Fixture, PortableGreedyContinuationIsTheSame) {
@@ -76,7 +77,8 @@ TEST_F(Demo, TrunkAndMtpLogitsAreExact) {
     std::vector<float> drafted;
     for (std::size_t at = 0; at < rows; at += 50) {  // in two batches, so that the module's own cache is used
       const std::size_t n = std::min<std::size_t>(50, rows - at);
-      const std::vector<float> part = runner.mtp(std::span(ids).subspan(at + 1, n), runner.hidden.data() + at * dim, at);
+      const std::vector<float> part =
+          runner.mtp(std::span(ids).subspan(at + 1, n), runner.hidden.data() + at * dim, at);
       drafted.insert(drafted.end(), part.begin(), part.end());
     }
     ASSERT_EQ(drafted.size(), mtp.size());
@@ -99,11 +101,13 @@ struct Counted {
 Counted identical_generations(const kernels::Kernels& k, DType cache) {
   std::ifstream file(data_dir() / "demo" / "generations.json");
   Counted count;
-  for (const auto& row : nlohmann::json::parse(file)["rows"]) {
+  const nlohmann::json generations = nlohmann::json::parse(file);
+  for (const auto& row : generations["rows"]) {
     const auto prompt = row["prompt_ids"].get<std::vector<std::int32_t>>();
     const auto expected = row["output_ids"].get<std::vector<std::int32_t>>();
     Runner runner(demo_dir(), k, cache, 2, 512);
-    count.same += runner.greedy(runner.run(prompt, 512), expected.size(), runner.config().eos_token_id.at(0)) == expected;
+    count.same +=
+        runner.greedy(runner.run(prompt, 512), expected.size(), runner.config().eos_token_id.at(0)) == expected;
     ++count.total;
   }
   return count;

@@ -58,9 +58,8 @@ TEST_P(Invariance, AbsorbedEqualsExpanded) {
     EXPECT_LE(mean_kl(absorbed.data(), expanded.data(), ids.size(), absorbed.size() / ids.size()), 1e-3);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Invariance, testing::ValuesIn(cases()), [](const auto& i) {
-  return std::string(i.param.k->name) + "_" + i.param.fixture;
-});
+INSTANTIATE_TEST_SUITE_P(All, Invariance, testing::ValuesIn(cases()),
+                         [](const auto& i) { return std::string(i.param.k->name) + "_" + i.param.fixture; });
 
 TEST(CheaperAttention, CrossesOverWhereTheNotesSay) {
   ModelConfig c;

@@ -68,8 +68,12 @@ TEST(Rope, AbsentMscalesAreOneAndZero) {
 TEST(Rope, EqualBetasMakeAStep) {  // Kimi-K2 says beta_fast = beta_slow = 1
   ModelConfig c = config();
   c.rope_theta = 50000;
-  c.rope_scaling = YarnConfig{.factor = 32, .original_max_position_embeddings = 4096, .beta_fast = 1, .beta_slow = 1,
-                              .mscale = 1, .mscale_all_dim = 1};
+  c.rope_scaling = YarnConfig{.factor = 32,
+                              .original_max_position_embeddings = 4096,
+                              .beta_fast = 1,
+                              .beta_slow = 1,
+                              .mscale = 1,
+                              .mscale_all_dim = 1};
   const Angles a{Rope(c), 1};
   for (const float s : a.sin) EXPECT_TRUE(std::isfinite(s));
   EXPECT_NEAR(a.sin[31], std::sin(std::pow(50000.0, -31.0 / 32) / 32), 1e-9);

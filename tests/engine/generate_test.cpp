@@ -1,0 +1,122 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <thread>
+
+#include "larch/larch.hpp"
+#include "support/golden.hpp"
+
+namespace larch::test {
+namespace {
+
+class Generate : public testing::Test {
+ protected:
+  std::string prompt(const std::string& question) const {
+    return model.render(std::vector<Message>{{.role = Role::user, .content = question}});
+  }
+
+  Model model = Model::load(demo_dir());
+  Session session{model, {.context = 1024, .threads = 2}};
+  GenerateOptions greedy{.sampling = {.temperature = 0}};
+};
+
+TEST_F(Generate, AnswersAQuestionAndTakesTheReplyApart) {
+  const Generation g = generate(session, prompt("What is 347 + 589?"), greedy);
+  EXPECT_EQ(g.stop_reason, StopReason::end_token);
+  EXPECT_EQ(g.reply.content, "347 + 589 = **936**");
+  EXPECT_NE(g.reply.thinking.find("7 + 9 = 16"), std::string::npos);
+  EXPECT_EQ(g.stats.generated_tokens, static_cast<int>(g.tokens.size()));
+  EXPECT_EQ(g.tokens.back(), model.end_tokens().front());
+  EXPECT_EQ(g.text.find("<｜end"), std::string::npos);
+  EXPECT_GT(g.stats.decode_seconds, 0);
+}
+
+TEST_F(Generate, StreamsWhatItReturns) {
+  std::string thinking, content;
+  greedy.on_piece = [&](const Piece& p) {
+    (p.channel == Channel::thinking ? thinking : content) += p.text;
+    return true;
+  };
+  const Generation g = generate(session, prompt("Reverse the word \"apple\"."), greedy);
+  EXPECT_EQ(thinking, g.reply.thinking);
+  EXPECT_EQ(content, g.reply.content);
+}
+
+TEST_F(Generate, RawTextIsAllContent) {
+  greedy.raw = true;
+  greedy.max_tokens = 5;
+  const Generation g = generate(session, prompt("What is 1 + 1?"), greedy);
+  EXPECT_EQ(g.stop_reason, StopReason::max_tokens);
+  EXPECT_EQ(g.tokens.size(), 5U);
+  EXPECT_EQ(g.reply.content, g.text);
+  EXPECT_TRUE(g.reply.thinking.empty());
+}
+
+TEST_F(Generate, StopStringsEndTheReplyAndAreNotPartOfIt) {
+  greedy.stop = {"So 347"};
+  const Generation g = generate(session, prompt("What is 347 + 589?"), greedy);
+  EXPECT_EQ(g.stop_reason, StopReason::stop_string);
+  EXPECT_EQ(g.text.find("So 347"), std::string::npos);
+  EXPECT_NE(g.text.find("write 9"), std::string::npos);
+}
+
+TEST_F(Generate, ACallbackStops) {
+  int pieces = 0;
+  greedy.on_piece = [&](const Piece&) { return ++pieces < 3; };
+  const Generation g = generate(session, prompt("What is 347 + 589?"), greedy);
+  EXPECT_EQ(g.stop_reason, StopReason::callback);
+  EXPECT_EQ(pieces, 3);
+}
+
+TEST_F(Generate, EndsWhenTheContextIsFull) {
+  Session small(model, {.context = 32, .threads = 1});
+  const Generation g = generate(small, prompt("What is 347 + 589?"), greedy);
+  EXPECT_EQ(g.stop_reason, StopReason::context_full);
+  EXPECT_EQ(small.position(), 32);
+  Session tiny(model, {.context = 4, .threads = 1});
+  EXPECT_THROW(generate(tiny, prompt("What is 347 + 589?"), greedy), Error);
+}
+
+TEST_F(Generate, ASeedReproducesAndSeedsDiffer) {
+  GenerateOptions hot{.max_tokens = 60, .sampling = {.temperature = 3.0, .seed = 1}, .ignore_end = true};
+  const Generation a = generate(session, prompt("Hello"), hot), b = generate(session, prompt("Hello"), hot);
+  EXPECT_EQ(a.tokens, b.tokens);
+  hot.sampling.seed = 2;
+  EXPECT_NE(generate(session, prompt("Hello"), hot).tokens, a.tokens);
+}
+
+TEST_F(Generate, ReusesThePromptOfTheTurnBefore) {
+  std::vector<Message> messages{{.role = Role::user, .content = "What is 2 + 2?"}};
+  const Generation first = generate(session, model.render(messages), greedy);
+  messages.push_back({.role = Role::assistant, .content = first.reply.content});
+  messages.push_back({.role = Role::user, .content = "What is 3 + 3?"});
+  const Generation second = generate(session, model.render(messages), greedy);
+  EXPECT_GT(second.stats.prompt_tokens_cached, 5);
+  Session fresh(model, {.context = 1024, .threads = 2});
+  EXPECT_EQ(generate(fresh, model.render(messages), greedy).tokens, second.tokens);
+}
+
+TEST_F(Generate, CancellingReturnsWhatThereIs) {
+  greedy.ignore_end = true;
+  std::thread canceller([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    session.cancel();
+  });
+  const Generation g = generate(session, prompt("What is 347 + 589?"), greedy);
+  canceller.join();
+  EXPECT_EQ(g.stop_reason, StopReason::cancelled);
+  greedy.ignore_end = false;
+  EXPECT_EQ(generate(session, prompt("What is 347 + 589?"), greedy).stop_reason, StopReason::end_token);
+}
+
+TEST_F(Generate, BadOptionsAreRefused) {
+  for (const SamplingOptions& bad :
+       {SamplingOptions{.temperature = -1}, SamplingOptions{.top_p = 0}, SamplingOptions{.top_k = -1},
+        SamplingOptions{.min_p = 2}, SamplingOptions{.repeat_penalty = 0}}) {
+    const GenerateOptions options{.sampling = bad};
+    EXPECT_THROW(generate(session, prompt("Hello"), options), Error);
+  }
+}
+
+}  // namespace
+}  // namespace larch::test

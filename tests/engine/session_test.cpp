@@ -1,0 +1,185 @@
+#include <gtest/gtest.h>
+
+#include <numeric>
+#include <thread>
+#include <vector>
+
+#include "larch/larch.hpp"
+#include "support/golden.hpp"
+
+namespace larch::test {
+namespace {
+
+std::vector<float> copy(std::span<const float> s) { return {s.begin(), s.end()}; }
+
+ErrorCode code_of(const std::function<void()>& f) {
+  try {
+    f();
+  } catch (const Error& e) {
+    return e.code();
+  }
+  ADD_FAILURE() << "nothing was thrown";
+  return ErrorCode::io;
+}
+
+class SessionTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() { model_ = new Model(Model::load(demo_dir())); }
+  static void TearDownTestSuite() { delete model_; }
+  static const Model& model() { return *model_; }
+
+  std::vector<Token> ids = Golden(data_dir() / "demo" / "golden.safetensors").tokens("p0.input_ids");
+
+ private:
+  static inline Model* model_ = nullptr;
+};
+
+TEST_F(SessionTest, FeedGivesTheLastRowOfAllRows) {
+  Session a(model(), {.context = 256, .threads = 2, .batch = 32}),
+      b(model(), {.context = 256, .threads = 1, .batch = 32});
+  const std::vector<float> last = copy(a.feed(ids)), all = copy(b.feed(ids, Logits::all));
+  const auto vocab = static_cast<std::size_t>(model().info().vocab_size);
+  ASSERT_EQ(last.size(), vocab);
+  ASSERT_EQ(all.size(), vocab * ids.size());
+  EXPECT_EQ(last, std::vector<float>(all.end() - static_cast<std::ptrdiff_t>(vocab), all.end()));
+  EXPECT_EQ(copy(b.logits()), last);
+  EXPECT_EQ(a.position(), static_cast<int>(ids.size()));
+  EXPECT_EQ(std::vector<Token>(a.tokens().begin(), a.tokens().end()), ids);
+}
+
+TEST_F(SessionTest, AFullContextIsAnErrorThatLeavesTheSessionUsable) {
+  Session s(model(), {.context = 20, .threads = 1});
+  const std::span<const Token> all(ids);
+  s.feed(all.first(15));
+  EXPECT_EQ(code_of([&] { s.feed(all.subspan(15, 6)); }), ErrorCode::context_full);
+  EXPECT_EQ(s.position(), 15);
+  const std::vector<float> filled = copy(s.feed(all.subspan(15, 5)));
+  Session fresh(model(), {.context = 20, .threads = 1});
+  EXPECT_EQ(filled.size(), fresh.feed(all.first(20)).size());
+  EXPECT_EQ(code_of([&] { s.feed(all.subspan(20, 1)); }), ErrorCode::context_full);
+}
+
+TEST_F(SessionTest, ATokenOutOfRangeIsAnErrorBeforeAnythingIsRead) {
+  Session s(model(), {.context = 64, .threads = 1});
+  const std::vector<float> before = copy(s.feed(std::span(ids).first(4)));
+  for (const Token bad : {-1, model().info().vocab_size, std::numeric_limits<Token>::max()}) {
+    const std::vector<Token> tokens{5, bad};
+    EXPECT_EQ(code_of([&] { s.feed(tokens); }), ErrorCode::invalid_argument);
+  }
+  EXPECT_EQ(code_of([&] { s.feed({}); }), ErrorCode::invalid_argument);
+  EXPECT_EQ(s.position(), 4);
+  EXPECT_EQ(copy(s.logits()), before);
+}
+
+TEST_F(SessionTest, OptionsOutOfRangeAreRefused) {
+  for (const SessionOptions& o :
+       {SessionOptions{.context = -1}, SessionOptions{.context = 1 << 30}, SessionOptions{.threads = -1},
+        SessionOptions{.threads = 1 << 20}, SessionOptions{.batch = 0}, SessionOptions{.batch = 1 << 30}})
+    EXPECT_EQ(code_of([&] { Session s(model(), o); }), ErrorCode::invalid_argument);
+}
+
+TEST_F(SessionTest, RewindForgetsWithoutATrace) {
+  Session s(model(), {.context = 256, .threads = 2});
+  const std::span<const Token> all(ids);
+  s.feed(all.first(40));
+  const std::vector<float> first = copy(s.feed(all.subspan(40, 20)));
+  s.rewind(40);
+  EXPECT_TRUE(s.logits().empty());
+  EXPECT_EQ(copy(s.feed(all.subspan(40, 20))), first);
+  EXPECT_EQ(code_of([&] { s.rewind(61); }), ErrorCode::invalid_argument);
+  EXPECT_EQ(code_of([&] { s.rewind(-1); }), ErrorCode::invalid_argument);
+  s.rewind(0);
+  EXPECT_EQ(s.position(), 0);
+}
+
+TEST_F(SessionTest, ForksAreIndependent) {
+  Session s(model(), {.context = 256, .threads = 1});
+  const std::span<const Token> all(ids);
+  s.feed(all.first(50));
+  Session other = s.fork();
+  EXPECT_EQ(copy(other.logits()), copy(s.logits()));
+  const std::vector<Token> detour{7, 8, 9};
+  other.feed(detour);
+  const std::vector<float> straight = copy(s.feed(all.subspan(50, 10)));
+  other.rewind(50);
+  EXPECT_EQ(copy(other.feed(all.subspan(50, 10))), straight);
+}
+
+TEST_F(SessionTest, AdvanceComputesOnlyTheChangedSuffix) {
+  Session s(model(), {.context = 256, .threads = 1});
+  const std::span<const Token> all(ids);
+  int reused = -1;
+  s.advance_to(all.first(30), &reused);
+  EXPECT_EQ(reused, 0);
+  const std::vector<float> thirty = copy(s.advance_to(all.first(30), &reused));
+  EXPECT_EQ(reused, 30);
+  s.advance_to(all.first(50), &reused);
+  EXPECT_EQ(reused, 30);
+  const std::vector<float> back = copy(s.advance_to(all.first(30), &reused));
+  EXPECT_EQ(reused, 29);
+  EXPECT_EQ(s.position(), 30);
+  ASSERT_EQ(back.size(), thirty.size());
+  EXPECT_LE(difference(back.data(), thirty.data(), back.size()).relative(), 0.05);  // other batches, bf16 cache
+  std::vector<Token> changed(all.begin(), all.begin() + 40);
+  changed[20] = 3;
+  s.advance_to(changed, &reused);
+  EXPECT_EQ(reused, 20);
+  EXPECT_EQ(std::vector<Token>(s.tokens().begin(), s.tokens().end()), changed);
+}
+
+TEST_F(SessionTest, CancelFromAnotherThreadStopsAFeed) {
+  Session s(model(), {.context = 8192, .threads = 1, .batch = 16});
+  std::vector<Token> many(8000);
+  for (std::size_t i = 0; i < many.size(); ++i) many[i] = ids[i % ids.size()];
+  std::thread canceller([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    s.cancel();
+  });
+  EXPECT_EQ(code_of([&] { s.feed(many); }), ErrorCode::cancelled);
+  canceller.join();
+  EXPECT_LT(s.position(), 8000);
+  EXPECT_EQ(s.position() % 16, 0);
+  s.rewind(0);
+  Session untouched(model(), {.context = 8192, .threads = 1, .batch = 16});
+  EXPECT_EQ(copy(s.feed(ids)), copy(untouched.feed(ids)));
+}
+
+TEST_F(SessionTest, SessionsRunInDifferentThreadsAtOnce) {
+  constexpr std::size_t sessions = 4;
+  std::vector<std::vector<float>> results(sessions);
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < sessions; ++i)
+    threads.emplace_back([&, i] {
+      Session s(model(), {.context = 256, .threads = 1 + static_cast<int>(i % 2)});
+      for (const Token t : ids) results[i] = copy(s.feed({&t, 1}));
+    });
+  for (std::thread& t : threads) t.join();
+  for (const auto& r : results) EXPECT_EQ(r, results[0]);
+}
+
+TEST(Model, RunsWithoutATokenizerAndSaysSoWhenTextIsAsked) {
+  const Model m = Model::load(fixture_dir("v2_lite_bf16"));
+  Session s(m, {.context = 16, .threads = 1});
+  const std::vector<Token> tokens{2, 3, 4};
+  EXPECT_EQ(s.feed(tokens).size(), 256U);
+  EXPECT_EQ(code_of([&] { (void)m.encode("x"); }), ErrorCode::unsupported);
+  EXPECT_EQ(m.info().architecture, "deepseek_v2");
+  EXPECT_EQ(m.info().chat_format, "");
+}
+
+TEST(Model, LoadingCanBeCancelledAndReportsProgress) {
+  std::uint64_t calls = 0, total = 0;
+  const LoadOptions watch{.progress = [&](const LoadProgress& p) {
+    ++calls;
+    total = p.total;
+    return true;
+  }};
+  (void)Model::load(demo_dir(), watch);
+  EXPECT_GT(calls, 200U);
+  EXPECT_LE(calls, total);
+  EXPECT_EQ(code_of([] { (void)Model::load(demo_dir(), {.progress = [](const LoadProgress&) { return false; }}); }),
+            ErrorCode::cancelled);
+}
+
+}  // namespace
+}  // namespace larch::test

@@ -1,0 +1,189 @@
+#include "model/weights.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/checked.hpp"
+#include "larch/error.hpp"
+
+namespace larch::model {
+namespace {
+
+using Shape = std::vector<std::uint64_t>;
+
+/// A tiny V3-like model: one dense layer, one with two experts, an MTP layer.
+ModelConfig tiny() {
+  ModelConfig c;
+  c.model_type = "deepseek_v3";
+  c.vocab_size = 10;
+  c.hidden_size = 8;
+  c.intermediate_size = 12;
+  c.moe_intermediate_size = 6;
+  c.num_hidden_layers = 2;
+  c.num_nextn_predict_layers = 1;
+  c.num_attention_heads = 2;
+  c.q_lora_rank = 4;
+  c.kv_lora_rank = 4;
+  c.qk_nope_head_dim = 4;
+  c.qk_rope_head_dim = 2;
+  c.v_head_dim = 4;
+  c.n_routed_experts = 2;
+  c.n_shared_experts = 1;
+  c.num_experts_per_tok = 1;
+  c.first_k_dense_replace = 1;
+  c.scoring_func = ScoringFunc::sigmoid;
+  c.topk_method = TopkMethod::noaux_tc;
+  c.max_position_embeddings = 16;
+  return c;
+}
+
+class Weights : public testing::Test {
+ protected:
+  Weights() {
+    add("model.embed_tokens.weight", {10, 8});
+    add("lm_head.weight", {10, 8});
+    add("model.norm.weight", {8});
+    for (const std::string p : {"model.layers.0.", "model.layers.1.", "model.layers.2."}) {
+      add(p + "input_layernorm.weight", {8});
+      add(p + "post_attention_layernorm.weight", {8});
+      add(p + "self_attn.q_a_proj.weight", {4, 8});
+      add(p + "self_attn.q_a_layernorm.weight", {4});
+      add(p + "self_attn.q_b_proj.weight", {12, 4});
+      add(p + "self_attn.kv_a_proj_with_mqa.weight", {6, 8});
+      add(p + "self_attn.kv_a_layernorm.weight", {4});
+      add(p + "self_attn.kv_b_proj.weight", {16, 4});
+      add(p + "self_attn.o_proj.weight", {8, 8});
+    }
+    mlp("model.layers.0.mlp.", 12);
+    for (const std::string p : {"model.layers.1.mlp.", "model.layers.2.mlp."}) {
+      add(p + "gate.weight", {2, 8});
+      add(p + "gate.e_score_correction_bias", {2});
+      mlp(p + "experts.0.", 6);
+      mlp(p + "experts.1.", 6);
+      mlp(p + "shared_experts.", 6);
+    }
+    add("model.layers.2.enorm.weight", {8});
+    add("model.layers.2.hnorm.weight", {8});
+    add("model.layers.2.eh_proj.weight", {8, 16});
+    add("model.layers.2.shared_head.norm.weight", {8});
+  }
+
+  void add(const std::string& name, const Shape& shape, DType dtype = DType::f32) {
+    std::uint64_t n = 1;
+    for (const std::uint64_t d : shape) n *= d;
+    table[name] = {name, dtype, shape, memory.data(), n * bytes_of(dtype, 1), "shard"};
+  }
+  void mlp(const std::string& p, std::uint64_t inter) {
+    add(p + "gate_proj.weight", {inter, 8});
+    add(p + "up_proj.weight", {inter, 8});
+    add(p + "down_proj.weight", {8, inter});
+  }
+  void make_f8(const std::string& name) {
+    const Shape shape = table.at(name + ".weight").shape;
+    add(name + ".weight", shape, DType::f8_e4m3);
+    add(name + ".weight_scale_inv", {ceil_div(shape[0], std::uint64_t{128}), ceil_div(shape[1], std::uint64_t{128})});
+  }
+  /// The message of the refusal, which must name the file.
+  std::string refusal() {
+    try {
+      (void)bind(config, table, {});
+    } catch (const Error& e) {
+      EXPECT_EQ(e.code(), ErrorCode::malformed);
+      EXPECT_NE(std::string(e.what()).find("shard"), std::string::npos) << e.what();
+      return e.what();
+    }
+    ADD_FAILURE() << "bound";
+    return {};
+  }
+  static bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+  ModelConfig config = tiny();
+  std::vector<std::byte> memory = std::vector<std::byte>(4096);
+  TensorTable table;
+};
+
+TEST_F(Weights, BindsEverything) {
+  std::size_t bound = 0;
+  const model::Weights w = bind(config, table, [&] { ++bound; });
+  EXPECT_EQ(bound, table.size());
+  EXPECT_EQ(w.layers.size(), 2U);
+  EXPECT_TRUE(w.layers[0].mlp && !w.layers[0].moe);
+  EXPECT_TRUE(w.layers[1].moe && !w.layers[1].mlp);
+  EXPECT_EQ(w.layers[1].moe->experts.size(), 2U);
+  ASSERT_TRUE(w.mtp);
+  EXPECT_EQ(w.mtp->head.data, w.head.data);
+}
+
+TEST_F(Weights, EveryMissingTensorIsNamed) {
+  const TensorTable whole = table;
+  for (const auto& [name, tensor] : whole) {
+    table = whole;
+    table.erase(name);
+    EXPECT_TRUE(says(refusal(), name)) << name;
+  }
+}
+
+TEST_F(Weights, EveryWrongShapeIsNamedWithBothShapes) {
+  const TensorTable whole = table;
+  for (const auto& [name, tensor] : whole) {
+    table = whole;
+    Shape shape = tensor.shape;
+    shape.back() += 1;
+    add(name, shape);
+    const std::string text = refusal();
+    EXPECT_TRUE(says(text, name) && says(text, describe(tensor.shape)) && says(text, describe(shape))) << text;
+    add(name, {1, 2, 3});
+    EXPECT_TRUE(says(refusal(), "[1, 2, 3]"));
+  }
+}
+
+TEST_F(Weights, EveryWrongTypeIsNamed) {
+  const TensorTable whole = table;
+  for (const auto& [name, tensor] : whole) {
+    table = whole;
+    add(name, tensor.shape, DType::i32);
+    const std::string text = refusal();
+    EXPECT_TRUE(says(text, name) && says(text, "I32")) << text;
+  }
+}
+
+TEST_F(Weights, Fp8NeedsItsScales) {
+  const std::string name = "model.layers.1.mlp.experts.1.down_proj";
+  make_f8(name);
+  EXPECT_NO_THROW((void)bind(config, table, {}));
+  add(name + ".weight_scale_inv", {1, 2});
+  EXPECT_TRUE(says(refusal(), name + ".weight_scale_inv"));
+  add(name + ".weight_scale_inv", {1, 1}, DType::bf16);
+  EXPECT_TRUE(says(refusal(), "F32"));
+  table.erase(name + ".weight_scale_inv");
+  EXPECT_TRUE(says(refusal(), name + ".weight_scale_inv"));
+}
+
+TEST_F(Weights, ScalesOfAnUnquantizedTensorAreRefused) {
+  add("lm_head.weight_scale_inv", {1, 1});
+  EXPECT_TRUE(says(refusal(), "lm_head.weight"));
+}
+
+TEST_F(Weights, NormsCannotBeFp8) {
+  add("model.norm.weight", {8}, DType::f8_e4m3);
+  EXPECT_TRUE(says(refusal(), "F8_E4M3"));
+}
+
+TEST_F(Weights, TheMtpLayerMayBeAbsentAsAWhole) {
+  std::erase_if(table, [](const auto& t) { return t.first.starts_with("model.layers.2."); });
+  EXPECT_FALSE(bind(config, table, {}).mtp);
+}
+
+TEST_F(Weights, TiedEmbeddingsNeedNoHead) {
+  table.erase("lm_head.weight");
+  config.tie_word_embeddings = true;
+  const model::Weights w = bind(config, table, {});
+  EXPECT_EQ(w.head.data, w.embed.data);
+}
+
+TEST_F(Weights, AnEmptyTableIsRefused) {
+  table.clear();
+  EXPECT_THROW((void)bind(config, table, {}), Error);
+}
+
+}  // namespace
+}  // namespace larch::model
