@@ -4,6 +4,10 @@
 
 namespace larch {
 
+namespace engine {
+struct SessionState;
+}
+
 /// How the latent cache is stored.
 enum class CacheType {
   automatic,  ///< f32 with the portable kernels (the numerical reference), bf16 otherwise
@@ -62,9 +66,8 @@ class Session {
   void cancel() noexcept;
 
  private:
-  struct Impl;
-  explicit Session(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  explicit Session(std::unique_ptr<engine::SessionState> state);
+  std::unique_ptr<engine::SessionState> state_;
 };
 
 }  // namespace larch

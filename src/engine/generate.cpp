@@ -5,7 +5,7 @@
 #include <random>
 
 #include "engine/reply_stream.hpp"
-#include "engine/session_impl.hpp"
+#include "engine/session_state.hpp"
 #include "text/sampler.hpp"
 
 namespace larch {

@@ -1,13 +1,13 @@
 #include "engine/model_state.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
-#include <cstring>
+#include <span>
 #include <string>
 
+#include "core/hash.hpp"
 #include "core/mapped_file.hpp"
 #include "load/inspect.hpp"
+#include "load/parameters.hpp"
 #include "model/weights.hpp"
 
 namespace larch::engine {
@@ -17,7 +17,7 @@ constexpr std::size_t text_file_limit = std::size_t{64} << 20;
 
 model::Weights bind(const load::Checkpoint& checkpoint, const LoadOptions& options) {
   LoadProgress progress{.done = 0, .total = checkpoint.tensors().size()};
-  return model::bind(checkpoint.config(), checkpoint.tensors(), [&] {
+  return model::bind_weights(checkpoint.config(), checkpoint.tensors(), [&] {
     ++progress.done;
     if (options.progress && !options.progress(progress)) throw Error(ErrorCode::cancelled, "loading cancelled");
   });
@@ -30,18 +30,16 @@ std::string read_if_there(const std::filesystem::path& path) {
 /// 64 bits that depend on everything that tells one checkpoint from another, without reading all of it.
 std::uint64_t hash(const load::Checkpoint& checkpoint) {
   constexpr std::size_t most_samples = 1024, sample_bytes = 256;
-  XXH3_state_t state;
-  XXH3_64bits_reset(&state);
-  const auto text = [&](const std::string& s) { XXH3_64bits_update(&state, s.c_str(), s.size() + 1); };
+  Hash hash;
   const TensorTable& tensors = checkpoint.tensors();
   const std::size_t stride = tensors.size() / most_samples + 1;
   std::size_t i = 0;
   for (const auto& [name, tensor] : tensors) {
-    text(name);
-    text(describe(tensor));
-    if (i++ % stride == 0) XXH3_64bits_update(&state, tensor.data, std::min<std::size_t>(tensor.bytes, sample_bytes));
+    const std::string identity = name + '\n' + describe(tensor) + '\n';
+    hash.update(std::as_bytes(std::span(identity)));
+    if (i++ % stride == 0) hash.update({tensor.data, std::min<std::size_t>(tensor.bytes, sample_bytes)});
   }
-  return XXH3_64bits_digest(&state);
+  return hash.digest();
 }
 
 }  // namespace
@@ -50,11 +48,22 @@ ModelState::ModelState(const std::filesystem::path& directory, const LoadOptions
     : checkpoint(load::Checkpoint::open(directory)),
       transformer(checkpoint.config(), bind(checkpoint, options), kernels::select()) {
   const ModelConfig& config = checkpoint.config();
+  const load::ParameterCount parameters = load::count_parameters(config).value_or(load::ParameterCount{});
+  info.architecture = config.model_type;
+  info.isa = transformer.kernels().name;
+  info.layers = static_cast<int>(config.num_hidden_layers);
+  info.vocab_size = static_cast<int>(config.vocab_size);
+  info.max_context = static_cast<int>(config.max_position_embeddings);
+  info.parameters = parameters.trunk;
+  info.active_parameters = parameters.active;
+  info.weight_bytes = load::summarize(checkpoint.tensors()).all.bytes;
+
   if (std::filesystem::exists(directory / "tokenizer.json")) {
     maybe_tokenizer = text::Tokenizer::load(directory);
     const auto file = directory / "tokenizer_config.json";
     chat_format =
         text::find_chat_format(read_if_there(file), file.string(), read_if_there(directory / "chat_template.jinja"));
+    info.chat_format = text::name(chat_format);
     if (maybe_tokenizer->add_bos()) begin_token = maybe_tokenizer->bos_id();
   }
 

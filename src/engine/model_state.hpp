@@ -25,7 +25,7 @@ struct ModelState {
   load::Checkpoint checkpoint;  ///< keeps the mappings that the transformer's weights point into
   model::Transformer transformer;
   std::optional<text::Tokenizer> maybe_tokenizer;
-  text::ChatFormat chat_format = text::ChatFormat::none;
+  text::ChatFormat chat_format;
   ModelInfo info;
   SamplingOptions sampling;
   std::vector<Token> end_tokens;

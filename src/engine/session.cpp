@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "engine/session_impl.hpp"
+#include "engine/session_state.hpp"
 #include "engine/snapshot.hpp"
 
 namespace larch {
@@ -46,7 +46,7 @@ auto allocating(const char* what, F&& f) {
 
 }  // namespace
 
-Session::Impl::Impl(Model m, const SessionOptions& o)
+engine::SessionState::SessionState(Model m, const SessionOptions& o)
     : model(std::move(m)),
       options(resolve(model, o)),
       team(options.threads),
@@ -56,7 +56,7 @@ Session::Impl::Impl(Model m, const SessionOptions& o)
                 static_cast<std::size_t>(options.threads)),
       last_logits(vocab()) {}
 
-Session::Impl::Impl(const Impl& other) : Impl(other.model, other.options) {
+engine::SessionState::SessionState(const SessionState& other) : SessionState(other.model, other.options) {
   tokens = other.tokens;
   last_logits = other.last_logits;
   fresh = other.fresh;
@@ -64,7 +64,7 @@ Session::Impl::Impl(const Impl& other) : Impl(other.model, other.options) {
     std::memcpy(cache.row(layer, 0), other.cache.row(layer, 0), tokens.size() * cache.row_bytes());
 }
 
-void Session::Impl::check(std::span<const Token> new_tokens) const {
+void engine::SessionState::check(std::span<const Token> new_tokens) const {
   if (new_tokens.empty()) throw Error(ErrorCode::invalid_argument, "feed: expected at least one token, found none");
   for (const Token t : new_tokens)
     if (t < 0 || static_cast<std::size_t>(t) >= vocab())
@@ -77,7 +77,7 @@ void Session::Impl::check(std::span<const Token> new_tokens) const {
                                              std::to_string(new_tokens.size()) + " more tokens do not fit");
 }
 
-void Session::Impl::feed(std::span<const Token> new_tokens, float* all) {
+void engine::SessionState::feed(std::span<const Token> new_tokens, float* all) {
   tokens.reserve(tokens.size() + new_tokens.size());
   while (!new_tokens.empty()) {
     const std::size_t n = std::min(new_tokens.size(), workspace.batch);
@@ -103,42 +103,43 @@ void Session::Impl::feed(std::span<const Token> new_tokens, float* all) {
 }
 
 Session::Session(Model model, const SessionOptions& options)
-    : impl_(allocating("session", [&] { return std::make_unique<Impl>(std::move(model), options); })) {}
-Session::Session(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+    : state_(allocating("session", [&] { return std::make_unique<engine::SessionState>(std::move(model), options); })) {
+}
+Session::Session(std::unique_ptr<engine::SessionState> state) : state_(std::move(state)) {}
 Session::~Session() = default;
 Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 
-const Model& Session::model() const noexcept { return impl_->model; }
-int Session::position() const noexcept { return static_cast<int>(impl_->tokens.size()); }
-int Session::capacity() const noexcept { return impl_->options.context; }
-int Session::threads() const noexcept { return impl_->options.threads; }
-std::span<const Token> Session::tokens() const noexcept { return impl_->tokens; }
+const Model& Session::model() const noexcept { return state_->model; }
+int Session::position() const noexcept { return static_cast<int>(state_->tokens.size()); }
+int Session::capacity() const noexcept { return state_->options.context; }
+int Session::threads() const noexcept { return state_->options.threads; }
+std::span<const Token> Session::tokens() const noexcept { return state_->tokens; }
 
 std::span<const float> Session::logits() const noexcept {
-  return impl_->fresh ? std::span<const float>(impl_->last_logits) : std::span<const float>();
+  return state_->fresh ? std::span<const float>(state_->last_logits) : std::span<const float>();
 }
 
 std::span<const float> Session::feed(std::span<const Token> tokens, Logits wanted) {
   return allocating("feed", [&]() -> std::span<const float> {
-    impl_->check(tokens);
+    state_->check(tokens);
     if (wanted == Logits::last) {
-      impl_->feed(tokens, nullptr);
-      return impl_->last_logits;
+      state_->feed(tokens, nullptr);
+      return state_->last_logits;
     }
-    impl_->all_logits.resize(tokens.size() * impl_->vocab());
-    impl_->feed(tokens, impl_->all_logits.data());
-    return impl_->all_logits;
+    state_->all_logits.resize(tokens.size() * state_->vocab());
+    state_->feed(tokens, state_->all_logits.data());
+    return state_->all_logits;
   });
 }
 
 std::span<const float> Session::advance_to(std::span<const Token> tokens, int* reused) {
-  const auto [own, wanted] = std::ranges::mismatch(impl_->tokens, tokens);
+  const auto [own, wanted] = std::ranges::mismatch(state_->tokens, tokens);
   auto common = static_cast<std::size_t>(wanted - tokens.begin());
-  const bool done = common > 0 && common == tokens.size() && common == impl_->tokens.size() && impl_->fresh;
+  const bool done = common > 0 && common == tokens.size() && common == state_->tokens.size() && state_->fresh;
   if (!done && common > 0 && common == tokens.size()) --common;  // the last token's logits must be computed again
   if (reused != nullptr) *reused = static_cast<int>(common);
-  if (done) return impl_->last_logits;
+  if (done) return state_->last_logits;
   if (tokens.size() > static_cast<std::size_t>(capacity()))
     throw Error(ErrorCode::context_full, "context full: " + std::to_string(tokens.size()) + " tokens do not fit into " +
                                              std::to_string(capacity()) + " positions");
@@ -152,20 +153,20 @@ void Session::rewind(int position) {
                                                  std::to_string(this->position()) + ", found " +
                                                  std::to_string(position));
   if (position == this->position()) return;
-  impl_->tokens.resize(static_cast<std::size_t>(position));
-  impl_->fresh = false;
+  state_->tokens.resize(static_cast<std::size_t>(position));
+  state_->fresh = false;
 }
 
 Session Session::fork() const {
-  return Session(allocating("fork", [&] { return std::make_unique<Impl>(*impl_); }));
+  return Session(allocating("fork", [&] { return std::make_unique<engine::SessionState>(*state_); }));
 }
 
-void Session::save(const std::filesystem::path& file) const { engine::save_snapshot(*impl_, file); }
+void Session::save(const std::filesystem::path& file) const { engine::save_snapshot(*state_, file); }
 
 void Session::load(const std::filesystem::path& file) {
-  allocating("snapshot", [&] { engine::load_snapshot(*impl_, file); });
+  allocating("snapshot", [&] { engine::load_snapshot(*state_, file); });
 }
 
-void Session::cancel() noexcept { impl_->cancelled.store(true, std::memory_order_relaxed); }
+void Session::cancel() noexcept { state_->cancelled.store(true, std::memory_order_relaxed); }
 
 }  // namespace larch

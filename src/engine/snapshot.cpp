@@ -1,7 +1,5 @@
 #include "engine/snapshot.hpp"
 
-#include <xxhash.h>
-
 #include <array>
 #include <bit>
 #include <cstring>
@@ -10,6 +8,7 @@
 
 #include "core/atomic_file.hpp"
 #include "core/checked.hpp"
+#include "core/hash.hpp"
 #include "core/mapped_file.hpp"
 
 namespace larch::engine {
@@ -41,21 +40,28 @@ Bytes bytes_of_array(const T* data, std::size_t n) {
 /// Writes and hashes.
 class Writer {
  public:
-  explicit Writer(const std::filesystem::path& file) : file_(file) { XXH3_64bits_reset(&hash_); }
+  explicit Writer(const std::filesystem::path& file) : file_(file) {}
   void write(Bytes bytes) {
-    XXH3_64bits_update(&hash_, bytes.data(), bytes.size());
+    hash_.update(bytes);
     file_.write(bytes);
   }
   void finish() {
-    const std::uint64_t sum = XXH3_64bits_digest(&hash_);
+    const std::uint64_t sum = hash_.digest();
     file_.write(bytes_of_array(&sum, 1));
     file_.commit();
   }
 
  private:
   AtomicFile file_;
-  XXH3_state_t hash_;
+  Hash hash_;
 };
+
+/// The hash of one stretch of bytes.
+std::uint64_t hash(Bytes bytes) {
+  Hash h;
+  h.update(bytes);
+  return h.digest();
+}
 
 [[noreturn]] void fail(ErrorCode code, const std::filesystem::path& file, const std::string& what) {
   throw Error(code, file.string() + ": " + what);
@@ -90,16 +96,16 @@ Header checked_header(Bytes bytes, const std::filesystem::path& file) {
   const auto size = file_size(h);
   if (!size || *size != bytes.size())
     fail(ErrorCode::malformed, file,
-         "expected " + (size ? std::to_string(*size) : "a possible number of") + " bytes after its header, found " +
+         "expected " + (size ? std::to_string(*size) : "a possible number of") + " bytes in all by its header, found " +
              std::to_string(bytes.size()));
   std::uint64_t sum;
   const std::size_t hashed = bytes.size() - sizeof sum;
   std::memcpy(&sum, bytes.data() + hashed, sizeof sum);
-  if (XXH3_64bits(bytes.data(), hashed) != sum) fail(ErrorCode::malformed, file, "checksum does not match: damaged");
+  if (hash(bytes.first(hashed)) != sum) fail(ErrorCode::malformed, file, "checksum does not match: damaged");
   return h;
 }
 
-void check_fits(const Header& h, const Session::Impl& s, const std::filesystem::path& file) {
+void check_fits(const Header& h, const SessionState& s, const std::filesystem::path& file) {
   if (h.fingerprint != s.model.state().fingerprint())
     fail(ErrorCode::mismatch, file, "expected a snapshot of this model, found another model's fingerprint");
   if (h.layers != s.cache.layers())
@@ -116,7 +122,7 @@ void check_fits(const Header& h, const Session::Impl& s, const std::filesystem::
 
 }  // namespace
 
-void save_snapshot(const Session::Impl& s, const std::filesystem::path& file) {
+void save_snapshot(const SessionState& s, const std::filesystem::path& file) {
   const Header header{.magic = magic,
                       .version = format_version,
                       .row_bytes = static_cast<std::uint32_t>(s.cache.row_bytes()),
@@ -133,7 +139,7 @@ void save_snapshot(const Session::Impl& s, const std::filesystem::path& file) {
   writer.finish();
 }
 
-void load_snapshot(Session::Impl& s, const std::filesystem::path& file) {
+void load_snapshot(SessionState& s, const std::filesystem::path& file) {
   const MappedFile mapped(file);
   const Header h = checked_header(mapped.bytes(), file);
   check_fits(h, s, file);

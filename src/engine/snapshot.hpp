@@ -2,15 +2,15 @@
 
 #include <filesystem>
 
-#include "engine/session_impl.hpp"
+#include "engine/session_state.hpp"
 
 namespace larch::engine {
 
 /// Writes a session's timeline. The file, little-endian: a Header; tokens, int32 [tokens]; logits after the last one,
 /// float32 [logits]; per layer the cache rows of all tokens; XXH3-64 of everything before. Throws Error(io).
-void save_snapshot(const Session::Impl& session, const std::filesystem::path& file);
+void save_snapshot(const SessionState& session, const std::filesystem::path& file);
 
 /// Replaces the session's timeline. Throws Error and changes nothing if the file is damaged, foreign or too long.
-void load_snapshot(Session::Impl& session, const std::filesystem::path& file);
+void load_snapshot(SessionState& session, const std::filesystem::path& file);
 
 }  // namespace larch::engine

@@ -148,7 +148,7 @@ class Binder {
 
 }  // namespace
 
-Weights bind(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress) {
+Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress) {
   return Binder(config, tensors, progress).weights();
 }
 

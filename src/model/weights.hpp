@@ -73,6 +73,6 @@ struct Weights {
 /// only norms and routing biases are copied. `progress` hears of every bound tensor.
 /// An MTP layer that the config promises may be absent as a whole, as converted checkpoints often leave it out.
 /// Throws Error(malformed) naming file and tensor.
-Weights bind(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress);
+Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress);
 
 }  // namespace larch::model

@@ -85,7 +85,7 @@ class Weights : public testing::Test {
   /// The message of the refusal, which must name the file.
   std::string refusal() {
     try {
-      (void)bind(config, table, {});
+      (void)bind_weights(config, table, {});
     } catch (const Error& e) {
       EXPECT_EQ(e.code(), ErrorCode::malformed);
       EXPECT_NE(std::string(e.what()).find("shard"), std::string::npos) << e.what();
@@ -103,7 +103,7 @@ class Weights : public testing::Test {
 
 TEST_F(Weights, BindsEverything) {
   std::size_t bound = 0;
-  const model::Weights w = bind(config, table, [&] { ++bound; });
+  const model::Weights w = bind_weights(config, table, [&] { ++bound; });
   EXPECT_EQ(bound, table.size());
   EXPECT_EQ(w.layers.size(), 2U);
   EXPECT_TRUE(w.layers[0].mlp && !w.layers[0].moe);
@@ -149,7 +149,7 @@ TEST_F(Weights, EveryWrongTypeIsNamed) {
 TEST_F(Weights, Fp8NeedsItsScales) {
   const std::string name = "model.layers.1.mlp.experts.1.down_proj";
   make_f8(name);
-  EXPECT_NO_THROW((void)bind(config, table, {}));
+  EXPECT_NO_THROW((void)bind_weights(config, table, {}));
   add(name + ".weight_scale_inv", {1, 2});
   EXPECT_TRUE(says(refusal(), name + ".weight_scale_inv"));
   add(name + ".weight_scale_inv", {1, 1}, DType::bf16);
@@ -170,19 +170,19 @@ TEST_F(Weights, NormsCannotBeFp8) {
 
 TEST_F(Weights, TheMtpLayerMayBeAbsentAsAWhole) {
   std::erase_if(table, [](const auto& t) { return t.first.starts_with("model.layers.2."); });
-  EXPECT_FALSE(bind(config, table, {}).mtp);
+  EXPECT_FALSE(bind_weights(config, table, {}).mtp);
 }
 
 TEST_F(Weights, TiedEmbeddingsNeedNoHead) {
   table.erase("lm_head.weight");
   config.tie_word_embeddings = true;
-  const model::Weights w = bind(config, table, {});
+  const model::Weights w = bind_weights(config, table, {});
   EXPECT_EQ(w.head.data, w.embed.data);
 }
 
 TEST_F(Weights, AnEmptyTableIsRefused) {
   table.clear();
-  EXPECT_THROW((void)bind(config, table, {}), Error);
+  EXPECT_THROW((void)bind_weights(config, table, {}), Error);
 }
 
 }  // namespace

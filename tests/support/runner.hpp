@@ -16,7 +16,7 @@ class Runner {
   Runner(const std::filesystem::path& dir, const kernels::Kernels& k, DType cache_dtype, int threads = 1,
          std::size_t batch = 64, std::size_t capacity = 2048)
       : checkpoint_(load::Checkpoint::open(dir)),
-        transformer_(checkpoint_.config(), model::bind(checkpoint_.config(), checkpoint_.tensors(), {}), k),
+        transformer_(checkpoint_.config(), model::bind_weights(checkpoint_.config(), checkpoint_.tensors(), {}), k),
         cache_(config(), config().num_hidden_layers + 1, capacity, cache_dtype),
         workspace_(config(), k, batch, static_cast<std::size_t>(threads)),
         team_(threads) {}

@@ -8,18 +8,21 @@
 #include "larch/session.hpp"
 #include "model/transformer.hpp"
 
-namespace larch {
+namespace larch::engine {
 
-struct Session::Impl {
-  Impl(Model model, const SessionOptions& options);
+/// What a Session holds.
+struct SessionState {
+  SessionState(Model model, const SessionOptions& options);
   /// The same past in new memory.
-  Impl(const Impl& other);
-  Impl& operator=(const Impl&) = delete;
-  ~Impl() = default;
+  SessionState(const SessionState& other);
+  SessionState& operator=(const SessionState&) = delete;
+  ~SessionState() = default;
 
-  [[nodiscard]] const model::Transformer& transformer() const { return model.state().transformer; }
+  [[nodiscard]] const ::larch::model::Transformer& transformer() const { return model.state().transformer; }
   [[nodiscard]] std::size_t vocab() const { return transformer().config().vocab_size; }
+  /// Reads checked tokens; logits go to all_logits [tokens, vocab], or to last_logits where that is nullptr.
   void feed(std::span<const Token> new_tokens, float* all_logits);
+  /// Throws what Session::feed promises for tokens that cannot be read.
   void check(std::span<const Token> new_tokens) const;
 
   Model model;
@@ -34,4 +37,4 @@ struct Session::Impl {
   std::atomic<bool> cancelled{false};
 };
 
-}  // namespace larch
+}  // namespace larch::engine
