@@ -1,0 +1,21 @@
+// GCC 12 takes the undefined registers in its own AVX-512 header for a mistake (GCC bug 105593).
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+
+#include "kernels/avx512/lanes.hpp"
+#include "kernels/levels.hpp"
+#include "kernels/simd/table.hpp"
+
+namespace larch::kernels {
+
+const Kernels& avx512() {
+  static const Kernels table = [] {
+    Kernels k = simd::make_table<Avx512>(portable());
+    k.name = "avx512";
+    return k;
+  }();
+  return table;
+}
+
+}  // namespace larch::kernels

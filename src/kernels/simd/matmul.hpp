@@ -1,0 +1,203 @@
+#pragma once
+
+#include "kernels/simd/common.hpp"
+
+/// y = x W^T as dot products: the lanes of a register run along the columns, a tile of rows x tokens stays in
+/// registers. One output is, whatever the tile it falls into,
+///   for each chunk of D::chunk columns: one register of sums over the chunk's steps (with scales: for each block of
+///   128 columns one register of sums, times the scale, added up), its lanes added in a fixed tree, added to y.
+namespace larch::kernels::simd {
+
+/// Rows of weights in one tile, and in one panel of decoded weights.
+inline constexpr std::size_t tile_rows = 4, panel_rows = 8;
+
+/// sum[r][t] += w[r] * x[t] over one step, whose operands are read by `weights` and `inputs`.
+template <class D, std::size_t R, std::size_t T, class Weights, class Inputs>
+[[gnu::always_inline]] inline void dot_step(const std::byte* const (&w)[R], const std::byte* const (&x)[T],
+                                            typename D::Lanes::Reg (&sum)[R][T], Weights weights, Inputs inputs) {
+  if constexpr (R <= T) {  // hold the fewer operands in registers
+    typename D::Operand held[R];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) held[r] = weights(w[r]);
+#pragma GCC unroll 8
+    for (std::size_t t = 0; t < T; ++t) {
+      const auto in = inputs(x[t]);
+#pragma GCC unroll 8
+      for (std::size_t r = 0; r < R; ++r) sum[r][t] = D::fma(held[r], in, sum[r][t]);
+    }
+  } else {
+    typename D::Operand held[T];
+#pragma GCC unroll 8
+    for (std::size_t t = 0; t < T; ++t) held[t] = inputs(x[t]);
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+      const auto in = weights(w[r]);
+#pragma GCC unroll 8
+      for (std::size_t t = 0; t < T; ++t) sum[r][t] = D::fma(in, held[t], sum[r][t]);
+    }
+  }
+}
+
+/// sum[r][t] = w[r] * x[t] over the columns [begin, end) behind the pointers.
+template <class D, class W, std::size_t R, std::size_t T>
+[[gnu::always_inline]] inline void dot_steps(const std::byte* const (&w)[R], const std::byte* const (&x)[T],
+                                             std::size_t begin, std::size_t end,
+                                             typename D::Lanes::Reg (&sum)[R][T]) {
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < R; ++r)
+#pragma GCC unroll 8
+    for (std::size_t t = 0; t < T; ++t) sum[r][t] = D::Lanes::zero();
+  std::size_t c = begin;
+  for (; c + D::step <= end; c += D::step)
+    dot_step<D>(
+        w, x, sum, [&](const std::byte* p) { return W::load(p + c * W::bytes); },
+        [&](const std::byte* p) { return D::load(p + c * D::bytes); });
+  if (c < end)
+    dot_step<D>(
+        w, x, sum, [&](const std::byte* p) { return W::load_part(p + c * W::bytes, end - c); },
+        [&](const std::byte* p) { return D::load_part(p + c * D::bytes, end - c); });
+}
+
+/// The same over one chunk of n columns, scales applied; scales[r] is the chunk's first.
+template <class D, class W, std::size_t R, std::size_t T>
+[[gnu::always_inline]] inline void dot_chunk(const std::byte* const (&w)[R], const std::byte* const (&x)[T],
+                                             const std::byte* const (&scales)[R], std::size_t n,
+                                             typename D::Lanes::Reg (&sum)[R][T]) {
+  using L = typename D::Lanes;
+  if constexpr (!W::scaled) {
+    dot_steps<D, W>(w, x, 0, n, sum);
+  } else {
+    for (auto& row : sum)
+      for (auto& s : row) s = L::zero();
+    for (std::size_t c = 0; c < n; c += scale_block) {
+      typename L::Reg part[R][T];
+      if (n - c >= scale_block)
+        dot_steps<D, W>(w, x, c, c + scale_block, part);
+      else
+        dot_steps<D, W>(w, x, c, n, part);
+#pragma GCC unroll 8
+      for (std::size_t r = 0; r < R; ++r) {
+        const auto scale =
+            L::set1(load_float<L>(scales[r] + c / scale_block * sizeof(float)) * W::factor);
+#pragma GCC unroll 8
+        for (std::size_t t = 0; t < T; ++t) sum[r][t] = L::fma(part[r][t], scale, sum[r][t]);
+      }
+    }
+  }
+}
+
+/// Where a tile finds its operands: weights at w + r * w_stride for the chunk that begins at column c.
+struct Source {
+  const std::byte* w;
+  std::size_t w_stride;
+  std::size_t row;   ///< of the matrix, where w points
+  std::size_t rows;  ///< how many there are; tiles reach beyond and drop the surplus
+  std::size_t column, columns;
+};
+
+/// y[t * ldy + r] (+)= the products of one chunk, for R rows and T tokens. The first chunk sets y, the others add.
+template <class D, class W, std::size_t R, std::size_t T>
+[[gnu::always_inline]] inline void dot_tile(const Matrix& m, const Source& from, const std::byte* const (&x)[T],
+                                            float* y, std::size_t ldy) {
+  using L = typename D::Lanes;
+  static_assert(R % 4 == 0);
+  const std::byte* w[R];
+  const std::byte* scales[R];
+  for (std::size_t r = 0; r < R; ++r) {
+    const std::size_t known = smaller<L>(r, from.rows - 1);
+    w[r] = from.w + known * from.w_stride;
+    scales[r] = nullptr;
+    if constexpr (W::scaled)
+      scales[r] = m.scales +
+                  ((from.row + known) / scale_block * m.scale_cols + from.column / scale_block) * sizeof(float);
+  }
+  typename L::Reg sum[R][T];
+  dot_chunk<D, W>(w, x, scales, from.columns, sum);
+#pragma GCC unroll 8
+  for (std::size_t t = 0; t < T; ++t)
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; r += 4) {
+      if (r >= from.rows) break;
+      L::add4(y + t * ldy + r, smaller<L>(4, from.rows - r), from.column > 0,
+              L::sum4(sum[r][t], sum[r + 1][t], sum[r + 2][t], sum[r + 3][t]));
+    }
+}
+
+/// T tokens, few enough to decode the weights in the innermost loop.
+template <class D, class W, std::size_t T>
+void matmul_few(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
+                std::size_t ldy) {
+  using L = typename D::Lanes;
+  constexpr std::size_t R = T == 1 ? 8 : tile_rows;  // a single token needs more rows to hide the latency of additions
+  for (std::size_t r = row_begin; r < row_end; r += R)
+    for (std::size_t c = 0; c < w.cols; c += D::chunk) {
+      const std::byte* in[T];
+      for (std::size_t t = 0; t < T; ++t) in[t] = row<L>(x, t) + c * D::bytes;
+      const Source from{
+          at<L, W>(w, r, c), w.row_bytes, r, smaller<L>(R, row_end - r), c, smaller<L>(D::chunk, w.cols - c)};
+      dot_tile<D, W, R, T>(w, from, in, y + (r - row_begin), ldy);
+    }
+}
+
+/// Decodes one chunk of a few rows into dst, rows `stride` bytes apart.
+template <class D, class W>
+[[gnu::always_inline]] inline void decode_panel(const Source& from, std::byte* dst, std::size_t stride) {
+  for (std::size_t r = 0; r < from.rows; ++r) {
+    const std::byte* src = from.w + r * from.w_stride;
+    std::byte* out = dst + r * stride;
+    std::size_t c = 0;
+    for (; c + D::step <= from.columns; c += D::step) D::store(out + c * D::bytes, W::load(src + c * W::bytes));
+    if (c < from.columns) D::store(out + c * D::bytes, W::load_part(src + c * W::bytes, from.columns - c));
+  }
+}
+
+/// All tokens of [token_begin, token_end) times one decoded panel.
+template <class D, class W>
+void sweep(const Matrix& w, const Source& panel, const Rows& x, std::size_t token_begin, std::size_t token_end,
+           float* y, std::size_t ldy) {
+  using L = typename D::Lanes;
+  for (std::size_t t = token_begin; t < token_end; t += D::tokens)
+    with_count<L, D::tokens>(smaller<L>(D::tokens, token_end - t), [&](auto count) {
+      constexpr std::size_t T = decltype(count)::value;
+      const std::byte* in[T];
+      for (std::size_t i = 0; i < T; ++i) in[i] = row<L>(x, t + i) + panel.column * D::bytes;
+      for (std::size_t r = 0; r < panel.rows; r += tile_rows) {
+        const Source tile{panel.w + r * panel.w_stride, panel.w_stride, panel.row + r, panel.rows - r, panel.column,
+                          panel.columns};
+        dot_tile<D, Decoded<D, W>, tile_rows, T>(w, tile, in, y + t * ldy + r, ldy);
+      }
+    });
+}
+
+/// Many tokens: decode a panel of rows x one chunk once, then sweep over the tokens. A block of tokens, one chunk wide,
+/// stays in the second-level cache while all panels pass.
+template <class D, class W>
+void matmul_many(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
+                 std::size_t ldy) {
+  using L = typename D::Lanes;
+  constexpr std::size_t token_block = 128;
+  constexpr std::size_t stride = D::chunk * D::bytes + 64;  // not a power of two: rows fall into different cache sets
+  alignas(64) std::byte decoded[panel_rows * stride];
+  for (std::size_t t = 0; t < x.count; t += token_block)
+    for (std::size_t c = 0; c < w.cols; c += D::chunk)
+      for (std::size_t r = row_begin; r < row_end; r += panel_rows) {
+        Source from{at<L, W>(w, r, c),   w.row_bytes, r, smaller<L>(panel_rows, row_end - r), c,
+                    smaller<L>(D::chunk, w.cols - c)};
+        decode_panel<D, W>(from, decoded, stride);
+        from.w = decoded;
+        from.w_stride = stride;
+        sweep<D, W>(w, from, x, t, smaller<L>(t + token_block, x.count), y + (r - row_begin), ldy);
+      }
+}
+
+/// MatmulFn for weights coded as W and the arithmetic D.
+template <class D, class W>
+void matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y, std::size_t ldy) {
+  if (x.count == 0) return;
+  if (x.count > D::tokens) return matmul_many<D, W>(w, row_begin, row_end, x, y, ldy);
+  with_count<D, D::tokens>(x.count, [&](auto count) {
+    matmul_few<D, W, decltype(count)::value>(w, row_begin, row_end, x, y, ldy);
+  });
+}
+
+}  // namespace larch::kernels::simd

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "kernels/simd/attend.hpp"
+
+namespace larch::kernels::simd {
+
+/// Puts what the lanes L do with weights coded as W into the table.
+template <class L, class W>
+void set_weights(Kernels& k, DType dtype) {
+  const auto i = static_cast<std::size_t>(dtype);
+  k.matmul[i].run = matmul<typename L::Dot, W>;
+  k.matmul[i].activation = DType::f32;
+  k.matmul_f32[i] = matmul<typename L::Dot, W>;
+  k.matmul_transposed[i] = matmul_transposed<L, W>;
+}
+
+/// A level with float32 activations that overrides everything: `below` is the table it starts from.
+template <class L>
+Kernels make_table(const Kernels& below) {
+  Kernels k = below;
+  k.activation = DType::f32;
+  set_weights<L, typename L::F32>(k, DType::f32);
+  set_weights<L, typename L::F16>(k, DType::f16);
+  set_weights<L, typename L::Bf16>(k, DType::bf16);
+  set_weights<L, typename L::F8>(k, DType::f8_e4m3);
+  k.decode_row = decode_row<L>;
+  k.encode = encode<L>;
+  k.decode = decode<L>;
+  k.rms_norm = rms_norm<L>;
+  k.rope = rope<L>;
+  k.swiglu = swiglu<L>;
+  k.axpy = axpy<L>;
+  k.softmax = softmax<L>;
+  k.attend = attend<L>;
+  return k;
+}
+
+}  // namespace larch::kernels::simd
