@@ -1,6 +1,5 @@
 #include "load/checkpoint.hpp"
 
-#include <algorithm>
 #include <cstring>
 #include <set>
 #include <string>
@@ -23,7 +22,7 @@ constexpr std::size_t index_limit = 100'000'000;
 constexpr const char* single_name = "model.safetensors";
 constexpr const char* index_name = "model.safetensors.index.json";
 
-bool exists(const fs::path& path) {
+bool is_there(const fs::path& path) {
   std::error_code ignored;
   return fs::exists(path, ignored);
 }
@@ -50,7 +49,7 @@ void check_directory(const fs::path& path) {
 }
 
 void check_config_exists(const fs::path& directory) {
-  if (exists(directory / "config.json")) return;
+  if (is_there(directory / "config.json")) return;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(directory, error))
     if (entry.path().extension() == ".gguf") refuse_gguf(entry.path());
@@ -66,10 +65,10 @@ Checkpoint Checkpoint::open(const fs::path& directory, const Progress& progress)
   result.directory_ = directory;
   const fs::path config = directory / "config.json", generation = directory / "generation_config.json";
   result.config_ = parse_config(read_text_file(config, config_limit), config.string());
-  if (exists(generation))
+  if (is_there(generation))
     result.generation_config_ = parse_generation_config(read_text_file(generation, config_limit), generation.string(),
                                                         result.config_.vocab_size);
-  const bool single = exists(directory / single_name), sharded = exists(directory / index_name);
+  const bool single = is_there(directory / single_name), sharded = is_there(directory / index_name);
   if (single && sharded)
     throw Error(ErrorCode::malformed,
                 directory.string() + ": expected either " + single_name + " or " + index_name + ", found both");
@@ -99,7 +98,7 @@ void Checkpoint::open_shards(const Progress& progress) {
   std::set<std::string> shards;
   for (const auto& [tensor, shard] : map_of) shards.insert(shard);
   for (const std::string& shard : shards) {
-    if (!exists(directory_ / shard))
+    if (!is_there(directory_ / shard))
       throw Error(ErrorCode::io, (directory_ / shard).string() + ": expected this shard, as " + index.string() +
                                      " lists it, found no such file");
     for (TensorView& view : map(directory_ / shard)) {
