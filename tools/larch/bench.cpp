@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "engine/bandwidth.hpp"
+#include "engine/model_state.hpp"
 #include "larch/command.hpp"
+#include "larch/footprint.hpp"
 #include "larch/options.hpp"
 #include "larch/report.hpp"
 #include "larch/terminal.hpp"
@@ -111,7 +113,7 @@ class Bench {
     print({{"isa", info.isa},
            {"threads", session_.threads()},
            {"repeats", args_.repeats},
-           {"active_weight_bytes", bytes_per_token()},
+           {"weight_bytes_per_token", bytes_per_token()},
            {"results", rows}});
   }
 
@@ -162,12 +164,9 @@ class Bench {
     return result;
   }
 
-  /// Bytes of weights that one decoded token reads.
   [[nodiscard]] std::uint64_t bytes_per_token() const {
-    const ModelInfo& info = session_.model().info();
-    return static_cast<std::uint64_t>(static_cast<double>(info.weight_bytes) *
-                                      static_cast<double>(info.active_parameters) /
-                                      static_cast<double>(info.parameters));
+    const load::Checkpoint& checkpoint = session_.model().state().checkpoint;
+    return weight_bytes_per_token(checkpoint.config(), checkpoint.tensors());
   }
 
   const Arguments& args_;

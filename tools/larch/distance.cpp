@@ -22,7 +22,8 @@ double divergence(std::span<const float> p, std::span<const float> q) {
   double sum = 0;
   for (std::size_t i = 0; i < p.size(); ++i) {
     const double lp = p[i] - log_p;
-    sum += std::exp(lp) * (lp - (q[i] - log_q));
+    const double share = std::exp(lp);
+    if (share != 0) sum += share * (lp - (q[i] - log_q));  // 0 * log 0 is 0 here
   }
   return sum;
 }

@@ -111,6 +111,13 @@ TensorView view(const char* name, DType dtype, std::vector<std::uint64_t> shape,
 
 std::vector<std::int64_t> widened(const std::vector<Token>& tokens) { return {tokens.begin(), tokens.end()}; }
 
+/// The share of equal places of two lists of one length.
+double agreement(const std::vector<Token>& a, const std::vector<Token>& b) {
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) same += a[i] == b[i] ? 1 : 0;
+  return static_cast<double>(same) / static_cast<double>(a.size());
+}
+
 }  // namespace
 
 Reference read_reference(const fs::path& path, int vocab_size) {
@@ -145,16 +152,6 @@ Reference compute_reference(Session& session, const std::vector<Token>& input_id
   if (greedy > 0) reference.greedy = continue_greedily(session, static_cast<std::size_t>(greedy));
   return reference;
 }
-
-namespace {
-
-double agreement(const std::vector<Token>& a, const std::vector<Token>& b) {
-  std::size_t same = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) same += a[i] == b[i] ? 1 : 0;
-  return static_cast<double>(same) / static_cast<double>(a.size());
-}
-
-}  // namespace
 
 Comparison compare(Session& session, const Reference& reference) {
   const auto tokens = static_cast<double>(reference.input_ids.size());

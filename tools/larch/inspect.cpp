@@ -1,0 +1,204 @@
+#include "load/inspect.hpp"
+
+#include <iostream>
+#include <larch/error.hpp>
+#include <memory>
+#include <optional>
+
+#include "core/mapped_file.hpp"
+#include "larch/command.hpp"
+#include "larch/footprint.hpp"
+#include "larch/options.hpp"
+#include "larch/report.hpp"
+#include "load/checkpoint.hpp"
+#include "load/config.hpp"
+#include "text/chat_format.hpp"
+
+namespace larch::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t text_limit = std::size_t{64} << 20;
+constexpr std::uint64_t bf16_bytes = 2;
+constexpr std::uint64_t f32_bytes = 4;
+
+struct Arguments {
+  ModelOptions model;
+  std::uint64_t context = 0;
+  bool tensors = false;
+  bool json = false;
+};
+
+/// What a directory tells without its weights being read.
+struct Facts {
+  ModelConfig config;
+  std::optional<load::Checkpoint> checkpoint{};  ///< empty: the directory holds no weights
+  std::string chat_format;                       ///< empty: none recognized
+  load::ParameterCount parameters;
+  std::uint64_t context = 0;      ///< that the cache's size is told for
+  std::uint64_t cache_bytes = 0;  ///< for it, in BF16
+
+  [[nodiscard]] std::uint64_t weight_bytes() const {
+    return checkpoint ? load::summarize(checkpoint->tensors()).all.bytes : 0;
+  }
+  [[nodiscard]] double share_of_per_head() const {
+    return static_cast<double>(load::cache_values_per_token(config)) /
+           static_cast<double>(load::per_head_values_per_token(config));
+  }
+};
+
+std::string read_if_there(const fs::path& file) {
+  return fs::exists(file) ? read_text_file(file, text_limit) : std::string();
+}
+
+bool has_weights(const fs::path& directory) {
+  return fs::exists(directory / "model.safetensors") || fs::exists(directory / "model.safetensors.index.json");
+}
+
+template <class T>
+T fitting(std::optional<T> value, const fs::path& directory) {
+  if (value) return *value;
+  throw Error(ErrorCode::malformed,
+              (directory / "config.json").string() + ": expected sizes that fit 64 bits, found larger ones");
+}
+
+Facts gather(const fs::path& directory, std::uint64_t context) {
+  const fs::path config = directory / "config.json";
+  const fs::path tokenizer_config = directory / "tokenizer_config.json";
+  Facts facts;
+  if (has_weights(directory)) facts.checkpoint = load::Checkpoint::open(directory);
+  facts.config = facts.checkpoint ? facts.checkpoint->config()
+                                  : load::parse_config(read_text_file(config, text_limit), config.string());
+  facts.chat_format = text::name(text::find_chat_format(read_if_there(tokenizer_config), tokenizer_config.string(),
+                                                        read_if_there(directory / "chat_template.jinja")));
+  facts.parameters = fitting(load::count_parameters(facts.config), directory);
+  facts.context = context > 0 ? context : facts.config.max_position_embeddings;
+  facts.cache_bytes = fitting(load::cache_bytes(facts.config, facts.context, bf16_bytes), directory);
+  return facts;
+}
+
+/// The configuration's dimensions, by the names that config.json gives them.
+Json shapes(const ModelConfig& c) {
+  return {{"vocab_size", c.vocab_size},
+          {"hidden_size", c.hidden_size},
+          {"intermediate_size", c.intermediate_size},
+          {"moe_intermediate_size", c.moe_intermediate_size},
+          {"num_hidden_layers", c.num_hidden_layers},
+          {"num_nextn_predict_layers", c.num_nextn_predict_layers},
+          {"num_attention_heads", c.num_attention_heads},
+          {"q_lora_rank", c.q_lora_rank},
+          {"kv_lora_rank", c.kv_lora_rank},
+          {"qk_nope_head_dim", c.qk_nope_head_dim},
+          {"qk_rope_head_dim", c.qk_rope_head_dim},
+          {"v_head_dim", c.v_head_dim},
+          {"n_routed_experts", c.n_routed_experts},
+          {"n_shared_experts", c.n_shared_experts},
+          {"num_experts_per_tok", c.num_experts_per_tok},
+          {"n_group", c.n_group},
+          {"topk_group", c.topk_group},
+          {"first_k_dense_replace", c.first_k_dense_replace},
+          {"max_position_embeddings", c.max_position_embeddings}};
+}
+
+Json weights_json(const load::Checkpoint& checkpoint) {
+  const load::TensorSummary summary = load::summarize(checkpoint.tensors());
+  Json formats = Json::object();
+  for (std::size_t i = 0; i < dtype_count; ++i)
+    if (const load::TensorTotals& totals = summary.by_dtype[i]; totals.tensors > 0)
+      formats[std::string(name(static_cast<DType>(i)))] = {{"tensors", totals.tensors}, {"bytes", totals.bytes}};
+  return {{"tensors", summary.all.tensors},
+          {"bytes", summary.all.bytes},
+          {"bytes_per_token", weight_bytes_per_token(checkpoint.config(), checkpoint.tensors())},
+          {"formats", formats}};
+}
+
+void print_json(const Facts& facts, bool tensors) {
+  const std::uint64_t values = load::cache_values_per_token(facts.config);
+  Json json{{"architecture", facts.config.model_type},
+            {"shapes", shapes(facts.config)},
+            {"parameters", facts.parameters.trunk},
+            {"active_parameters", facts.parameters.active},
+            {"mtp_parameters", facts.parameters.mtp},
+            {"weights", nullptr},
+            {"chat_format", nullptr},
+            {"cache",
+             {{"values_per_token", values},
+              {"bytes_per_token", {{"bf16", values * bf16_bytes}, {"f32", values * f32_bytes}}},
+              {"share_of_per_head", facts.share_of_per_head()}}},
+            {"memory",
+             {{"context", facts.context},
+              {"cache_bytes", facts.cache_bytes},
+              {"weight_bytes", facts.weight_bytes()},
+              {"total_bytes", facts.cache_bytes + facts.weight_bytes()}}}};
+  if (facts.checkpoint) json["weights"] = weights_json(*facts.checkpoint);
+  if (!facts.chat_format.empty()) json["chat_format"] = facts.chat_format;
+  if (tensors && facts.checkpoint)
+    for (const auto& [name, tensor] : facts.checkpoint->tensors())
+      json["tensors"].push_back({{"name", name},
+                                 {"format", larch::name(tensor.dtype)},
+                                 {"shape", tensor.shape},
+                                 {"bytes", tensor.bytes},
+                                 {"file", tensor.file}});
+  print(json);
+}
+
+std::string millions(std::uint64_t count) { return fixed(static_cast<double>(count) / 1e6, 1) + " million"; }
+
+void print_weights(const Facts& facts) {
+  if (!facts.checkpoint) {
+    std::cout << "weights: none in this directory\n";
+    return;
+  }
+  const load::TensorSummary summary = load::summarize(facts.checkpoint->tensors());
+  std::cout << "weights: " << summary.all.tensors << " tensors, " << bytes_text(summary.all.bytes) << ", of which "
+            << bytes_text(weight_bytes_per_token(facts.config, facts.checkpoint->tensors()))
+            << " are read for every token\n";
+  for (std::size_t i = 0; i < dtype_count; ++i)
+    if (const load::TensorTotals& totals = summary.by_dtype[i]; totals.tensors > 0)
+      std::cout << "  " << name(static_cast<DType>(i)) << ": " << totals.tensors << " tensors, "
+                << bytes_text(totals.bytes) << '\n';
+}
+
+void print_text(const Facts& facts, bool tensors) {
+  std::cout << "architecture: " << facts.config.model_type << '\n';
+  const Json dimensions = shapes(facts.config);
+  for (const auto& [key, value] : dimensions.items()) std::cout << "  " << key << ": " << value << '\n';
+  std::cout << "parameters: " << millions(facts.parameters.trunk) << ", " << millions(facts.parameters.active)
+            << " active; multi-token prediction: " << millions(facts.parameters.mtp) << '\n';
+  print_weights(facts);
+  std::cout << "chat format: " << (facts.chat_format.empty() ? "none recognized" : facts.chat_format) << '\n'
+            << "cache: " << load::cache_values_per_token(facts.config) * bf16_bytes << " bytes per token in BF16, "
+            << fixed(100 * facts.share_of_per_head(), 1) << " % of what keys and values of every head would take\n"
+            << "memory for " << facts.context << " tokens: " << bytes_text(facts.cache_bytes) << " of cache, "
+            << bytes_text(facts.cache_bytes + facts.weight_bytes()) << " with the weights\n";
+  if (tensors && facts.checkpoint)
+    for (const auto& [name, tensor] : facts.checkpoint->tensors())
+      std::cout << name << ": " << describe(tensor) << '\n';
+}
+
+int run(const Arguments& args) {
+  const Facts facts = gather(args.model.directory(), args.context);
+  if (args.json) {
+    print_json(facts, args.tensors);
+  } else {
+    print_text(facts, args.tensors);
+  }
+  return success;
+}
+
+}  // namespace
+
+Command add_inspect(CLI::App& program) {
+  CLI::App* app = program.add_subcommand("inspect", "Tell what a model is and needs, from its headers alone");
+  const auto args = std::make_shared<Arguments>();
+  args->model.add(*app);
+  app->add_option("--context", args->context, "Tokens to tell the memory for (default: the model's maximum)")
+      ->check(at_least(1))
+      ->type_name("N");
+  app->add_flag("--tensors", args->tensors, "List every tensor");
+  add_json(*app, args->json);
+  return {app, [args] { return run(*args); }};
+}
+
+}  // namespace larch::cli
