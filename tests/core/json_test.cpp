@@ -1,0 +1,86 @@
+#include "core/json.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "core/mapped_file.hpp"
+#include "support/expect_error.hpp"
+
+namespace larch {
+namespace {
+
+void expect_refused(const std::string& text, const std::vector<std::string>& parts) {
+  std::vector<std::string> all = parts;
+  all.emplace_back("file.json");
+  test::expect_error(ErrorCode::malformed, all, [&] { (void)parse_json(text, "file.json"); });
+}
+
+std::string nested(std::size_t depth) { return std::string(depth, '[') + "1" + std::string(depth, ']'); }
+
+TEST(Json, KeepsEveryKindOfValue) {
+  const auto j = parse_json(R"({"a":[1,-2,3.5,true,false,null,"\u00e9\n",{"b":{}},[]],"c":18446744073709551615})", "x");
+  const nlohmann::json expected = {
+      {"a",
+       {1, -2, 3.5, true, false, nullptr, "\xc3\xa9\n", {{"b", nlohmann::json::object()}}, nlohmann::json::array()}},
+      {"c", 18446744073709551615ULL}};
+  EXPECT_EQ(j, expected);
+  EXPECT_TRUE(j["a"][0].is_number_unsigned());
+  EXPECT_FALSE(j["a"][1].is_number_unsigned());
+}
+
+TEST(Json, ReadsLikeThePlainParser) {
+  const std::string text = read_text_file(LARCH_TEST_DATA "/tokenizer/tokenizer.json", std::size_t{64} << 20);
+  EXPECT_EQ(parse_json(text, "tokenizer.json"), nlohmann::json::parse(text));
+}
+
+TEST(Json, AScalarMayStandAlone) { EXPECT_EQ(parse_json(" 5 ", "x"), 5); }
+
+TEST(Json, NestingUpTo64) {
+  EXPECT_NO_THROW((void)parse_json(nested(64), "x"));
+  expect_refused(nested(65), {"64 deep"});
+  expect_refused(std::string(10'000'000, '['), {"64 deep"});
+  std::string objects;
+  for (int i = 0; i < 65; ++i) objects += "{\"a\":";
+  expect_refused(objects, {"64 deep"});
+}
+
+TEST(Json, DuplicateKeys) {
+  expect_refused(R"({"a":1,"b":{"a":2},"a":3})", {"distinct keys", "\"a\""});
+  expect_refused(R"({"x":{"q":1,"q":1}})", {"distinct keys", "\"q\""});
+  expect_refused("{\"\\u0061\":1,\"a\":2}", {"distinct keys", "\"a\""});
+  EXPECT_NO_THROW((void)parse_json(R"([{"a":1},{"a":{"a":2}}])", "x"));
+}
+
+TEST(Json, Truncated) {
+  const std::string text = R"({"a":[1,2,"three"],"b":{"c":null}})";
+  for (std::size_t n = 0; n < text.size(); ++n) expect_refused(text.substr(0, n), {"expected JSON", "byte"});
+}
+
+TEST(Json, TrailingTextAndNul) {
+  expect_refused("{} {}", {"expected JSON"});
+  expect_refused(std::string("{}\0", 3), {"NUL", "byte 2"});
+  expect_refused(std::string("{}\0garbage", 10), {"NUL"});
+  expect_refused(std::string("{\"a\0\":1}", 8), {"NUL"});
+}
+
+TEST(Json, InvalidUtf8) {
+  expect_refused("{\"\xff\":1}", {"expected JSON"});
+  expect_refused("[\"\xc0\x80\"]", {"expected JSON"});
+  expect_refused("[\"\xed\xa0\x80\"]", {"expected JSON"});
+  expect_refused("[\"\\ud800\"]", {"expected JSON"});
+  expect_refused("\xff\xfe{\0}\0", {"expected JSON"});
+}
+
+TEST(Json, NumbersThatNoDoubleHolds) {
+  for (const char* text : {"1e999", "-1e999", "NaN", "Infinity", "-Infinity", "01", "+1", ".5", "0x10"})
+    expect_refused(text, {"expected JSON"});
+}
+
+TEST(Json, MessagesAreShortAndPrintable) {
+  expect_refused("[\"" + std::string(1'000'000, 'x') + "\x1b[2J", {"..."});
+  expect_refused("{\"k\\u001b[2J\":1,\"k\\u001b[2J\":1}", {"\"k?[2J\""});
+}
+
+}  // namespace
+}  // namespace larch

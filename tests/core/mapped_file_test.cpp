@@ -1,0 +1,71 @@
+#include "core/mapped_file.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <string>
+#include <utility>
+
+#include "support/expect_error.hpp"
+#include "support/temporary_directory.hpp"
+
+namespace larch {
+namespace {
+
+std::string text_of(const MappedFile& file) {
+  return {reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()};
+}
+
+TEST(MappedFile, ShowsTheContent) {
+  const test::TemporaryDirectory dir;
+  const MappedFile file(dir.file("a", "hello"));
+  EXPECT_EQ(text_of(file), "hello");
+}
+
+TEST(MappedFile, AnEmptyFileIsAnEmptySpan) {
+  const test::TemporaryDirectory dir;
+  EXPECT_TRUE(MappedFile(dir.file("a", "")).bytes().empty());
+}
+
+TEST(MappedFile, MovesWithItsMapping) {
+  const test::TemporaryDirectory dir;
+  MappedFile a(dir.file("a", "first"));
+  MappedFile b(dir.file("b", "second"));
+  const auto* place = a.bytes().data();
+  b = std::move(a);
+  EXPECT_EQ(text_of(b), "first");
+  EXPECT_EQ(b.bytes().data(), place);
+  MappedFile c(std::move(b));
+  EXPECT_EQ(text_of(c), "first");
+  EXPECT_TRUE(b.bytes().empty());  // NOLINT: the state after a move is what is tested
+}
+
+TEST(MappedFile, OutlivesTheFilesName) {
+  const test::TemporaryDirectory dir;
+  const auto path = dir.file("a", "still here");
+  const MappedFile file(path);
+  std::filesystem::remove(path);
+  EXPECT_EQ(text_of(file), "still here");
+}
+
+TEST(MappedFile, RefusesWhatIsNoFile) {
+  const test::TemporaryDirectory dir;
+  const std::string missing = (dir / "missing").string();
+  test::expect_error(ErrorCode::io, {missing, "cannot open"}, [&] { MappedFile f(missing); });
+  test::expect_error(ErrorCode::io, {dir.path().string(), "regular file"}, [&] { MappedFile f(dir.path()); });
+  const std::string pipe = (dir / "pipe").string();
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  test::expect_error(ErrorCode::io, {pipe, "regular file"}, [&] { MappedFile f(pipe); });  // and does not wait
+}
+
+TEST(ReadTextFile, KeepsToTheLimit) {
+  const test::TemporaryDirectory dir;
+  const auto path = dir.file("a", "12345");
+  EXPECT_EQ(read_text_file(path, 5), "12345");
+  test::expect_error(ErrorCode::malformed, {path.string(), "at most 4", "found 5"},
+                     [&] { (void)read_text_file(path, 4); });
+  test::expect_error(ErrorCode::io, {"missing"}, [&] { (void)read_text_file(dir / "missing", 5); });
+}
+
+}  // namespace
+}  // namespace larch
