@@ -116,17 +116,18 @@ class Chat {
     interrupt_.clear();
     if (g.stop_reason == StopReason::context_full)
       std::cerr << "larch: the context of " << talk_.session.capacity() << " tokens is full; /reset starts anew\n";
-    keep(g.reply);
+    keep(g);
   }
 
   /// A reply that was stopped before it said anything is forgotten with its question.
-  void keep(const Reply& reply) {
-    if (reply.content.empty() && reply.tool_calls.empty()) {
+  void keep(const Generation& g) {
+    const std::string_view said = answer(g);
+    if (said.empty() && g.reply.tool_calls.empty()) {
       talk_.messages.pop_back();
       return;
     }
-    Message message{Role::assistant, std::nullopt, reply.tool_calls};
-    if (!reply.content.empty()) message.content = reply.content;
+    Message message{Role::assistant, std::nullopt, g.reply.tool_calls};
+    if (!said.empty()) message.content = said;
     talk_.messages.push_back(std::move(message));
   }
 

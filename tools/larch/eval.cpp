@@ -70,7 +70,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(blank) + 1 - begin);
 }
 
-/// The text between the last pair of ** in a reply's content; empty if there is none.
+/// The text between the last pair of **; empty if there is none.
 std::string_view marked(std::string_view content) {
   const std::size_t end = content.rfind("**");
   if (end == std::string_view::npos || end == 0) return {};
@@ -79,8 +79,8 @@ std::string_view marked(std::string_view content) {
   return content.substr(begin + 2, end - begin - 2);
 }
 
-bool right(const Reply& reply, const std::string& answer) {
-  return trimmed(reply.content) == answer || (!answer.empty() && marked(reply.content) == answer);
+bool right(std::string_view said, const std::string& wanted) {
+  return trimmed(said) == wanted || (!wanted.empty() && marked(said) == wanted);
 }
 
 bool ask(Session& session, const Question& question, int max_tokens) {
@@ -88,7 +88,7 @@ bool ask(Session& session, const Question& question, int max_tokens) {
   options.sampling.temperature = 0;
   options.max_tokens = max_tokens;
   const std::vector<Message> messages{{Role::user, question.text}};
-  return right(generate(session, session.model().render(messages), options).reply, question.answer);
+  return right(answer(generate(session, session.model().render(messages), options)), question.answer);
 }
 
 void print_line(const std::string& task, const Score& score) {

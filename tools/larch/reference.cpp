@@ -162,10 +162,12 @@ Comparison compare(Session& session, const Reference& reference) {
     for (std::size_t i = 0; i < logits.size(); ++i)
       result.max_abs_diff = larger(result.max_abs_diff, std::abs(double{wanted[i]} - double{logits[i]}));
     const double kl = divergence(wanted, logits);
-    result.mean_kl += kl / tokens;
+    result.mean_kl += kl;
     result.max_kl = larger(result.max_kl, kl);
-    result.top1_agreement += best(wanted) == best(logits) ? 1 / tokens : 0;
+    result.top1_agreement += best(wanted) == best(logits) ? 1 : 0;
   });
+  result.mean_kl /= tokens;
+  result.top1_agreement /= tokens;
   if (reference.greedy)
     result.greedy_agreement = agreement(*reference.greedy, continue_greedily(session, reference.greedy->size()));
   return result;

@@ -38,6 +38,11 @@ double prompt_rate(const GenerateStats& s) { return rate(s.prompt_tokens - s.pro
 
 }  // namespace
 
+std::string_view answer(const Generation& g) {
+  const bool unclosed = g.reply.content.empty() && g.reply.tool_calls.empty() && g.stop_reason == StopReason::end_token;
+  return unclosed ? g.reply.thinking : g.reply.content;
+}
+
 std::string describe(const GenerateStats& s) {
   std::string line = "prompt " + std::to_string(s.prompt_tokens) + " tokens";
   if (s.prompt_tokens_cached > 0) line += " (" + std::to_string(s.prompt_tokens_cached) + " cached)";

@@ -25,6 +25,9 @@ std::string bytes_text(std::uint64_t bytes);
 /// A number with `digits` decimals.
 std::string fixed(double value, int digits);
 
+/// What a reply says: its content or, where the model ended it without closing the thinking part, all of it.
+std::string_view answer(const Generation& generation);
+
 /// One line: tokens and tokens/s of prompt and reply, peak memory.
 std::string describe(const GenerateStats& stats);
 Json to_json(const GenerateStats& stats);
