@@ -36,7 +36,7 @@ struct ChatFormat {
   bool opens_thinking = false;          ///< v3: the generation prompt ends with "<think>\n"
   bool newline_between_outputs = true;  ///< between the outputs of several tools
   bool always_prompts = false;      ///< v3_1: the generation prompt does not ask for a user turn before it (Terminus)
-  std::string_view before_begin{};  ///< what the template writes before the beginning-of-sequence token
+  std::string_view before_begin{};  ///< written for every system turn, before the beginning-of-sequence token
 
   bool operator==(const ChatFormat&) const = default;
 };
