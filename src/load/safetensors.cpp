@@ -183,7 +183,7 @@ std::string make_header(std::span<const TensorView* const> tensors, const std::s
     const auto fail = [&](const std::string& what) {
       throw Error(ErrorCode::invalid_argument, origin + ": tensor " + quote(t->name) + ": " + what);
     };
-    if (byte_size(t->dtype, t->shape) != t->bytes)
+    if (t->bytes == 0 || byte_size(t->dtype, t->shape) != t->bytes)
       fail("expected the bytes of " + describe(*t) + ", found " + std::to_string(t->bytes));
     const auto end = checked_add(offset, t->bytes);
     if (!end) fail("expected less than 2^64 bytes in one file");

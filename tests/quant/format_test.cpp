@@ -198,7 +198,7 @@ TEST_P(Rows, AnyLengthAtAnyAddress) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Format, Rows, testing::Range(std::size_t{0}, format_count),
-                         [](const auto& info) { return std::string(name(formats[info.param].dtype)); });
+                         [](const auto& row) { return std::string(name(formats[row.param].dtype)); });
 
 TEST(Format, TheTableHasTheWeightTypesAndNoOthers) {
   for (std::size_t i = 0; i < dtype_count; ++i) {

@@ -1,0 +1,231 @@
+#include "load/checkpoint.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstring>
+#include <utility>
+
+#include "load/index.hpp"
+#include "load/safetensors_file.hpp"
+#include "support/expect_error.hpp"
+#include "support/temporary_directory.hpp"
+
+namespace larch::load {
+namespace {
+
+namespace fs = std::filesystem;
+using test::entry;
+using test::safetensors_bytes;
+
+/// A directory with a valid configuration and whatever a test adds.
+class CheckpointTest : public testing::Test {
+ protected:
+  CheckpointTest() { fs::copy_file(fs::path(LARCH_DEMO_MODEL) / "config.json", dir / "config.json"); }
+
+  void add(const std::string& name, const std::string& content) { (void)dir.file(name, content); }
+  void add_index(const std::string& map) { add("model.safetensors.index.json", "{\"weight_map\":{" + map + "}}"); }
+  /// A shard of one-byte tensors.
+  void add_shard(const std::string& name, const std::vector<std::string>& tensors) {
+    std::string header;
+    for (std::size_t i = 0; i < tensors.size(); ++i)
+      header +=
+          (i ? "," : "") + entry(tensors[i], "U8", "[1]", "[" + std::to_string(i) + "," + std::to_string(i + 1) + "]");
+    add(name, safetensors_bytes("{" + header + "}", tensors.size()));
+  }
+  void refuse(ErrorCode code, const std::vector<std::string>& parts) const {
+    test::expect_error(code, parts, [&] { (void)Checkpoint::open(dir.path()); });
+  }
+  [[nodiscard]] std::string path(const std::string& name) const { return (dir / name).string(); }
+
+  test::TemporaryDirectory dir;
+};
+
+TEST(Checkpoint, OpensTheDemoModel) {
+  std::vector<std::pair<std::size_t, std::size_t>> heard;
+  const auto c =
+      Checkpoint::open(LARCH_DEMO_MODEL, [&](std::size_t done, std::size_t total) { heard.emplace_back(done, total); });
+  EXPECT_EQ(heard, (std::vector<std::pair<std::size_t, std::size_t>>{{1, 2}, {2, 2}}));
+  EXPECT_EQ(c.directory(), LARCH_DEMO_MODEL);
+  EXPECT_EQ(c.config().hidden_size, 256U);
+  EXPECT_TRUE(c.generation_config().do_sample);
+  EXPECT_EQ(c.generation_config().temperature, 0.6);
+  EXPECT_EQ(describe(c.tensors().at("model.layers.4.mlp.gate.e_score_correction_bias")), "F32 [16]");
+}
+
+TEST(Checkpoint, OpensEveryFixture) {
+  for (const auto& e : fs::directory_iterator(LARCH_TEST_DATA "/fixtures")) {
+    if (!e.is_directory()) continue;
+    const auto c = Checkpoint::open(e.path());
+    EXPECT_TRUE(c.tensors().contains("lm_head.weight")) << e.path();
+    EXPECT_FALSE(c.generation_config().do_sample);
+  }
+}
+
+TEST(Checkpoint, ViewsSurviveAMove) {
+  auto a = Checkpoint::open(LARCH_TEST_DATA "/fixtures/v3_yarn_f32");
+  const std::byte* data = a.tensors().at("model.norm.weight").data;
+  float before = 0, after = 0;
+  std::memcpy(&before, data, sizeof before);
+  const Checkpoint b = std::move(a);
+  EXPECT_EQ(b.tensors().at("model.norm.weight").data, data);
+  std::memcpy(&after, data, sizeof after);
+  EXPECT_EQ(before, after);
+}
+
+TEST(Checkpoint, AnExceptionFromProgressEndsTheOpening) {
+  test::expect_error(ErrorCode::cancelled, {"stop"}, [] {
+    (void)Checkpoint::open(LARCH_DEMO_MODEL,
+                           [](std::size_t, std::size_t) { throw Error(ErrorCode::cancelled, "stop"); });
+  });
+}
+
+TEST(Checkpoint, PathIsMissing) {
+  test::expect_error(ErrorCode::io, {"/no/such/place", "found nothing"},
+                     [] { (void)Checkpoint::open("/no/such/place"); });
+}
+
+TEST(Checkpoint, PathIsAFile) {
+  const test::TemporaryDirectory d;
+  const auto file = d.file("x", "text");
+  test::expect_error(ErrorCode::io, {file.string(), "found a file"}, [&] { (void)Checkpoint::open(file); });
+}
+
+TEST(Checkpoint, GgufIsNotSupportedYet) {
+  const test::TemporaryDirectory d;
+  const auto file = d.file("model.gguf", "GGUF\3");
+  const std::vector<std::string> parts{file.string(), "GGUF", "not supported yet"};
+  test::expect_error(ErrorCode::unsupported, parts, [&] { (void)Checkpoint::open(file); });
+  test::expect_error(ErrorCode::unsupported, parts, [&] { (void)Checkpoint::open(d.path()); });
+}
+
+TEST(Checkpoint, DirectoryWithoutConfig) {
+  const test::TemporaryDirectory d;
+  test::expect_error(ErrorCode::io, {d.path().string(), "config.json"}, [&] { (void)Checkpoint::open(d.path()); });
+}
+
+TEST_F(CheckpointTest, NoTensors) {
+  refuse(ErrorCode::io, {dir.path().string(), "model.safetensors", "model.safetensors.index.json", "neither"});
+}
+
+TEST_F(CheckpointTest, OneFileAndAnIndex) {
+  add_shard("model.safetensors", {"a"});
+  add_index(R"("a":"model.safetensors")");
+  refuse(ErrorCode::malformed, {dir.path().string(), "found both"});
+}
+
+TEST_F(CheckpointTest, OneFile) {
+  add_shard("model.safetensors", {"a", "b"});
+  EXPECT_EQ(Checkpoint::open(dir.path()).tensors().size(), 2U);
+}
+
+TEST_F(CheckpointTest, OneFileIsDamaged) {
+  add("model.safetensors", "short");
+  refuse(ErrorCode::malformed, {path("model.safetensors"), "found 5"});
+}
+
+TEST_F(CheckpointTest, OneFileIsEmpty) {
+  add("model.safetensors", "");
+  refuse(ErrorCode::malformed, {path("model.safetensors"), "found 0"});
+}
+
+TEST_F(CheckpointTest, Shards) {
+  add_shard("s1", {"a", "b"});
+  add_shard("s2", {"c"});
+  add_index(R"("a":"s1","b":"s1","c":"s2")");
+  const auto c = Checkpoint::open(dir.path());
+  ASSERT_EQ(c.tensors().size(), 3U);
+  EXPECT_EQ(c.tensors().at("c").file, path("s2"));
+}
+
+TEST_F(CheckpointTest, AShardMayBeALinkOutOfTheDirectory) {
+  const test::TemporaryDirectory blobs;
+  const auto blob = blobs.file("0123abcd", safetensors_bytes("{" + entry("a", "U8", "[1]", "[0,1]") + "}", 1));
+  fs::create_symlink(blob, dir / "s1");
+  add_index(R"("a":"s1")");
+  EXPECT_EQ(Checkpoint::open(dir.path()).tensors().size(), 1U);
+}
+
+TEST_F(CheckpointTest, MissingShard) {
+  add_shard("s1", {"a"});
+  add_index(R"("a":"s1","b":"s2")");
+  refuse(ErrorCode::io, {path("s2"), "index.json", "no such file"});
+}
+
+TEST_F(CheckpointTest, ShardIsADirectory) {
+  fs::create_directory(dir / "s1");
+  add_index(R"("a":"s1")");
+  refuse(ErrorCode::io, {path("s1"), "regular file"});
+}
+
+TEST_F(CheckpointTest, IndexedTensorIsInNoShard) {
+  add_shard("s1", {"a"});
+  add_index(R"("a":"s1","gone":"s1")");
+  refuse(ErrorCode::malformed, {path("s1"), "tensor \"gone\"", "index.json"});
+}
+
+TEST_F(CheckpointTest, ShardHoldsATensorThatTheIndexLacks) {
+  add_shard("s1", {"a", "extra"});
+  add_index(R"("a":"s1")");
+  refuse(ErrorCode::malformed, {path("s1"), "tensor \"extra\"", "no shard"});
+}
+
+TEST_F(CheckpointTest, TensorIsInAnotherShardThanTheIndexSays) {
+  add_shard("s1", {"a", "b"});
+  add_shard("s2", {"c"});
+  add_index(R"("a":"s1","b":"s2","c":"s2")");
+  refuse(ErrorCode::malformed, {path("s1"), "tensor \"b\"", "\"s2\""});
+}
+
+TEST_F(CheckpointTest, TensorIsInTwoShards) {
+  add_shard("s1", {"a"});
+  add_shard("s2", {"a", "b"});
+  add_index(R"("a":"s1","b":"s2")");
+  refuse(ErrorCode::malformed, {path("s2"), "tensor \"a\"", "\"s1\""});
+}
+
+TEST_F(CheckpointTest, ShardNamesMustNotLeadOutOfTheDirectory) {
+  for (const char* name : {"../s1", "/etc/passwd", "sub/s1", ".", "..", "", "a\\\\b", "s1\\u0000"}) {
+    add_index(std::string("\"a\":\"") + name + "\"");
+    refuse(ErrorCode::malformed, {path("model.safetensors.index.json"), "tensor \"a\"", "same directory"});
+  }
+}
+
+TEST_F(CheckpointTest, IndexIsNoMap) {
+  for (const char* text : {"[]", "{}", R"({"weight_map":[]})", R"({"weight_map":{}})", "7"}) {
+    add("model.safetensors.index.json", text);
+    refuse(ErrorCode::malformed, {path("model.safetensors.index.json"), "weight_map"});
+  }
+  add_index(R"("a":1)");
+  refuse(ErrorCode::malformed, {path("model.safetensors.index.json"), "tensor \"a\"", "number"});
+  add_index(R"("a":"s1","a":"s2")");
+  refuse(ErrorCode::malformed, {path("model.safetensors.index.json"), "distinct keys", "\"a\""});
+}
+
+TEST_F(CheckpointTest, HugeSparseFilesAreRefusedAtOnce) {
+  const auto start = std::chrono::steady_clock::now();
+  add("model.safetensors", "");
+  fs::resize_file(dir / "model.safetensors", std::uint64_t{1} << 42);
+  refuse(ErrorCode::malformed, {path("model.safetensors"), "begin with '{'"});
+  fs::remove(dir / "model.safetensors");
+  add_index("");
+  fs::resize_file(dir / "model.safetensors.index.json", std::uint64_t{1} << 42);
+  refuse(ErrorCode::malformed, {path("model.safetensors.index.json"), "at most"});
+  fs::resize_file(dir / "config.json", std::uint64_t{1} << 42);
+  refuse(ErrorCode::malformed, {path("config.json"), "at most"});
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(1));
+}
+
+TEST_F(CheckpointTest, DamagedGenerationConfig) {
+  add_shard("model.safetensors", {"a"});
+  add("generation_config.json", R"({"top_p":2})");
+  refuse(ErrorCode::malformed, {path("generation_config.json"), "top_p", "found 2"});
+}
+
+TEST_F(CheckpointTest, DamagedConfig) {
+  add("config.json", "{");
+  refuse(ErrorCode::malformed, {path("config.json"), "expected JSON"});
+}
+
+}  // namespace
+}  // namespace larch::load
