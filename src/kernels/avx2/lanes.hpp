@@ -24,9 +24,7 @@ struct Avx2 {
   static void store(float* p, Reg x) { _mm256_storeu_ps(p, x); }
   static void store_part(float* p, Reg x, std::size_t n) { _mm256_maskstore_ps(p, mask(n), x); }
   /// n lanes of x, then those of `rest`
-  static Reg first(std::size_t n, Reg x, Reg rest) {
-    return _mm256_blendv_ps(rest, x, _mm256_castsi256_ps(mask(n)));
-  }
+  static Reg first(std::size_t n, Reg x, Reg rest) { return _mm256_blendv_ps(rest, x, _mm256_castsi256_ps(mask(n))); }
   static Reg add(Reg a, Reg b) { return _mm256_add_ps(a, b); }
   static Reg sub(Reg a, Reg b) { return _mm256_sub_ps(a, b); }
   static Reg mul(Reg a, Reg b) { return _mm256_mul_ps(a, b); }

@@ -1,5 +1,6 @@
 // GCC 12 takes the undefined registers in its own AVX-512 header for a mistake (GCC bug 105593).
 #if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wuninitialized"
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #endif
 

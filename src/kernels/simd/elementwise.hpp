@@ -156,9 +156,8 @@ template <class L>
 template <class L>
 [[gnu::always_inline]] inline void multiply(float* x, std::size_t n, float a) {
   const auto factor = L::set1(a);
-  each_register<L>(n, [&](std::size_t i, auto count) {
-    store<L>(x + i, L::mul(load<L>(x + i, count), factor), count);
-  });
+  each_register<L>(n,
+                   [&](std::size_t i, auto count) { store<L>(x + i, L::mul(load<L>(x + i, count), factor), count); });
 }
 
 template <class L>

@@ -41,8 +41,7 @@ template <class D, std::size_t R, std::size_t T, class Weights, class Inputs>
 /// sum[r][t] = w[r] * x[t] over the columns [begin, end) behind the pointers.
 template <class D, class W, std::size_t R, std::size_t T>
 [[gnu::always_inline]] inline void dot_steps(const std::byte* const (&w)[R], const std::byte* const (&x)[T],
-                                             std::size_t begin, std::size_t end,
-                                             typename D::Lanes::Reg (&sum)[R][T]) {
+                                             std::size_t begin, std::size_t end, typename D::Lanes::Reg (&sum)[R][T]) {
 #pragma GCC unroll 8
   for (std::size_t r = 0; r < R; ++r)
 #pragma GCC unroll 8
@@ -77,8 +76,7 @@ template <class D, class W, std::size_t R, std::size_t T>
         dot_steps<D, W>(w, x, c, n, part);
 #pragma GCC unroll 8
       for (std::size_t r = 0; r < R; ++r) {
-        const auto scale =
-            L::set1(load_float<L>(scales[r] + c / scale_block * sizeof(float)) * W::factor);
+        const auto scale = L::set1(load_float<L>(scales[r] + c / scale_block * sizeof(float)) * W::factor);
 #pragma GCC unroll 8
         for (std::size_t t = 0; t < T; ++t) sum[r][t] = L::fma(part[r][t], scale, sum[r][t]);
       }
@@ -108,8 +106,8 @@ template <class D, class W, std::size_t R, std::size_t T>
     w[r] = from.w + known * from.w_stride;
     scales[r] = nullptr;
     if constexpr (W::scaled)
-      scales[r] = m.scales +
-                  ((from.row + known) / scale_block * m.scale_cols + from.column / scale_block) * sizeof(float);
+      scales[r] =
+          m.scales + ((from.row + known) / scale_block * m.scale_cols + from.column / scale_block) * sizeof(float);
   }
   typename L::Reg sum[R][T];
   dot_chunk<D, W>(w, x, scales, from.columns, sum);
@@ -125,16 +123,15 @@ template <class D, class W, std::size_t R, std::size_t T>
 
 /// T tokens, few enough to decode the weights in the innermost loop.
 template <class D, class W, std::size_t T>
-void matmul_few(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
-                std::size_t ldy) {
+void matmul_few(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y, std::size_t ldy) {
   using L = typename D::Lanes;
   constexpr std::size_t R = T == 1 ? 8 : tile_rows;  // a single token needs more rows to hide the latency of additions
   for (std::size_t r = row_begin; r < row_end; r += R)
     for (std::size_t c = 0; c < w.cols; c += D::chunk) {
       const std::byte* in[T];
       for (std::size_t t = 0; t < T; ++t) in[t] = row<L>(x, t) + c * D::bytes;
-      const Source from{
-          at<L, W>(w, r, c), w.row_bytes, r, smaller<L>(R, row_end - r), c, smaller<L>(D::chunk, w.cols - c)};
+      const Source from{at<L, W>(w, r, c),          w.row_bytes, r,
+                        smaller<L>(R, row_end - r), c,           smaller<L>(D::chunk, w.cols - c)};
       dot_tile<D, W, R, T>(w, from, in, y + (r - row_begin), ldy);
     }
 }
@@ -162,8 +159,8 @@ void sweep(const Matrix& w, const Source& panel, const Rows& x, std::size_t toke
       const std::byte* in[T];
       for (std::size_t i = 0; i < T; ++i) in[i] = row<L>(x, t + i) + panel.column * D::bytes;
       for (std::size_t r = 0; r < panel.rows; r += tile_rows) {
-        const Source tile{panel.w + r * panel.w_stride, panel.w_stride, panel.row + r, panel.rows - r, panel.column,
-                          panel.columns};
+        const Source tile{
+            panel.w + r * panel.w_stride, panel.w_stride, panel.row + r, panel.rows - r, panel.column, panel.columns};
         dot_tile<D, Decoded<D, W>, tile_rows, T>(w, tile, in, y + t * ldy + r, ldy);
       }
     });
@@ -181,7 +178,11 @@ void matmul_many(const Matrix& w, std::size_t row_begin, std::size_t row_end, co
   for (std::size_t t = 0; t < x.count; t += token_block)
     for (std::size_t c = 0; c < w.cols; c += D::chunk)
       for (std::size_t r = row_begin; r < row_end; r += panel_rows) {
-        Source from{at<L, W>(w, r, c),   w.row_bytes, r, smaller<L>(panel_rows, row_end - r), c,
+        Source from{at<L, W>(w, r, c),
+                    w.row_bytes,
+                    r,
+                    smaller<L>(panel_rows, row_end - r),
+                    c,
                     smaller<L>(D::chunk, w.cols - c)};
         decode_panel<D, W>(from, decoded, stride);
         from.w = decoded;
@@ -195,9 +196,8 @@ template <class D, class W>
 void matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y, std::size_t ldy) {
   if (x.count == 0) return;
   if (x.count > D::tokens) return matmul_many<D, W>(w, row_begin, row_end, x, y, ldy);
-  with_count<D, D::tokens>(x.count, [&](auto count) {
-    matmul_few<D, W, decltype(count)::value>(w, row_begin, row_end, x, y, ldy);
-  });
+  with_count<D, D::tokens>(
+      x.count, [&](auto count) { matmul_few<D, W, decltype(count)::value>(w, row_begin, row_end, x, y, ldy); });
 }
 
 }  // namespace larch::kernels::simd

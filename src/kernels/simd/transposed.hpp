@@ -24,8 +24,7 @@ template <class L, class W, std::size_t V, std::size_t T>
 #pragma GCC unroll 8
   for (std::size_t t = 0; t < T; ++t)
 #pragma GCC unroll 8
-    for (std::size_t v = 0; v < V; ++v)
-      sum[t][v] = !W::scaled && add ? read(y + t * ldy + v * L::width) : L::zero();
+    for (std::size_t v = 0; v < V; ++v) sum[t][v] = !W::scaled && add ? read(y + t * ldy + v * L::width) : L::zero();
   for (std::size_t r = 0; r < rows; ++r) {
     Reg weights[V];
 #pragma GCC unroll 8

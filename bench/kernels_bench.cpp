@@ -1,0 +1,238 @@
+// The kernels of every ISA level that this CPU has. Beside its speed, each product that streams its weights from memory
+// shows the share of the read bandwidth that was measured when the program started; the CPU's other tenants move both,
+// so compare figures of one run only.
+//
+//   kernels_bench --benchmark_filter='matmul/avx512bf16/F8_E4M3/.*/tokens:1/'
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <map>
+#include <memory>
+#include <random>
+#include <string>
+
+#include "core/buffer.hpp"
+#include "core/team.hpp"
+#include "engine/bandwidth.hpp"
+#include "kernels/kernels.hpp"
+#include "quant/format.hpp"
+
+namespace larch {
+namespace {
+
+using kernels::Kernels;
+using kernels::Matrix;
+using kernels::Rows;
+
+/// Bytes per second that this many threads read from memory.
+double bandwidth(int threads) {
+  static std::map<int, double> measured;
+  if (!measured.contains(threads)) measured[threads] = engine::read_bandwidth(threads);
+  return measured[threads];
+}
+
+Buffer<float> random_floats(std::size_t n) {
+  Buffer<float> values(n, "benchmark");
+  std::minstd_rand random(1);
+  std::uniform_real_distribution<float> uniform(-1, 1);
+  for (float& v : values.span()) v = uniform(random);
+  return values;
+}
+
+/// A matrix of random weights that owns its storage.
+class Weights {
+ public:
+  Weights(DType dtype, std::size_t rows, std::size_t cols)
+      : data_(bytes_of(dtype, rows * cols), "weights"),
+        scales_(random_floats(ceil_div(rows, kernels::scale_block) * ceil_div(cols, kernels::scale_block))) {
+    constexpr std::size_t period = 4096;  // random values are slow to make: repeat some, which no kernel notices
+    const Buffer<float> values = random_floats(period);
+    const quant::Format& format = *quant::find_format(dtype);
+    const std::size_t bytes = bytes_of(dtype, period);
+    for (std::size_t i = 0; i < rows * cols; i += period)
+      format.encode(values.data(), data_.data() + i / period * bytes, std::min(period, rows * cols - i));
+    matrix = {dtype,
+              data_.data(),
+              rows,
+              cols,
+              bytes_of(dtype, cols),
+              reinterpret_cast<const std::byte*>(scales_.data()),
+              ceil_div(cols, kernels::scale_block)};
+  }
+  Matrix matrix;
+  [[nodiscard]] double bytes() const { return static_cast<double>(data_.size()); }
+
+ private:
+  Buffer<std::byte> data_;
+  Buffer<float> scales_;
+};
+
+/// The weights last asked for: benchmarks with the same ones follow one another.
+const Weights& weights(DType dtype, std::size_t rows, std::size_t cols) {
+  static std::unique_ptr<Weights> last;
+  if (!last || last->matrix.dtype != dtype || last->matrix.rows != rows || last->matrix.cols != cols) {
+    last.reset();
+    last = std::make_unique<Weights>(dtype, rows, cols);
+  }
+  return *last;
+}
+
+/// [count, n] activations, as float32 or as bf16.
+class Inputs {
+ public:
+  Inputs(const Kernels& k, DType dtype, std::size_t count, std::size_t n)
+      : data_(bytes_of(dtype, count * n), "activations"), rows{data_.data(), bytes_of(dtype, n), count, nullptr} {
+    k.encode(dtype, random_floats(count * n).data(), data_.data(), count * n);
+  }
+
+ private:
+  Buffer<std::byte> data_;
+
+ public:
+  Rows rows;
+};
+
+void report(benchmark::State& state, double bytes, double flops, int threads) {
+  const auto n = static_cast<double>(state.iterations());
+  using benchmark::Counter;
+  if (bytes > 0) {
+    state.counters["B/s"] = Counter(bytes * n, Counter::kIsRate);
+    if (bytes > 64e6) state.counters["of_bandwidth"] = Counter(bytes * n / bandwidth(threads), Counter::kIsRate);
+  }
+  state.counters["FLOP/s"] = Counter(flops * n, Counter::kIsRate);
+}
+
+struct Shape {
+  std::size_t rows, cols, tokens;
+};
+
+void matmul(benchmark::State& state, const Kernels& k, DType dtype, const Shape& s, int threads) {
+  const Weights& w = weights(dtype, s.rows, s.cols);
+  const kernels::Matmul& product = k.matmul[static_cast<std::size_t>(dtype)];
+  const Inputs x(k, product.activation, s.tokens, s.cols);
+  Buffer<float> y(s.tokens * s.rows, "y");
+  Team team(threads);
+  for (auto _ : state)
+    team.run([&](const Worker& worker) {
+      const Range rows = worker.split(s.rows, 8);
+      product.run(w.matrix, rows.begin, rows.end, x.rows, y.data() + rows.begin, s.rows);
+    });
+  const auto tokens = static_cast<double>(s.tokens);
+  report(state, s.tokens == 1 ? w.bytes() : 0, 2 * tokens * static_cast<double>(s.rows * s.cols), threads);
+}
+
+/// Of one head's rows, as absorbed attention does.
+void transposed(benchmark::State& state, const Kernels& k, DType dtype, const Shape& s) {
+  const Weights& w = weights(dtype, s.rows, s.cols);
+  const Inputs x(k, DType::f32, s.tokens, s.rows);
+  Buffer<float> y(s.tokens * s.cols, "y");
+  for (auto _ : state)
+    k.matmul_transposed[static_cast<std::size_t>(dtype)](w.matrix, 0, s.rows, x.rows, y.data(), s.cols);
+  const auto tokens = static_cast<double>(s.tokens);
+  report(state, w.bytes(), 2 * tokens * static_cast<double>(s.rows * s.cols), 1);
+}
+
+struct Attention {
+  const char* name;
+  std::size_t queries, dk, dv;
+  DType dtype;
+};
+
+void attend(benchmark::State& state, const Kernels& k, const Attention& s) {
+  constexpr std::size_t keys = kernels::attend_keys;
+  const Buffer<float> q = random_floats(s.queries * s.dk);
+  const Weights cache(s.dtype, keys, s.dk);
+  Buffer<float> max(s.queries, "max"), sum(s.queries, "sum"), out(s.queries * s.dv, "out");
+  std::fill_n(max.data(), s.queries, -std::numeric_limits<float>::infinity());
+  std::fill_n(sum.data(), s.queries, 0.0F);
+  std::fill_n(out.data(), s.queries * s.dv, 0.0F);
+  for (auto _ : state)
+    k.attend({.q = q.data(),
+              .ldq = s.dk,
+              .queries = s.queries,
+              .dk = s.dk,
+              .dv = s.dv,
+              .k = cache.matrix.data,
+              .k_stride = cache.matrix.row_bytes,
+              .v = cache.matrix.data,
+              .v_stride = cache.matrix.row_bytes,
+              .kv_dtype = s.dtype,
+              .keys = keys,
+              .visible = keys,
+              .visible_step = 0,
+              .scale = 0.01F,
+              .max = max.data(),
+              .sum = sum.data(),
+              .out = out.data(),
+              .ldo = s.dv});
+  report(state, 0, 2 * static_cast<double>(s.queries * keys * (s.dk + s.dv)), 1);
+}
+
+void elementwise(benchmark::State& state, const std::function<void(float*, float*, std::size_t)>& f) {
+  constexpr std::size_t n = 7168;
+  Buffer<float> x = random_floats(n), y = random_floats(n);
+  for (auto _ : state) f(x.data(), y.data(), n);
+  state.counters["values/s"] =
+      benchmark::Counter(static_cast<double>(n) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+
+template <class F>
+void add(const std::string& name, F f) {
+  benchmark::RegisterBenchmark(name.c_str(), f)->UseRealTime()->MinTime(0.3);
+}
+
+std::string describe(const Kernels& k, DType dtype, const Shape& s) {
+  return "/" + std::string(k.name) + "/" + std::string(name(dtype)) + "/" + std::to_string(s.rows) + "x" +
+         std::to_string(s.cols) + "/tokens:" + std::to_string(s.tokens);
+}
+
+void add_products(const Kernels& k, DType dtype) {
+  constexpr Shape shapes[] = {{256, 1024, 1},    {16384, 8192, 1}, {2048, 7168, 4},  {2048, 7168, 16}, {2048, 7168, 64},
+                              {2048, 7168, 512}, {7168, 2048, 64}, {1408, 2048, 48}, {2048, 1408, 512}};
+  for (const Shape& s : shapes)
+    for (const int threads : {1, 2})
+      add("matmul" + describe(k, dtype, s) + "/threads:" + std::to_string(threads),
+          [&k, dtype, s, threads](benchmark::State& state) { matmul(state, k, dtype, s, threads); });
+  for (const std::size_t tokens : {1, 4, 64}) {
+    const Shape s{128, 512, tokens};
+    add("transposed" + describe(k, dtype, s),
+        [&k, dtype, s](benchmark::State& state) { transposed(state, k, dtype, s); });
+  }
+}
+
+void add_level(const Kernels& k) {
+  for (const quant::Format& format : quant::formats) add_products(k, format.dtype);
+  constexpr Attention attentions[] = {{"absorbed_r1", 128, 576, 512, DType::bf16},
+                                      {"absorbed_v2_lite", 16, 576, 512, DType::bf16},
+                                      {"absorbed_f32", 128, 576, 512, DType::f32},
+                                      {"expanded", 64, 192, 128, DType::f32}};
+  for (const Attention& s : attentions)
+    add("attend/" + std::string(k.name) + "/" + s.name, [&k, s](benchmark::State& state) { attend(state, k, s); });
+  const auto each = [&](const char* what, std::function<void(float*, float*, std::size_t)> f) {
+    add(std::string(what) + "/" + std::string(k.name), [f](benchmark::State& state) { elementwise(state, f); });
+  };
+  each("rms_norm", [&k](float* x, float* y, std::size_t n) { k.rms_norm(x, x, n, 1e-6F, y); });
+  each("rope", [&k](float* x, float* y, std::size_t n) { k.rope(x, y, y + n / 2, n); });
+  each("swiglu", [&k](float* x, float* y, std::size_t n) { k.swiglu(x, x, n, y); });
+  each("axpy", [&k](float* x, float* y, std::size_t n) { k.axpy(1e-6F, x, n, y); });
+  each("softmax", [&k](float* x, float*, std::size_t n) { k.softmax(x, n); });
+  each("encode",
+       [&k](float* x, float* y, std::size_t n) { k.encode(DType::bf16, x, reinterpret_cast<std::byte*>(y), n); });
+}
+
+}  // namespace
+}  // namespace larch
+
+int main(int argc, char** argv) {
+  for (const larch::kernels::Kernels* k : larch::kernels::available()) larch::add_level(*k);
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+  for (const int threads : {1, 2})
+    benchmark::AddCustomContext("read bandwidth, threads:" + std::to_string(threads),
+                                std::to_string(larch::bandwidth(threads) / 1e9) + " GB/s");
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}

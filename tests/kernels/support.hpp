@@ -1,0 +1,180 @@
+#pragma once
+
+#include <gtest/gtest.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <cstring>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "core/checked.hpp"
+#include "kernels/kernels.hpp"
+#include "quant/format.hpp"
+
+namespace larch::kernels {
+
+/// Half a unit in the last place of 1: the largest relative error of one float32 operation.
+inline constexpr double epsilon = 0x1p-24;
+
+/// Memory whose end lies `gap` bytes before a page that must not be touched. All around the n values there are bytes
+/// 0xff, a NaN in every weight format, so that what is read too much spoils the result or ends the test.
+template <class T>
+class Guarded {
+ public:
+  explicit Guarded(std::size_t n, std::size_t gap = 0) : size_(n) {
+    const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+    const std::size_t usable = ceil_div(n * sizeof(T) + gap + 64, page) * page;
+    mapped_ = usable + page;
+    void* p = mmap(nullptr, mapped_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (p == MAP_FAILED) throw std::bad_alloc();
+    base_ = static_cast<std::byte*>(p);
+    std::memset(base_, 0xff, usable);
+    if (mprotect(base_ + usable, page, PROT_NONE) != 0) throw std::bad_alloc();
+    data_ = base_ + usable - gap - n * sizeof(T);
+  }
+  ~Guarded() { munmap(base_, mapped_); }
+  Guarded(const Guarded&) = delete;
+  Guarded& operator=(const Guarded&) = delete;
+
+  /// For T of one byte, and for others where gap keeps the alignment.
+  [[nodiscard]] T* data() { return reinterpret_cast<T*>(data_); }
+  [[nodiscard]] const std::byte* bytes() const { return data_; }
+  [[nodiscard]] std::byte* bytes() { return data_; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  T& operator[](std::size_t i) { return data()[i]; }
+
+ private:
+  std::byte* base_ = nullptr;
+  std::byte* data_ = nullptr;
+  std::size_t mapped_ = 0, size_ = 0;
+};
+
+/// Floats at any address.
+inline void put(std::byte* at, std::size_t i, float value) { std::memcpy(at + i * 4, &value, 4); }
+
+/// Reproducible numbers.
+class Random {
+ public:
+  explicit Random(unsigned seed) : engine_(seed) {}
+  float uniform() { return std::uniform_real_distribution<float>(-1, 1)(engine_); }
+  std::uint8_t byte() { return static_cast<std::uint8_t>(engine_()); }
+
+ private:
+  std::mt19937 engine_;
+};
+
+/// A matrix of random weights, rows `pad` bytes apart from one another, everything guarded. `values` are what the
+/// scalar codec says, scales applied.
+struct TestMatrix {
+  TestMatrix(DType dtype, std::size_t rows, std::size_t cols, std::size_t gap = 0, std::size_t pad = 0)
+      : row_bytes(bytes_of(dtype, cols) + pad),
+        data(rows * row_bytes - pad, gap),
+        scales(ceil_div(rows, scale_block) * ceil_div(cols, scale_block) * 4, gap),
+        values(rows * cols) {
+    const quant::Format& format = *quant::find_format(dtype);
+    Random random(static_cast<unsigned>(rows * 131 + cols));
+    for (std::size_t i = 0; i < scales.size() / 4; ++i) put(scales.bytes(), i, random.uniform() * 0.01F);
+    std::vector<float> row(cols);
+    for (std::size_t r = 0; r < rows; ++r) {
+      std::byte* at = data.bytes() + r * row_bytes;
+      if (dtype == DType::f8_e4m3) {
+        for (std::size_t c = 0; c < cols; ++c) {
+          const std::uint8_t code = random.byte();
+          at[c] = std::byte((code & 0x7f) == 0x7f ? code ^ 1 : code);  // all but the NaNs
+        }
+      } else {
+        for (float& v : row) v = random.uniform();
+        format.encode(row.data(), at, cols);
+      }
+    }
+    matrix = {dtype, data.bytes(), rows, cols, row_bytes, scales.bytes(), ceil_div(cols, scale_block)};
+    decode();
+  }
+
+  /// Takes the values from the bytes again, after a test changed them.
+  void decode() {
+    const quant::Format& format = *quant::find_format(matrix.dtype);
+    std::vector<float> row(matrix.cols);
+    for (std::size_t r = 0; r < matrix.rows; ++r) {
+      format.decode(matrix.row(r), row.data(), matrix.cols);
+      for (std::size_t c = 0; c < matrix.cols; ++c) values[r * matrix.cols + c] = double{row[c]} * scale(r, c);
+    }
+  }
+  [[nodiscard]] double scale(std::size_t r, std::size_t c) const {
+    if (matrix.dtype != DType::f8_e4m3) return 1;
+    float s;
+    std::memcpy(&s, matrix.scales + (r / scale_block * matrix.scale_cols + c / scale_block) * 4, 4);
+    return s;
+  }
+  [[nodiscard]] double value(std::size_t r, std::size_t c) const { return values[r * matrix.cols + c]; }
+
+  std::size_t row_bytes;
+  Guarded<std::byte> data, scales;
+  std::vector<double> values;
+  Matrix matrix;
+};
+
+/// Random activations [count, n] as f32 or bf16, rows `pad` bytes apart from one another; `values` as coded.
+struct TestRows {
+  TestRows(DType dtype, std::size_t count, std::size_t n, std::size_t gap = 0, std::size_t pad = 0)
+      : stride(bytes_of(dtype, n) + pad), data(count == 0 ? 0 : count * stride - pad, gap), values(count * n), n_(n) {
+    const quant::Format& format = *quant::find_format(dtype);
+    Random random(static_cast<unsigned>(count * 17 + n));
+    std::vector<float> row(n);
+    for (std::size_t t = 0; t < count; ++t) {
+      for (float& v : row) v = random.uniform();
+      format.encode(row.data(), data.bytes() + t * stride, n);
+      format.decode(data.bytes() + t * stride, row.data(), n);
+      for (std::size_t i = 0; i < n; ++i) values[t * n + i] = row[i];
+    }
+    rows = {data.bytes(), stride, count, nullptr};
+  }
+  [[nodiscard]] double value(std::size_t t, std::size_t i) const { return values[t * n_ + i]; }
+
+  std::size_t stride;
+  Guarded<std::byte> data;
+  std::vector<double> values;
+  Rows rows;
+
+ private:
+  std::size_t n_;
+};
+
+/// What y holds before a kernel writes it, so that a test sees what was not written and what should not have been.
+inline constexpr float untouched = 12345.0F;
+
+/// [rows, ld] floats, untouched.
+inline std::vector<float> outputs(std::size_t rows, std::size_t ld) { return std::vector<float>(rows * ld, untouched); }
+
+/// Whether two floats have the same bits.
+inline bool same(float a, float b) { return std::memcmp(&a, &b, sizeof a) == 0; }
+
+/// Tests that run on each level that this CPU has; dispatch_test.cpp checks that none of those is forgotten.
+using LevelTest = testing::TestWithParam<const Kernels*>;
+inline std::string level_name(const testing::TestParamInfo<const Kernels*>& info) {
+  return std::string(info.param->name);
+}
+// NOLINTNEXTLINE(cppcoreguidelines-macro-usage): names a test suite
+#define LARCH_ON_ALL_LEVELS(suite) INSTANTIATE_TEST_SUITE_P(Levels, suite, testing::ValuesIn(available()), level_name)
+
+/// Tests that run on each level and weight dtype.
+class ProductTest : public testing::TestWithParam<std::tuple<const Kernels*, DType>> {
+ protected:
+  const Kernels& k = *std::get<0>(GetParam());
+  DType dtype = std::get<1>(GetParam());
+  std::size_t index = static_cast<std::size_t>(dtype);
+};
+inline std::string product_name(const testing::TestParamInfo<std::tuple<const Kernels*, DType>>& info) {
+  return std::string(std::get<0>(info.param)->name) + "_" + std::string(name(std::get<1>(info.param)));
+}
+// NOLINTNEXTLINE(cppcoreguidelines-macro-usage): names a test suite
+#define LARCH_ON_ALL_PRODUCTS(suite)                                                                               \
+  INSTANTIATE_TEST_SUITE_P(Levels, suite,                                                                          \
+                           testing::Combine(testing::ValuesIn(available()),                                        \
+                                            testing::Values(DType::f32, DType::f16, DType::bf16, DType::f8_e4m3)), \
+                           product_name)
+
+}  // namespace larch::kernels
