@@ -7,15 +7,9 @@
 namespace larch::model {
 namespace {
 
-/// Values of Activations::hidden that a batch can need.
-std::size_t hidden_values(const ModelConfig& c, std::size_t batch) {
-  const std::size_t sparse = (c.num_experts_per_tok + c.n_shared_experts) * c.moe_intermediate_size;
-  return batch * std::max<std::size_t>(c.intermediate_size, c.n_routed_experts > 0 ? sparse : 0);
-}
-
 /// hidden = silu(w1 x) * w3 x for this worker's share of one expert's rows.
-void up(const Pass& p, const Expert& e, const Activations& x, Activations& hidden) {
-  const Matrix &w1 = *&e.w->w1, &w3 = e.w->w3;
+void up(const Pass& p, const Expert& e, const Activations& x) {
+  const Matrix &w1 = e.w->w1, &w3 = e.w->w3;
   const kernels::Matmul& gate = p.k.matmul[static_cast<std::size_t>(w1.dtype)];
   const kernels::Matmul& lift = p.k.matmul[static_cast<std::size_t>(w3.dtype)];
   float* const gates = p.tiles;
@@ -23,25 +17,20 @@ void up(const Pass& p, const Expert& e, const Activations& x, Activations& hidde
   const Range mine = p.worker.split(w1.rows, 4);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);
-    const std::size_t rows = e.tokens != nullptr ? e.count : p.tokens;
-    gate.run(w1, r, r + n, x.rows(gate.activation, 0, rows, e.tokens), gates, tile_rows);
-    lift.run(w3, r, r + n, x.rows(lift.activation, 0, rows, e.tokens), ups, tile_rows);
+    gate.run(w1, r, r + n, x.rows(gate.activation, 0, e.count, e.tokens), gates, tile_rows);
+    lift.run(w3, r, r + n, x.rows(lift.activation, 0, e.count, e.tokens), ups, tile_rows);
     for (std::size_t i = 0; i < e.count; ++i) {
-      const std::size_t at = e.hidden + i * w1.rows + r;
-      p.k.swiglu(gates + i * tile_rows, ups + i * tile_rows, n, hidden.row(0) + at);
-      hidden.encode(p.k, 0, at, n);
+      p.k.swiglu(gates + i * tile_rows, ups + i * tile_rows, n, e.hidden->row(e.first + i) + r);
+      e.hidden->encode(p.k, e.first + i, r, n);
     }
   }
 }
 
 /// residual += weight * (w2 hidden) for this worker's share of the rows.
-void down(const Pass& p, const Expert& e, const Activations& hidden, float* residual) {
+void down(const Pass& p, const Expert& e, float* residual) {
   const Matrix& w2 = e.w->w2;
   const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w2.dtype)];
-  const kernels::Rows flat = hidden.rows(matmul.activation, 0, 1);
-  const kernels::Rows x{.data = flat.data + bytes_of(matmul.activation, e.hidden),
-                        .stride = bytes_of(matmul.activation, w2.cols),
-                        .count = e.count};
+  const kernels::Rows x = e.hidden->rows(matmul.activation, e.first, e.count);
   const Range mine = p.worker.split(w2.rows, 4);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);
@@ -55,26 +44,25 @@ void down(const Pass& p, const Expert& e, const Activations& hidden, float* resi
 
 /// Two phases with one barrier between them. Every worker has a share of every expert's rows, so that the work is
 /// even however the tokens are spread; a token's experts are added in ascending order, the shared one last.
-void run(const Pass& p, const std::vector<Expert>& experts, const Activations& x, Activations& hidden,
-         float* residual) {
-  for (const Expert& e : experts) up(p, e, x, hidden);
+void run(const Pass& p, const std::vector<Expert>& experts, const Activations& x, float* residual) {
+  for (const Expert& e : experts) up(p, e, x);
   p.worker.barrier();
-  for (const Expert& e : experts) down(p, e, hidden, residual);
+  for (const Expert& e : experts) down(p, e, residual);
   p.worker.barrier();
 }
 
 /// Sorts the batch's (token, expert) choices by expert.
 void group(const ModelConfig& c, const MoeWeights& w, std::size_t tokens, MoeScratch& s) {
-  const std::size_t k = c.num_experts_per_tok, inter = c.moe_intermediate_size;
+  const std::size_t k = c.num_experts_per_tok;
   std::ranges::fill(s.first, 0);
   for (std::size_t i = 0; i < tokens * k; ++i) ++s.first[static_cast<std::size_t>(s.chosen[i]) + 1];
   for (std::size_t e = 0; e < c.n_routed_experts; ++e) s.first[e + 1] += s.first[e];
   s.experts.clear();
   for (std::size_t e = 0; e < c.n_routed_experts; ++e) {
     const std::size_t first = s.first[e], count = s.first[e + 1] - first;
-    if (count > 0) s.experts.push_back({&w.experts[e], &s.tokens[first], &s.weights[first], count, first * inter});
+    if (count > 0) s.experts.push_back({&w.experts[e], &s.tokens[first], &s.weights[first], count, &s.routed, first});
   }
-  if (w.shared) s.experts.push_back({&*w.shared, nullptr, nullptr, tokens, tokens * k * inter});
+  if (w.shared) s.experts.push_back({&*w.shared, nullptr, nullptr, tokens, &s.shared, 0});
   for (std::size_t i = 0; i < tokens * k; ++i) {  // first[e] moves on to first[e + 1]
     const std::size_t at = s.first[static_cast<std::size_t>(s.chosen[i])]++;
     s.tokens[at] = static_cast<std::int32_t>(i / k);
@@ -92,14 +80,16 @@ MoeScratch::MoeScratch(const ModelConfig& c, const kernels::Kernels& k, std::siz
       first(c.n_routed_experts + 1),
       tokens(batch * c.num_experts_per_tok),
       weights(batch * c.num_experts_per_tok),
-      hidden(k, 1, hidden_values(c, batch)) {
+      routed(k, batch * c.num_experts_per_tok, c.moe_intermediate_size),
+      shared(k, batch, c.n_shared_experts * c.moe_intermediate_size),
+      dense(k, batch, c.intermediate_size) {
   experts.reserve(c.n_routed_experts + 1);
 }
 
 void mlp(const Pass& p, const MlpWeights& w, const Activations& x, MoeScratch& s, float* residual) {
-  if (p.worker.id() == 0) s.experts.assign({{&w, nullptr, nullptr, p.tokens, 0}});
+  if (p.worker.id() == 0) s.experts.assign({{&w, nullptr, nullptr, p.tokens, &s.dense, 0}});
   p.worker.barrier();
-  run(p, s.experts, x, s.hidden, residual);
+  run(p, s.experts, x, residual);
 }
 
 void moe(const Pass& p, const ModelConfig& c, const MoeWeights& w, const Activations& x, MoeScratch& s,
@@ -113,7 +103,7 @@ void moe(const Pass& p, const ModelConfig& c, const MoeWeights& w, const Activat
   p.worker.barrier();
   if (p.worker.id() == 0) group(c, w, p.tokens, s);
   p.worker.barrier();
-  run(p, s.experts, x, s.hidden, residual);
+  run(p, s.experts, x, residual);
 }
 
 }  // namespace larch::model

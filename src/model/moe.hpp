@@ -13,7 +13,8 @@ struct Expert {
   const std::int32_t* tokens;  ///< [count], or nullptr for all
   const float* weights;        ///< [count] factors on the output, or nullptr for 1
   std::size_t count;
-  std::size_t hidden;  ///< where its [count, inter] values start in MoeScratch::hidden
+  Activations* hidden;  ///< silu(w1 x) * w3 x goes to its rows [first, first + count)
+  std::size_t first;
 };
 
 /// Buffers of moe() and mlp(), for batches of at most `batch` tokens.
@@ -28,7 +29,9 @@ struct MoeScratch {
   std::vector<std::int32_t> tokens;   ///< [batch * top k], by expert, ascending
   std::vector<float> weights;         ///< [batch * top k]
   std::vector<Expert> experts;        ///< those in use, shared one last
-  Activations hidden;                 ///< silu(w1 x) * w3 x of all experts in use, one after another (a flat row)
+  Activations routed;                 ///< [batch * top k, moe inter]: hidden values by expert
+  Activations shared;                 ///< [batch, shared experts * moe inter]
+  Activations dense;                  ///< [batch, inter]
 };
 
 /// residual += w2(silu(w1 x) * w3 x)
