@@ -16,6 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using test::entry;
+using test::header_of;
 using test::safetensors_bytes;
 
 /// A directory with a valid configuration and whatever a test adds.
@@ -27,11 +28,10 @@ class CheckpointTest : public testing::Test {
   void add_index(const std::string& map) { add("model.safetensors.index.json", "{\"weight_map\":{" + map + "}}"); }
   /// A shard of one-byte tensors.
   void add_shard(const std::string& name, const std::vector<std::string>& tensors) {
-    std::string header;
-    for (std::size_t i = 0; i < tensors.size(); ++i)
-      header +=
-          (i ? "," : "") + entry(tensors[i], "U8", "[1]", "[" + std::to_string(i) + "," + std::to_string(i + 1) + "]");
-    add(name, safetensors_bytes("{" + header + "}", tensors.size()));
+    std::vector<std::string> entries;
+    for (std::uint64_t i = 0; i < tensors.size(); ++i)
+      entries.push_back(entry(tensors[i], "U8", "[1]", describe({i, i + 1})));
+    add(name, safetensors_bytes(header_of(entries), tensors.size()));
   }
   void refuse(ErrorCode code, const std::vector<std::string>& parts) const {
     test::expect_error(code, parts, [&] { (void)Checkpoint::open(dir.path()); });
@@ -140,7 +140,7 @@ TEST_F(CheckpointTest, Shards) {
 
 TEST_F(CheckpointTest, AShardMayBeALinkOutOfTheDirectory) {
   const test::TemporaryDirectory blobs;
-  const auto blob = blobs.file("0123abcd", safetensors_bytes("{" + entry("a", "U8", "[1]", "[0,1]") + "}", 1));
+  const auto blob = blobs.file("0123abcd", safetensors_bytes(header_of({entry("a", "U8", "[1]", "[0,1]")}), 1));
   fs::create_symlink(blob, dir / "s1");
   add_index(R"("a":"s1")");
   EXPECT_EQ(Checkpoint::open(dir.path()).tensors().size(), 1U);

@@ -15,6 +15,7 @@ namespace larch::load {
 namespace {
 
 using test::entry;
+using test::header_of;
 using test::safetensors_bytes;
 
 void refuse(const std::string& file, std::vector<std::string> parts, ErrorCode code = ErrorCode::malformed) {
@@ -26,11 +27,11 @@ void refuse(const std::string& file, std::vector<std::string> parts, ErrorCode c
 void refuse_tensor(const std::string& dtype, const std::string& shape, const std::string& offsets,
                    std::size_t data_bytes, std::vector<std::string> parts, ErrorCode code = ErrorCode::malformed) {
   parts.emplace_back("tensor \"w\"");
-  refuse(safetensors_bytes("{" + entry("w", dtype, shape, offsets) + "}", data_bytes), std::move(parts), code);
+  refuse(safetensors_bytes(header_of({entry("w", dtype, shape, offsets)}), data_bytes), std::move(parts), code);
 }
 
 std::string good_file() {
-  return safetensors_bytes("{" + entry("a", "F32", "[2,2]", "[0,16]") + "," + entry("b", "U8", "[3]", "[16,19]") + "} ",
+  return safetensors_bytes(header_of({entry("a", "F32", "[2,2]", "[0,16]"), entry("b", "U8", "[3]", "[16,19]")}) + " ",
                            19);
 }
 
@@ -105,7 +106,7 @@ TEST(HostileSafetensors, HeaderIsNotJson) {
 }
 
 TEST(HostileSafetensors, HeaderIsNotUtf8) {
-  refuse(safetensors_bytes("{" + entry("\xff", "U8", "[1]", "[0,1]") + "}", 1), {"expected JSON"});
+  refuse(safetensors_bytes(header_of({entry("\xff", "U8", "[1]", "[0,1]")}), 1), {"expected JSON"});
 }
 
 TEST(HostileSafetensors, HeaderIsDeep) {
@@ -166,33 +167,33 @@ TEST(HostileSafetensors, OffsetsThatAreNoPair) {
 }
 
 TEST(HostileSafetensors, Overlap) {
-  refuse(safetensors_bytes("{" + entry("a", "U8", "[4]", "[0,4]") + "," + entry("b", "U8", "[4]", "[2,6]") + "}", 6),
+  refuse(safetensors_bytes(header_of({entry("a", "U8", "[4]", "[0,4]"), entry("b", "U8", "[4]", "[2,6]")}), 6),
          {"tensor \"b\"", "offset 4", "found 2"});
 }
 
 TEST(HostileSafetensors, TwoTensorsInOnePlace) {
-  refuse(safetensors_bytes("{" + entry("a", "U8", "[4]", "[0,4]") + "," + entry("b", "U8", "[4]", "[0,4]") + "}", 4),
+  refuse(safetensors_bytes(header_of({entry("a", "U8", "[4]", "[0,4]"), entry("b", "U8", "[4]", "[0,4]")}), 4),
          {"tensor", "offset 4", "found 0"});
 }
 
 TEST(HostileSafetensors, Hole) {
-  refuse(safetensors_bytes("{" + entry("a", "U8", "[4]", "[0,4]") + "," + entry("b", "U8", "[4]", "[5,9]") + "}", 9),
+  refuse(safetensors_bytes(header_of({entry("a", "U8", "[4]", "[0,4]"), entry("b", "U8", "[4]", "[5,9]")}), 9),
          {"tensor \"b\"", "offset 4", "found 5"});
   refuse_tensor("U8", "[4]", "[1,5]", 5, {"offset 0", "found 1"});
 }
 
 TEST(HostileSafetensors, DataBehindTheLastTensor) {
-  refuse(safetensors_bytes("{" + entry("w", "U8", "[4]", "[0,4]") + "}", 5), {"4 bytes of data", "found 5"});
+  refuse(safetensors_bytes(header_of({entry("w", "U8", "[4]", "[0,4]")}), 5), {"4 bytes of data", "found 5"});
   refuse(safetensors_bytes("{}", 1), {"0 bytes of data", "found 1"});
 }
 
 TEST(HostileSafetensors, DuplicateName) {
-  refuse(safetensors_bytes("{" + entry("w", "U8", "[4]", "[0,4]") + "," + entry("w", "U8", "[4]", "[4,8]") + "}", 8),
+  refuse(safetensors_bytes(header_of({entry("w", "U8", "[4]", "[0,4]"), entry("w", "U8", "[4]", "[4,8]")}), 8),
          {"distinct keys", "\"w\""});
 }
 
 TEST(HostileSafetensors, NamesReachMessagesCleanAndShort) {
-  refuse(safetensors_bytes("{" + entry("\\u001b[2J\\n" + std::string(100'000, 'x'), "U8", "[0]", "[0,0]") + "}", 0),
+  refuse(safetensors_bytes(header_of({entry("\\u001b[2J\\n" + std::string(100'000, 'x'), "U8", "[0]", "[0,0]")}), 0),
          {"\"?[2J?xxx", "..."});
 }
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace larch::test {
 
@@ -19,7 +20,16 @@ inline std::string safetensors_bytes(const std::string& header, std::size_t data
 /// One entry of a header.
 inline std::string entry(const std::string& name, const std::string& dtype, const std::string& shape,
                          const std::string& offsets) {
-  return "\"" + name + R"(":{"dtype":")" + dtype + R"(","shape":)" + shape + R"(,"data_offsets":)" + offsets + "}";
+  std::string text = "\"";
+  text += name + R"(":{"dtype":")" + dtype + R"(","shape":)" + shape + R"(,"data_offsets":)" + offsets;
+  return text += '}';
+}
+
+/// A header of these entries.
+inline std::string header_of(const std::vector<std::string>& entries) {
+  std::string text = "{";
+  for (std::size_t i = 0; i < entries.size(); ++i) text += (i > 0 ? "," : "") + entries[i];
+  return text += '}';
 }
 
 inline std::span<const std::byte> as_bytes(const std::string& text) { return std::as_bytes(std::span(text)); }

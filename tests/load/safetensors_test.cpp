@@ -16,6 +16,7 @@ namespace larch::load {
 namespace {
 
 using test::entry;
+using test::header_of;
 using test::safetensors_bytes;
 
 template <class T>
@@ -25,8 +26,9 @@ TensorView view_of(const std::string& name, DType dtype, std::vector<std::uint64
 
 TEST(Safetensors, ReadsTensorsInTheOrderOfTheirData) {
   const std::string file =
-      safetensors_bytes("{" + entry("a", "BF16", "[2,3]", "[4,16]") + "," + entry("z", "F32", "[]", "[0,4]") +
-                            R"(,"__metadata__":{"format":"pt"}}   )",
+      safetensors_bytes(header_of({entry("a", "BF16", "[2,3]", "[4,16]"), entry("z", "F32", "[]", "[0,4]"),
+                                   R"("__metadata__":{"format":"pt"})"}) +
+                            "   ",
                         16);
   const auto tensors = parse_header(test::as_bytes(file), "f");
   ASSERT_EQ(tensors.size(), 2U);
@@ -50,8 +52,8 @@ TEST(Safetensors, KnowsEveryType) {
   for (std::size_t i = 0; i < dtype_count; ++i) {
     const auto dtype = static_cast<DType>(i);
     const std::size_t size = bytes_of(dtype, 3);
-    const std::string file = safetensors_bytes(
-        "{" + entry("t", std::string(name(dtype)), "[3]", "[0," + std::to_string(size) + "]") + "}", size);
+    const std::string file =
+        safetensors_bytes(header_of({entry("t", std::string(name(dtype)), "[3]", describe({0, size}))}), size);
     EXPECT_EQ(parse_header(test::as_bytes(file), "f").at(0).dtype, dtype);
   }
 }
