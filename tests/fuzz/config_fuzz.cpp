@@ -1,0 +1,37 @@
+// The text of a configuration: as config.json, generation_config.json and model.safetensors.index.json.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "larch/error.hpp"
+#include "load/config.hpp"
+#include "load/generation_config.hpp"
+#include "load/index.hpp"
+#include "load/inspect.hpp"
+
+namespace {
+
+template <class F>
+void read_or_refuse(F&& f) {
+  try {
+    f();
+  } catch (const larch::Error&) {
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  read_or_refuse([&] {
+    const larch::ModelConfig config = larch::load::parse_config(text, "config.json");
+    // What parse_config lets through fits 64 bits everywhere.
+    if (!larch::load::count_parameters(config) ||
+        !larch::load::cache_bytes(config, config.max_position_embeddings, sizeof(float)))
+      std::abort();
+  });
+  read_or_refuse([&] { (void)larch::load::parse_generation_config(text, "generation_config.json", 1000); });
+  read_or_refuse([&] { (void)larch::load::parse_index(text, "index.json"); });
+  return 0;
+}
