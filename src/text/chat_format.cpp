@@ -79,6 +79,7 @@ ChatFormat detect_chat_format(std::string_view chat_template) {
 ChatFormat find_chat_format(std::string_view tokenizer_config, const std::string& origin,
                             std::string_view chat_template_jinja) {
   if (!chat_template_jinja.empty()) return detect_chat_format(chat_template_jinja);
+  if (tokenizer_config.empty()) return {};
   return detect_chat_format(configured_template(parse_json(tokenizer_config, origin), origin));
 }
 

@@ -95,13 +95,13 @@ class Renderer {
   }
 
  private:
-  const std::string& content(const Message& message) const {
+  [[nodiscard]] const std::string& content(const Message& message) const {
     if (!message.content)
       throw Error(ErrorCode::invalid_argument, "chat: expected turn " + std::to_string(index_) + " to have content");
     return *message.content;
   }
   /// An assistant's content without earlier thinking.
-  std::string visible(const Message& message) const {
+  [[nodiscard]] std::string visible(const Message& message) const {
     const std::string& text = content(message);
     if (!format_.drops_thinking) return text;
     const std::size_t end = format_.family == Family::v3_1 ? text.find(tag::end_think) : text.rfind(tag::end_think);
@@ -126,7 +126,7 @@ class Renderer {
     }
     return text;
   }
-  std::string described_tools() const {
+  [[nodiscard]] std::string described_tools() const {
     if (options_.tools.empty()) return {};
     if (format_.family == Family::v3_1) return describe_tools_v3_1(options_.tools);
     if (format_.family == Family::v3_0324) return describe_tools_fenced(options_.tools);

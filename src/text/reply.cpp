@@ -47,7 +47,9 @@ std::optional<ToolCall> parse_call(std::string_view body) {
   }
   name = trim(name);
   type = trim(type);
-  const auto plain = [](std::string_view word) { return !word.empty() && word.find_first_of("\n<") == word.npos; };
+  const auto plain = [](std::string_view word) {
+    return !word.empty() && word.find_first_of("\n<") == std::string_view::npos;
+  };
   if (!plain(name) || !plain(type) || !arguments.starts_with('{') || !nlohmann::json::accept(arguments))
     return std::nullopt;
   return ToolCall{std::string(name), std::string(arguments), std::string(type)};

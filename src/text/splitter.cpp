@@ -87,18 +87,18 @@ Splitter Splitter::literal(std::string_view text, Matches matches, bool invert, 
 void Splitter::split(std::string_view text, std::vector<std::string_view>& pieces) const {
   const Owned<pcre2_match_data, pcre2_match_data_free> data(allocated(pcre2_match_data_create(1, nullptr)));
   const auto* subject = reinterpret_cast<PCRE2_SPTR>(text.data());
-  const auto put = [&](std::size_t begin, std::size_t end, bool matched) {
-    if (begin < end && (matches_ == Matches::isolated || matched == invert_))
-      pieces.push_back(text.substr(begin, end - begin));
+  const auto put = [&](std::size_t from, std::size_t to, bool matched) {
+    if (from < to && (matches_ == Matches::isolated || matched == invert_))
+      pieces.push_back(text.substr(from, to - from));
   };
   const auto match = [&](std::size_t from, std::uint32_t options) {
     return pcre2_match(code_->code.get(), subject, text.size(), from, PCRE2_NO_UTF_CHECK | options, data.get(),
                        code_->limits.get());
   };
-  std::size_t done = 0, from = 0;
-  while (from <= text.size()) {
-    int rc = match(from, 0);
-    if (rc == PCRE2_ERROR_JIT_STACKLIMIT) rc = match(from, PCRE2_NO_JIT);  // the interpreter's stack is on the heap
+  std::size_t done = 0, at = 0;
+  while (at <= text.size()) {
+    int rc = match(at, 0);
+    if (rc == PCRE2_ERROR_JIT_STACKLIMIT) rc = match(at, PCRE2_NO_JIT);  // the interpreter's stack is on the heap
     if (rc == PCRE2_ERROR_NOMATCH) break;
     if (rc < 0)
       throw Error(ErrorCode::unsupported, origin_ + ": the pattern cannot be matched within limits: " + message_of(rc));
@@ -108,7 +108,7 @@ void Splitter::split(std::string_view text, std::vector<std::string_view>& piece
     put(begin, end, true);
     done = end;
     // After an empty match the next one begins a character further.
-    from = end > begin ? end : end + std::max<std::size_t>(1, utf8_length(text.substr(end)));
+    at = end > begin ? end : end + std::max<std::size_t>(1, utf8_length(text.substr(end)));
   }
   put(done, text.size(), false);
 }

@@ -66,7 +66,8 @@ class Reader {
     if (const nlohmann::json* dropout = find_field(*model_, "dropout"); dropout != nullptr && *dropout != 0)
       unsupported("a model without dropout", quote(dump(*dropout)));
     for (const char* key : {"continuing_subword_prefix", "end_of_word_suffix"})
-      if (const nlohmann::json* affix = find_field(*model_, key); affix != nullptr && *affix != "")
+      if (const nlohmann::json* affix = find_field(*model_, key);
+          affix != nullptr && *affix != nlohmann::json(std::string()))
         unsupported(std::string("no ") + key, quote(dump(*affix)));
     if (const nlohmann::json* normalizer = find_field(json_, "normalizer")) check_normalizer(*normalizer);
     check_types("post_processor", {"ByteLevel", "TemplateProcessing", "Sequence"});
@@ -182,12 +183,12 @@ class Reader {
     if (item.is_array() && item.size() == 2 && item[0].is_string() && item[1].is_string())
       return {item[0].get<std::string>(), item[1].get<std::string>()};
     if (item.is_string()) {
-      const std::string& text = item.get_ref<const std::string&>();
+      const auto& text = item.get_ref<const std::string&>();
       const std::size_t space = text.find(' ');
       if (space != std::string::npos && text.find(' ', space + 1) == std::string::npos)
         return {text.substr(0, space), text.substr(space + 1)};
     }
-    malformed("expected merges to be \"a b\" or [\"a\", \"b\"], found " + quote(dump(item)));
+    malformed(R"(expected merges to be "a b" or ["a", "b"], found )" + quote(dump(item)));
   }
 
   const nlohmann::json& json_;
