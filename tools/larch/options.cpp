@@ -32,6 +32,11 @@ fs::path bundled_model() {
   throw Error(ErrorCode::io, "expected a model with -m or the bundled one in " + installed.string() + ", found none");
 }
 
+/// CLI11 would wrap a negative number around.
+std::string not_negative(const std::string& text) {
+  return text.starts_with('-') ? "expected a number from 0 up, found '" + text + "'" : "";
+}
+
 std::string read_all(std::istream& in, const std::string& name) {
   std::string all(std::istreambuf_iterator<char>(in), {});
   if (in.bad()) throw Error(ErrorCode::io, name + ": expected a readable file, found an error while reading");
@@ -107,7 +112,9 @@ void GenerateArguments::add(CLI::App& app) {
   app.add_option("--repeat-penalty", repeat_penalty, "Make recent tokens less probable; 1: off")
       ->check(number_in(std::numeric_limits<double>::min(), infinity, "a number above 0"))
       ->type_name("X");
-  app.add_option("--seed", seed, "Seed of the random choice (default: a new one every time)")->type_name("N");
+  app.add_option("--seed", seed, "Seed of the random choice (default: a new one every time)")
+      ->check(CLI::Validator(not_negative, ""))
+      ->type_name("N");
   app.add_option("--stop", stop, "Text that ends the reply; can be given several times")
       ->allow_extra_args(false)
       ->type_name("TEXT");

@@ -104,18 +104,13 @@ Command add_tokenize(CLI::App& program) {
   args->model.add(*app);
   args->input.add(*app);
   CLI::Option* decode =
-      app->add_option("--decode", args->ids, "Ids to text: these, or those that -p, -f or standard input holds")
-          ->expected(0, -1)
-          ->delimiter(',')
-          ->type_name("ID…");
+      app->add_flag("--decode", args->decode, "Ids to text: those that follow, or that -p, -f or standard input holds");
+  app->add_option("ids", args->ids, "Token ids")->delimiter(',')->needs(decode)->type_name("ID…");
   CLI::Option* jsonl = app->add_flag(
       "--jsonl", args->jsonl, R"({"text": …} in every line of standard input to {"ids": […]}; with --decode back)");
   jsonl->excludes("--prompt")->excludes("--file");
   add_json(*app, args->json);
-  return {app, [args, decode] {
-            args->decode = decode->count() > 0;
-            return run(*args);
-          }};
+  return {app, [args] { return run(*args); }};
 }
 
 }  // namespace larch::cli

@@ -1,0 +1,110 @@
+#include <gtest/gtest.h>
+
+#include "cli/process.hpp"
+
+namespace larch {
+namespace {
+
+const std::vector<std::string> greedy{"chat", "--temperature", "0", "--hide-thinking", "--threads", "1"};
+
+TEST(Chat, AnswersLinesOfAPipe) {
+  const Finished r = run(greedy, "What is 2 + 3?\n\nWhat is 7 + 8?\n/stats\n");
+  EXPECT_EQ(r.status, 0);
+  EXPECT_EQ(r.out, "2 + 3 = **5**\n7 + 8 = **15**\n");
+  // The second prompt holds the first turn without its thinking: begin, user, question, assistant, answer, end, …
+  EXPECT_NE(r.err.find("cached)"), std::string::npos) << r.err;
+  EXPECT_NE(r.err.find("of 8192 tokens"), std::string::npos) << r.err;
+}
+
+TEST(Chat, EndsWithTheInputOrExit) {
+  EXPECT_EQ(run(greedy, "").status, 0);
+  EXPECT_EQ(run(greedy, "/exit\nWhat is 2 + 3?\n").out, "");
+  EXPECT_EQ(run(greedy, "What is 2 + 3?").out, "2 + 3 = **5**\n");
+  EXPECT_NE(run(greedy, "/help\n").err.find("/reset"), std::string::npos);
+}
+
+TEST(Chat, KeepsAndRestoresConversations) {
+  const ScratchFolder scratch;
+  const std::string file = scratch.path("talk");
+  const Finished saved = run(greedy, "What is 2 + 3?\n/save " + file + "\n");
+  EXPECT_EQ(saved.status, 0) << saved.err;
+  const auto json = nlohmann::json::parse(read_file(file));
+  ASSERT_EQ(json.at("messages").size(), 2U);
+  EXPECT_EQ(json.at("messages")[0], nlohmann::json({{"role", "user"}, {"content", "What is 2 + 3?"}}));
+  EXPECT_EQ(json.at("messages")[1], nlohmann::json({{"role", "assistant"}, {"content", "2 + 3 = **5**"}}));
+
+  // What follows is the same, to the byte, as if nothing had happened in between.
+  const std::string more = "What is 7 + 8?\n/save " + scratch.path("later") + "\n";
+  const Finished loaded = run(greedy, "/load " + file + "\n" + more);
+  EXPECT_EQ(loaded.status, 0) << loaded.err;
+  EXPECT_EQ(loaded.out, "7 + 8 = **15**\n");
+  const std::string after_load = read_file(scratch.path("later"));
+  run(greedy, "What is 2 + 3?\n" + more);
+  EXPECT_EQ(read_file(scratch.path("later")), after_load);
+}
+
+TEST(Chat, ResetForgets) {
+  const ScratchFolder scratch;
+  const std::string file = scratch.path("talk");
+  run({"chat", "--temperature", "0", "--system", "Be brief.", "-n", "60"},
+      "Hi\n/reset\nWhat is 2 + 3?\n/save " + file + "\n");
+  const auto messages = nlohmann::json::parse(read_file(file)).at("messages");
+  ASSERT_EQ(messages.size(), 3U);
+  EXPECT_EQ(messages[0].at("role"), "system");
+  EXPECT_EQ(messages[1].at("content"), "What is 2 + 3?");
+}
+
+TEST(Chat, GoesOnAfterAMistake) {
+  const ScratchFolder scratch;
+  const std::string damaged = scratch.path("damaged");
+  write_file(damaged, R"({"messages": [{"role": "king"}]})");
+  const Finished r = run(greedy, "/frobnicate\n/save\n/load /nowhere/talk\n/load " + damaged +
+                                     "\n/save /nowhere/talk\n" + "What is 2 + 3?\n");
+  EXPECT_EQ(r.out, "2 + 3 = **5**\n");
+  EXPECT_EQ(r.status, 1);
+  EXPECT_EQ(std::ranges::count(r.err, '\n'), 5) << r.err;
+  for (const char* part : {"/frobnicate", "/save: expected a file name", "/nowhere/talk", "king"})
+    EXPECT_NE(r.err.find(part), std::string::npos) << part;
+}
+
+TEST(Chat, AFullContextIsAMessage) {
+  const Finished r = run({"chat", "--temperature", "0", "--context", "60"}, "What is 123 + 456?\n/reset\nHi\n");
+  EXPECT_NE(r.err.find("context of 60 tokens is full"), std::string::npos) << r.err;
+  EXPECT_NE(r.out.find("Hello! Ask me"), std::string::npos) << r.out;
+}
+
+TEST(Chat, EditsLinesAndRecallsThemOnATerminal) {
+  Process chat(greedy, Process::Io::terminal);
+  chat.read_until("> ");
+  chat.write(
+      "What is 2 + 4?\x7f\x7f"
+      "3?\r");  // two backspaces
+  chat.read_until("2 + 3 = **5**");
+  chat.read_until("> ");
+  chat.write("\x1b[A\r");  // the line before
+  chat.read_until("2 + 3 = **5**");
+  chat.read_until("> ");
+  chat.write("\x04");  // Ctrl-D
+  chat.read_rest();
+  EXPECT_EQ(chat.wait(), 0);
+}
+
+TEST(Chat, InterruptStopsTheReplyNotTheProgram) {
+  Process chat({"chat", "--temperature", "0", "--threads", "1"}, Process::Io::terminal, {{"LARCH_ISA", "portable"}});
+  chat.read_until("> ");
+  chat.write("What is 3471 * 58?\r");
+  chat.read_until("3471 * 8:");
+  chat.write("\x03");  // Ctrl-C
+  EXPECT_EQ(chat.read_until("> ").find("**"), std::string::npos);
+  chat.write("half a line\x03");
+  chat.read_until("> ");
+  chat.write("What is 2 + 3?\r");
+  chat.read_until("2 + 3 = **5**");
+  chat.read_until("> ");
+  chat.write("/exit\r");
+  chat.read_rest();
+  EXPECT_EQ(chat.wait(), 0);
+}
+
+}  // namespace
+}  // namespace larch

@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "cli/process.hpp"
+
+namespace larch {
+namespace {
+
+TEST(Eval, CountsRightReplies) {
+  const ScratchFolder scratch;
+  const std::string file = scratch.path("questions.jsonl");
+  write_file(file, R"({"task": "add", "question": "What is 2 + 3?", "answer": "5"}
+{"task": "add", "question": "What is 2 + 4?", "answer": "7"}
+
+{"task": "talk", "question": "Hi", "answer": "Hello! Ask me to add, multiply, divide, sort, count letters or tell the time."}
+)");
+  const nlohmann::json j = run({"eval", "--questions", file, "--json"}).json();
+  EXPECT_DOUBLE_EQ(j.at("accuracy"), 2.0 / 3);
+  EXPECT_EQ(j.at("tasks"), nlohmann::json({{"add", 0.5}, {"talk", 1.0}}));
+  EXPECT_EQ(j.at("counts").at("add"), nlohmann::json({{"right", 1}, {"asked", 2}}));
+  const nlohmann::json one = run({"eval", "--questions", file, "--limit", "1", "--json"}).json();
+  EXPECT_EQ(one.at("asked"), 1);
+  EXPECT_EQ(one.at("accuracy"), 1);
+  const Finished text = run({"eval", "--questions", file});
+  EXPECT_EQ(text.out, "add: 1 of 2 right, 50.0 %\ntalk: 1 of 1 right, 100.0 %\nall: 2 of 3 right, 66.7 %\n");
+  EXPECT_EQ(text.err, "");
+}
+
+TEST(Eval, TheDemoModelKnowsItsTasks) {
+  // Every fifth question, five of each task.
+  const ScratchFolder scratch;
+  std::istringstream all(read_file(LARCH_TEST_DATA "/demo/eval.jsonl"));
+  std::string some;
+  int number = 0;
+  for (std::string line; std::getline(all, line);)
+    if (number++ % 5 == 0) some += line + "\n";
+  write_file(scratch.path("questions.jsonl"), some);
+  const nlohmann::json j =
+      run({"eval", "--questions", scratch.path("questions.jsonl"), "--json", "--threads", "1"}).json();
+  EXPECT_EQ(j.at("asked"), 60);
+  EXPECT_GE(j.at("accuracy"), 0.9);
+  for (const auto& [task, share] : j.at("tasks").items())
+    if (task != "chat") {
+      EXPECT_GE(share, 0.8) << task;
+    }
+}
+
+TEST(Bench, MeasuresWhatIsAskedFor) {
+  const nlohmann::json j =
+      run({"bench", "-p", "16,32", "-n", "4", "-d", "0,8", "-r", "2", "--threads", "1", "--json"}).json();
+  ASSERT_EQ(j.at("results").size(), 6U);
+  EXPECT_EQ(j.at("repeats"), 2);
+  EXPECT_GT(j.at("weight_bytes_per_token"), 0);
+  for (const auto& row : j.at("results")) {
+    EXPECT_GT(row.at("tokens_per_second"), 0);
+    EXPECT_LE(row.at("min"), row.at("tokens_per_second"));
+    EXPECT_GE(row.at("max"), row.at("tokens_per_second"));
+    EXPECT_EQ(row.at("kind") == "decode", row.contains("bandwidth_share"));
+  }
+  const auto& decode = j.at("results")[2];
+  EXPECT_EQ(decode.at("kind"), "decode");
+  EXPECT_EQ(decode.at("tokens"), 4);
+  EXPECT_GT(decode.at("bandwidth_bytes_per_second"), 1e8);
+  EXPECT_EQ(j.at("results")[3].at("depth"), 8);
+}
+
+TEST(Bench, NeedsNoTokenizer) {
+  const Finished r = run({"bench", "-m", LARCH_TEST_DATA "/fixtures/v2_lite_bf16", "-p", "8", "-n", "0", "-r", "1"});
+  EXPECT_EQ(r.status, 0) << r.err;
+  EXPECT_NE(r.out.find("prefill 8 at depth 0: "), std::string::npos) << r.out;
+  EXPECT_EQ(r.out.find("decode"), std::string::npos) << r.out;
+}
+
+}  // namespace
+}  // namespace larch

@@ -1,0 +1,124 @@
+#include <gtest/gtest.h>
+
+#include <csignal>
+
+#include "cli/process.hpp"
+
+namespace larch {
+namespace {
+
+const Environment portable{{"LARCH_ISA", "portable"}};
+constexpr const char* question = "What is 347 + 589?";
+constexpr const char* reply =
+    "<think>\n347 + 589\n7 + 9 = 16, write 6 carry 1\n4 + 8 + 1 = 13, write 3 carry 1\n3 + 5 + 1 = 9, write 9\n"
+    "So 347 + 589 = 936\n</think>\n\n347 + 589 = **936**\n";
+/// A question with a long reply, and options that make it slow enough to be interrupted.
+const std::vector<std::string> slow{"generate", "--temperature", "0", "--threads", "1", "-p", "What is 347 * 58?"};
+
+TEST(Generate, AnswersWithTheBundledModelAndPrintsStatistics) {
+  const Finished r = run({"generate", "-p", question, "--temperature", "0"});
+  EXPECT_EQ(r.status, 0);
+  EXPECT_EQ(r.out, reply);
+  EXPECT_TRUE(r.err.starts_with("prompt 17 tokens, ")) << r.err;
+  EXPECT_NE(r.err.find("; generated 92 tokens, "), std::string::npos) << r.err;
+  EXPECT_NE(r.err.find("; peak memory "), std::string::npos) << r.err;
+  EXPECT_EQ(std::ranges::count(r.err, '\n'), 1);
+}
+
+TEST(Generate, TakesTheTextFromAFileOrStandardInput) {
+  const ScratchFolder scratch;
+  write_file(scratch.path("q"), std::string(question) + "\n");
+  EXPECT_EQ(run({"generate", "-f", scratch.path("q"), "--temperature", "0"}).out, reply);
+  EXPECT_EQ(run({"generate", "--temperature", "0"}, question).out, reply);
+  EXPECT_EQ(run({"generate", "-f", "-", "--temperature", "0"}, std::string(question) + "\n").out, reply);
+}
+
+TEST(Generate, DoesNotDependOnThreads) {
+  for (const char* threads : {"1", "2", "3"})
+    EXPECT_EQ(run({"generate", "-p", question, "--temperature", "0", "--threads", threads}).out, reply);
+}
+
+TEST(Generate, HidesThinking) {
+  const Finished r = run({"generate", "-p", question, "--temperature", "0", "--hide-thinking"});
+  EXPECT_EQ(r.out, "347 + 589 = **936**\n");
+}
+
+TEST(Generate, PrintsOneJsonObject) {
+  const nlohmann::json j = run({"generate", "-p", question, "--temperature", "0", "--json"}).json();
+  EXPECT_EQ(j.at("content"), "347 + 589 = **936**");
+  EXPECT_TRUE(j.at("thinking").get<std::string>().starts_with("347 + 589\n7 + 9"));
+  EXPECT_EQ(j.at("thinking").get<std::string>() + "\n</think>\n\n" + j.at("content").get<std::string>(), j.at("text"));
+  EXPECT_EQ(j.at("tool_calls"), nlohmann::json::array());
+  EXPECT_EQ(j.at("tokens").size(), 92U);
+  EXPECT_EQ(j.at("stop_reason"), "end_token");
+  EXPECT_EQ(j.at("statistics").at("prompt_tokens"), 17);
+  EXPECT_EQ(j.at("statistics").at("generated_tokens"), 92);
+  EXPECT_GT(j.at("statistics").at("decode_tokens_per_second"), 0);
+  EXPECT_GT(j.at("statistics").at("peak_memory_bytes"), 0);
+}
+
+TEST(Generate, StopsAtTokensAndStrings) {
+  const auto json = [](std::vector<std::string> more) {
+    std::vector<std::string> args{"generate", "-p", question, "--temperature", "0", "--json"};
+    args.insert(args.end(), more.begin(), more.end());
+    return run(args).json();
+  };
+  const nlohmann::json five = json({"-n", "5"});
+  EXPECT_EQ(five.at("tokens").size(), 5U);
+  EXPECT_EQ(five.at("stop_reason"), "max_tokens");
+  const nlohmann::json carry = json({"--stop", "never this", "--stop", " carry"});
+  EXPECT_EQ(carry.at("text"), "347 + 589\n7 + 9 = 16, write 6");
+  EXPECT_EQ(carry.at("stop_reason"), "stop_string");
+  const nlohmann::json full = json({"--context", "40"});
+  EXPECT_EQ(full.at("stop_reason"), "context_full");
+}
+
+TEST(Generate, ContinuesRawText) {
+  const Finished r =
+      run({"generate", "--raw", "-p", "<｜User｜>What is 2 + 3?<｜Assistant｜><think>\n", "--temperature", "0"});
+  EXPECT_EQ(r.out, "2 + 3\n2 + 3 = 5, write 5\nSo 2 + 3 = 5\n</think>\n\n2 + 3 = **5**\n");
+}
+
+TEST(Generate, RepeatsASeed) {
+  const std::vector<std::string> args{"generate", "-p", question, "--temperature", "3", "-n", "60", "--seed", "7"};
+  const std::string first = run(args, {}, portable).out;
+  EXPECT_EQ(run(args, {}, portable).out, first);
+  std::vector<std::string> other = args;
+  other.back() = "8";
+  EXPECT_NE(run(other, {}, portable).out, first);
+}
+
+TEST(Generate, InterruptEndsTheReplyAndPrintsStatistics) {
+  Process process(slow, Process::Io::pipes, portable);
+  process.read_until("347 * 58");
+  process.send(SIGINT);
+  process.read_rest();
+  EXPECT_EQ(process.wait(), 130);
+  EXPECT_NE(process.errors().find("; peak memory "), std::string::npos) << process.errors();
+}
+
+TEST(Generate, InterruptWithJsonSaysCancelled) {
+  // A long prompt, so that the signal comes while it is read.
+  std::string text = "The pass key is 12345. Remember it.";
+  for (int i = 0; i < 700; ++i) text += " Rain falls softly on the green roof.";
+  Process process({"generate", "--json", "--threads", "1"}, Process::Io::pipes, portable);
+  process.write(text);
+  process.close_input();
+  usleep(500'000);
+  process.send(SIGINT);
+  const auto json = nlohmann::json::parse(process.read_rest());
+  EXPECT_EQ(process.wait(), 130);
+  EXPECT_EQ(json.at("stop_reason"), "cancelled");
+}
+
+TEST(Generate, DimsThinkingOnATerminal) {
+  Process process({"generate", "-p", question, "--temperature", "0"}, Process::Io::terminal);
+  const std::string out = process.read_rest();
+  EXPECT_EQ(process.wait(), 0);
+  EXPECT_NE(out.find("\x1b[2m347 + 589\r\n"), std::string::npos) << out;
+  EXPECT_NE(out.find("So 347 + 589 = 936\x1b[0m\r\n\r\n347 + 589 = **936**\r\n"), std::string::npos) << out;
+  EXPECT_EQ(out.find("<think>"), std::string::npos) << out;
+}
+
+}  // namespace
+}  // namespace larch

@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include "cli/process.hpp"
+
+namespace larch {
+namespace {
+
+/// What `inspect` says of a published model's configuration alone.
+nlohmann::json inspect_config(const std::string& name) {
+  const ScratchFolder scratch;
+  write_file(scratch.path("config.json"), read_file(LARCH_TEST_DATA "/configs/" + name + ".json"));
+  return run({"inspect", "-m", scratch.path(""), "--json", "--context", "4096"}).json();
+}
+
+TEST(Inspect, TellsTheDemoModel) {
+  const nlohmann::json j = run({"inspect", "--json"}).json();
+  EXPECT_EQ(j.at("architecture"), "deepseek_v3");
+  EXPECT_EQ(j.at("chat_format"), "R1");
+  EXPECT_EQ(j.at("shapes").at("hidden_size"), 256);
+  EXPECT_EQ(j.at("weights").at("tensors"), 619);
+  std::uint64_t bytes = 0;
+  for (const auto& [name, totals] : j.at("weights").at("formats").items())
+    bytes += totals.at("bytes").get<std::uint64_t>();
+  EXPECT_EQ(j.at("weights").at("bytes"), bytes);
+  // 5 layers of a latent of 128 values and a rotated key of 32; per head 64 + 32 + 64 values for each of 8 heads.
+  EXPECT_EQ(j.at("cache").at("values_per_token"), 5 * (128 + 32));
+  EXPECT_EQ(j.at("cache").at("bytes_per_token").at("bf16"), 5 * (128 + 32) * 2);
+  EXPECT_EQ(j.at("cache").at("share_of_per_head"), 160.0 / 1280);
+  EXPECT_EQ(j.at("memory").at("context"), 8192);
+  EXPECT_FALSE(j.contains("tensors"));
+}
+
+TEST(Inspect, ListsTensors) {
+  const nlohmann::json j = run({"inspect", "--json", "--tensors"}).json();
+  ASSERT_EQ(j.at("tensors").size(), 619U);
+  const auto& first = j.at("tensors")[0];
+  EXPECT_EQ(first.at("name"), "lm_head.weight");
+  EXPECT_EQ(first.at("format"), "BF16");
+  EXPECT_EQ(first.at("shape"), nlohmann::json({1280, 256}));
+  EXPECT_NE(run({"inspect", "--tensors"}).out.find("lm_head.weight: BF16 [1280, 256]"), std::string::npos);
+}
+
+TEST(Inspect, WorksWithoutWeights) {
+  const nlohmann::json r1 = inspect_config("deepseek-r1");
+  EXPECT_TRUE(r1.at("weights").is_null());
+  EXPECT_TRUE(r1.at("chat_format").is_null());
+  EXPECT_NEAR(r1.at("parameters").get<double>(), 671e9, 0.5e9);
+  EXPECT_NEAR(r1.at("active_parameters").get<double>(), 37e9, 1.5e9);
+  EXPECT_EQ(r1.at("cache").at("bytes_per_token").at("bf16"), 61 * 576 * 2);
+  EXPECT_EQ(r1.at("memory").at("cache_bytes"), 4096ULL * 61 * 576 * 2);
+  EXPECT_NEAR(inspect_config("deepseek-v2-lite").at("parameters").get<double>(), 15.7e9, 0.1e9);
+}
+
+TEST(Inspect, SaysThatThereAreNoWeights) {
+  const ScratchFolder scratch;
+  write_file(scratch.path("config.json"), read_file(LARCH_TEST_DATA "/configs/deepseek-r1.json"));
+  EXPECT_NE(run({"inspect", "-m", scratch.path("")}).out.find("weights: none"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace larch

@@ -1,0 +1,197 @@
+"""Reference outputs for the demo model (FP8 checkpoint, dequantized to float32), from two independent implementations:
+Hugging Face transformers (trunk) and the training code (trunk and MTP module).
+
+Usage: make_demo_golden.py BF16_DIR OUT_DIR     (one CUDA GPU; PyTorch, transformers, tokenizers, safetensors)
+OUT_DIR/fp8: the checkpoint.
+OUT_DIR/golden.safetensors: p{j}.input_ids [T], p{j}.logits [T, vocab] (float32), p{j}.mtp_logits [T-1, vocab] (row i:
+the MTP module's prediction of token i+2, from the hidden state of token i and token i+1), long.input_ids [T],
+long.logits_tail [8, vocab].
+OUT_DIR/generations.json: greedy continuations. OUT_DIR/eval.jsonl: questions with their answers.
+"""
+import json
+import os
+import random
+import sys
+import tempfile
+
+import torch
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
+from transformers import AutoModelForCausalLM
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DEMO = os.path.join(HERE, "..", "..", "..", "tools", "demo")
+sys.path.insert(0, DEMO)
+import export  # noqa: E402
+import tasks  # noqa: E402
+import train  # noqa: E402
+
+DEVICE = "cuda"
+QUESTIONS = [
+    "What is 347 + 589?",
+    'How many r\'s are in "strawberry"?',
+    "Mia has 14 apples. Mia buys 3 bags with 6 apples each and gives away 5. How many apples are left?",
+]
+
+
+def load_checkpoint(d):
+    sd = {}
+    for f in sorted(os.listdir(d)):
+        if f.endswith(".safetensors"):
+            sd |= load_file(os.path.join(d, f))
+    return sd
+
+
+def dequantized(fp8):
+    out = {}
+    for k, v in fp8.items():
+        if k.endswith("_scale_inv"):
+            continue
+        scale = fp8.get(k + "_scale_inv")
+        v = v.float() if scale is None else export.dequantize_fp8(v, scale)
+        out[k] = v.contiguous()
+    return out
+
+
+def transformers_model(sd, cfg):
+    """The trunk, as Hugging Face transformers runs it in float32."""
+    mtp = f"model.layers.{cfg['num_hidden_layers']}."
+    trunk = {k: v for k, v in sd.items() if mtp not in k}
+    with tempfile.TemporaryDirectory() as d:
+        export.write(
+            trunk, dict(cfg, torch_dtype="float32", num_nextn_predict_layers=0), d, 1 << 30
+        )
+        model = AutoModelForCausalLM.from_pretrained(
+            d, dtype=torch.float32, attn_implementation="eager", experts_implementation="eager"
+        )
+    return model.eval().to(DEVICE)
+
+
+def training_model(sd, cfg):
+    """Trunk and MTP module, as the training code runs them in float32."""
+    n, experts = cfg["num_hidden_layers"], range(cfg["n_routed_experts"])
+    top = {
+        "embed_tokens.weight": "model.embed_tokens.weight",
+        "norm.weight": "model.norm.weight",
+        "lm_head.weight": "lm_head.weight",
+        "mtp_norm.weight": f"model.layers.{n}.shared_head.norm.weight",
+    }
+    model = train.Model(train.CFG).eval()
+    named = {}
+    for k in model.state_dict():
+        if k.endswith(".load"):
+            continue
+        if not k.startswith("layers."):
+            named[k] = sd[top.get(k, f"model.layers.{n}.{k}")]
+        elif k.endswith(("w1", "w2", "w3")):
+            base, part = ("model." + k).rsplit(".", 1)
+            names = [f"{base}.experts.{e}.{export.EXPERT_PARTS[part]}.weight" for e in experts]
+            named[k] = torch.stack([sd[name] for name in names])
+        else:
+            official = k.replace("gate_weight", "gate.weight")
+            official = official.replace("mlp.bias", "mlp.gate.e_score_correction_bias")
+            named[k] = sd["model." + official]
+    result = model.load_state_dict(named, strict=False)
+    missing = [k for k in result.missing_keys if not k.endswith(".load")]
+    assert not missing and not result.unexpected_keys, (missing, result.unexpected_keys)
+    return model.to(DEVICE)
+
+
+class Golden:
+    def __init__(self, hf, own, tok):
+        self.hf, self.own, self.tok = hf, own, tok
+        self.eos = tok.token_to_id(tasks.EOS)
+
+    def prompt(self, question):
+        text = tasks.BOS + tasks.USER + question + tasks.ASSISTANT + "<think>\n"
+        return self.tok.encode(text, add_special_tokens=False).ids
+
+    def greedy(self, ids, limit=420):
+        past, cur, gen = None, torch.tensor([ids], device=DEVICE), []
+        while len(gen) < limit:
+            o = self.hf(cur, past_key_values=past, use_cache=True)
+            past, t = o.past_key_values, o.logits[0, -1].argmax().item()
+            gen.append(t)
+            if t == self.eos:
+                break
+            cur = torch.tensor([[t]], device=DEVICE)
+        return gen
+
+    def logits(self):
+        gold = {}
+        for j, q in enumerate(QUESTIONS):
+            ids = self.prompt(q)
+            full = torch.tensor([ids + self.greedy(ids)], device=DEVICE)
+            a, (b, mtp) = self.hf(full).logits[0], self.own(full, mtp=True)
+            difference = (a - b[0]).abs().max().item()
+            print("two implementations differ by", difference, "logit std", a.std().item())
+            gold |= {
+                f"p{j}.input_ids": full[0].cpu(),
+                f"p{j}.logits": a.cpu().contiguous(),
+                f"p{j}.mtp_logits": mtp[0, :-1].cpu().contiguous(),
+            }
+        q, _, _ = tasks.passkey(random.Random(5), 150)
+        ids = torch.tensor([self.prompt(q)], device=DEVICE)
+        tail = self.hf(ids).logits[0, -8:].cpu().contiguous()
+        return gold | {"long.input_ids": ids[0].cpu(), "long.logits_tail": tail}
+
+    def generations(self):
+        rows, hit, total = [], 0, 0
+        r = random.Random(77)
+        for name, f in tasks.TASKS.items():
+            for _ in range(5):
+                q, _, a = f(r)
+                ids = self.prompt(q)
+                g = self.greedy(ids)
+                full = torch.tensor([ids + g], device=DEVICE)
+                predicted = self.own(full, mtp=True)[1][0].argmax(-1)
+                if len(g) > 1:
+                    same = predicted[len(ids) - 1 : -2] == full[0, len(ids) + 1 :]
+                    hit, total = hit + same.sum().item(), total + len(g) - 1
+                rows.append(
+                    dict(
+                        task=name,
+                        question=q,
+                        expected=tasks.answer_key(a),
+                        prompt_ids=ids,
+                        output_ids=g,
+                        output=self.tok.decode(g, skip_special_tokens=False),
+                    )
+                )
+        right = sum(x["expected"] in x["output"] for x in rows)
+        print("mtp agreement", hit / total, "right", right, "of", len(rows))
+        return dict(mtp_top1_agreement=hit / total, rows=rows)
+
+
+def write_questions(path, seed=20261):
+    r = random.Random(seed)
+    with open(path, "w", encoding="utf-8") as f:
+        for task, fn in tasks.TASKS.items():
+            for _ in range(25):
+                q, _, a = fn(r)
+                row = dict(task=task, question=q, answer=tasks.answer_key(a))
+                f.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def main():
+    src, out = sys.argv[1:3]
+    torch.backends.cuda.matmul.allow_tf32 = False
+    with open(os.path.join(src, "config.json"), encoding="utf-8") as f:
+        cfg = json.load(f)
+    tokenizer = os.path.join(src, "tokenizer.json")
+    tasks.load_words(os.path.join(DEMO, "words.txt"))
+    fp8 = export.to_fp8(load_checkpoint(src))
+    export.write(fp8, {**cfg, **export.FP8_CFG}, os.path.join(out, "fp8"), 12 << 20, tokenizer)
+    sd = dequantized(fp8)
+    golden = Golden(
+        transformers_model(sd, cfg), training_model(sd, cfg), Tokenizer.from_file(tokenizer)
+    )
+    with torch.no_grad():
+        save_file(golden.logits(), os.path.join(out, "golden.safetensors"))
+        with open(os.path.join(out, "generations.json"), "w", encoding="utf-8") as f:
+            json.dump(golden.generations(), f, ensure_ascii=False, indent=0)
+    write_questions(os.path.join(out, "eval.jsonl"))
+
+
+if __name__ == "__main__":
+    main()
