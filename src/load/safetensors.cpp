@@ -47,7 +47,7 @@ class Entry {
     if (!json.is_object()) fail("expected an object with dtype, shape and data_offsets, found " + found(json));
   }
 
-  TensorView read(std::span<const std::byte> data) const {
+  [[nodiscard]] TensorView read(std::span<const std::byte> data) const {
     TensorView view;
     view.name = name_;
     view.file = origin_;
@@ -72,13 +72,13 @@ class Entry {
     throw Error(code, origin_ + ": tensor " + quote(name_) + ": " + what);
   }
 
-  const Json& field(const char* key) const {
+  [[nodiscard]] const Json& field(const char* key) const {
     const auto it = json_.find(key);
     if (it == json_.end()) fail(std::string("expected a \"") + key + "\", found none");
     return *it;
   }
 
-  DType dtype() const {
+  [[nodiscard]] DType dtype() const {
     const Json& value = field("dtype");
     if (!value.is_string()) fail("expected dtype to be a string, found " + found(value));
     for (std::size_t i = 0; i < dtype_count; ++i)
@@ -87,7 +87,7 @@ class Entry {
     fail("expected a dtype that Larch knows, found " + found(value), ErrorCode::unsupported);
   }
 
-  std::vector<std::uint64_t> shape() const {
+  [[nodiscard]] std::vector<std::uint64_t> shape() const {
     const Json& value = field("shape");
     if (!value.is_array()) fail("expected shape to be an array, found " + found(value));
     std::vector<std::uint64_t> shape;
@@ -99,7 +99,7 @@ class Entry {
     return shape;
   }
 
-  std::pair<std::uint64_t, std::uint64_t> offsets() const {
+  [[nodiscard]] std::pair<std::uint64_t, std::uint64_t> offsets() const {
     const Json& value = field("data_offsets");
     if (!value.is_array() || value.size() != 2 || !value[0].is_number_unsigned() || !value[1].is_number_unsigned())
       fail("expected data_offsets to be two non-negative integers, found " +
@@ -174,15 +174,17 @@ std::vector<TensorView> parse_header(std::span<const std::byte> file, const std:
 
 namespace {
 
+[[noreturn]] void refuse_to_write(const TensorView& tensor, const std::string& origin, const std::string& what) {
+  throw Error(ErrorCode::invalid_argument, origin + ": tensor " + quote(tensor.name) + ": " + what);
+}
+
 /// The header, padded so that the data begins at a multiple of 8. Tensors with larger elements must come first, then
 /// everything is aligned.
 std::string make_header(std::span<const TensorView* const> tensors, const std::string& origin) {
   Json header = Json::object();
   std::uint64_t offset = 0;
   for (const TensorView* t : tensors) {
-    const auto fail = [&](const std::string& what) {
-      throw Error(ErrorCode::invalid_argument, origin + ": tensor " + quote(t->name) + ": " + what);
-    };
+    const auto fail = [&](const std::string& what) { refuse_to_write(*t, origin, what); };
     if (t->bytes == 0 || byte_size(t->dtype, t->shape) != t->bytes)
       fail("expected the bytes of " + describe(*t) + ", found " + std::to_string(t->bytes));
     const auto end = checked_add(offset, t->bytes);

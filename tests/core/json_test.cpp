@@ -39,7 +39,9 @@ TEST(Json, AScalarMayStandAlone) { EXPECT_EQ(parse_json(" 5 ", "x"), 5); }
 TEST(Json, NestingUpTo64) {
   EXPECT_NO_THROW((void)parse_json(nested(64), "x"));
   expect_refused(nested(65), {"64 deep"});
-  expect_refused(std::string(10'000'000, '['), {"64 deep"});
+  std::string open;
+  open.resize(10'000'000, '[');
+  expect_refused(open, {"64 deep"});
   std::string objects;
   for (int i = 0; i < 65; ++i) objects += "{\"a\":";
   expect_refused(objects, {"64 deep"});
@@ -48,7 +50,7 @@ TEST(Json, NestingUpTo64) {
 TEST(Json, DuplicateKeys) {
   expect_refused(R"({"a":1,"b":{"a":2},"a":3})", {"distinct keys", "\"a\""});
   expect_refused(R"({"x":{"q":1,"q":1}})", {"distinct keys", "\"q\""});
-  expect_refused("{\"\\u0061\":1,\"a\":2}", {"distinct keys", "\"a\""});
+  expect_refused(R"({"\u0061":1,"a":2})", {"distinct keys", "\"a\""});
   EXPECT_NO_THROW((void)parse_json(R"([{"a":1},{"a":{"a":2}}])", "x"));
 }
 
@@ -68,8 +70,8 @@ TEST(Json, InvalidUtf8) {
   expect_refused("{\"\xff\":1}", {"expected JSON"});
   expect_refused("[\"\xc0\x80\"]", {"expected JSON"});
   expect_refused("[\"\xed\xa0\x80\"]", {"expected JSON"});
-  expect_refused("[\"\\ud800\"]", {"expected JSON"});
-  expect_refused("\xff\xfe{\0}\0", {"expected JSON"});
+  expect_refused(R"(["\ud800"])", {"expected JSON"});
+  expect_refused("\xff\xfe{}", {"expected JSON"});
 }
 
 TEST(Json, NumbersThatNoDoubleHolds) {
@@ -79,7 +81,7 @@ TEST(Json, NumbersThatNoDoubleHolds) {
 
 TEST(Json, MessagesAreShortAndPrintable) {
   expect_refused("[\"" + std::string(1'000'000, 'x') + "\x1b[2J", {"..."});
-  expect_refused("{\"k\\u001b[2J\":1,\"k\\u001b[2J\":1}", {"\"k?[2J\""});
+  expect_refused(R"({"k\u001b[2J":1,"k\u001b[2J":1})", {"\"k?[2J\""});
 }
 
 }  // namespace
