@@ -90,7 +90,7 @@ struct Avx2 {
 
   struct F32 {
     static constexpr std::size_t bytes = 4;
-    static constexpr bool scaled = false;
+    static constexpr bool scaled = false, pairs = false;
     static constexpr float factor = 1;
     static Reg load(const std::byte* p) { return Avx2::load(reinterpret_cast<const float*>(p)); }
     static Reg load_part(const std::byte* p, std::size_t n) {
@@ -99,7 +99,7 @@ struct Avx2 {
   };
   struct F16 {
     static constexpr std::size_t bytes = 2;
-    static constexpr bool scaled = false;
+    static constexpr bool scaled = false, pairs = false;
     static constexpr float factor = 1;
     static Reg load(const std::byte* p) {
       return _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
@@ -108,7 +108,7 @@ struct Avx2 {
   };
   struct Bf16 {
     static constexpr std::size_t bytes = 2;
-    static constexpr bool scaled = false;
+    static constexpr bool scaled = false, pairs = false;
     static constexpr float factor = 1;
     static Reg widen(__m128i x) { return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(x), 16)); }
     static Reg load(const std::byte* p) { return widen(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))); }
@@ -117,12 +117,20 @@ struct Avx2 {
   /// E4M3 through F16: the same fields, an exponent bias smaller by 8, which the scale makes up for.
   struct F8 {
     static constexpr std::size_t bytes = 1;
-    static constexpr bool scaled = true;
+    static constexpr bool scaled = true, pairs = true;
     static constexpr float factor = 256;
     static Reg widen(__m128i x) {
       const __m128i half = _mm_and_si128(_mm_slli_epi16(_mm_cvtepi8_epi16(x), 7), _mm_set1_epi16(-0x4080));
       const __m128i all = _mm_set1_epi16(0x3f80);  // exponent and mantissa all ones: NaN
       return _mm256_cvtph_ps(_mm_or_si128(half, _mm_cmpeq_epi16(_mm_and_si128(half, all), all)));
+    }
+    static void load_pair(const std::byte* p, Reg (&values)[2]) {
+      const __m256i codes = _mm256_cvtepi8_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
+      const __m256i half = _mm256_and_si256(_mm256_slli_epi16(codes, 7), _mm256_set1_epi16(-0x4080));
+      const __m256i all = _mm256_set1_epi16(0x3f80);
+      const __m256i f16 = _mm256_or_si256(half, _mm256_cmpeq_epi16(_mm256_and_si256(half, all), all));
+      values[0] = _mm256_cvtph_ps(_mm256_castsi256_si128(f16));
+      values[1] = _mm256_cvtph_ps(_mm256_extracti128_si256(f16, 1));
     }
     static Reg load(const std::byte* p) { return widen(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(p))); }
     static Reg load_part(const std::byte* p, std::size_t n) { return widen(Avx2::bytes(p, n)); }
@@ -134,6 +142,7 @@ struct Avx2 {
     using Operand = Reg;
     static constexpr std::size_t step = width, bytes = 4, chunk = 512;
     static constexpr std::size_t tokens = 3;  // by 4 rows: 12 sums, 3 inputs, 1 weight: 16 of 16
+    static constexpr std::size_t scaled_tokens = 3;
     static Reg load(const std::byte* p) { return F32::load(p); }
     static Reg load_part(const std::byte* p, std::size_t n) { return F32::load_part(p, n); }
     static void store(std::byte* p, Reg x) { Avx2::store(reinterpret_cast<float*>(p), x); }

@@ -71,14 +71,14 @@ struct Avx512 {
 
   struct F32 {
     static constexpr std::size_t bytes = 4;
-    static constexpr bool scaled = false;
+    static constexpr bool scaled = false, pairs = false;
     static constexpr float factor = 1;
     static Reg load(const std::byte* p) { return _mm512_loadu_ps(p); }
     static Reg load_part(const std::byte* p, std::size_t n) { return _mm512_maskz_loadu_ps(mask(n), p); }
   };
   struct F16 {
     static constexpr std::size_t bytes = 2;
-    static constexpr bool scaled = false;
+    static constexpr bool scaled = false, pairs = false;
     static constexpr float factor = 1;
     static Reg load(const std::byte* p) {
       return _mm512_cvtph_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)));
@@ -89,7 +89,7 @@ struct Avx512 {
   };
   struct Bf16 {
     static constexpr std::size_t bytes = 2;
-    static constexpr bool scaled = false;
+    static constexpr bool scaled = false, pairs = false;
     static constexpr float factor = 1;
     static Reg widen(__m256i x) { return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(x), 16)); }
     static Reg load(const std::byte* p) { return widen(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p))); }
@@ -98,12 +98,21 @@ struct Avx512 {
   /// E4M3 through F16: the same fields, an exponent bias smaller by 8, which the scale makes up for.
   struct F8 {
     static constexpr std::size_t bytes = 1;
-    static constexpr bool scaled = true;
+    static constexpr bool scaled = true, pairs = true;
     static constexpr float factor = 256;
     static Reg widen(__m128i x) {
       const __m256i half = _mm256_and_si256(_mm256_slli_epi16(_mm256_cvtepi8_epi16(x), 7), _mm256_set1_epi16(-0x4080));
       const __m256i all = _mm256_set1_epi16(0x3f80);  // exponent and mantissa all ones: NaN
       return _mm512_cvtph_ps(_mm256_or_si256(half, _mm256_cmpeq_epi16(_mm256_and_si256(half, all), all)));
+    }
+    static void load_pair(const std::byte* p, Reg (&values)[2]) {
+      const __m512i codes = _mm512_cvtepi8_epi16(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)));
+      const __m512i half = _mm512_and_si512(_mm512_slli_epi16(codes, 7), _mm512_set1_epi16(-0x4080));
+      const __m512i all = _mm512_set1_epi16(0x3f80);
+      const __mmask32 nan = _mm512_cmpeq_epi16_mask(_mm512_and_si512(half, all), all);
+      const __m512i f16 = _mm512_mask_mov_epi16(half, nan, _mm512_set1_epi16(-1));
+      values[0] = _mm512_cvtph_ps(_mm512_castsi512_si256(f16));
+      values[1] = _mm512_cvtph_ps(_mm512_extracti64x4_epi64(f16, 1));
     }
     static Reg load(const std::byte* p) { return widen(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))); }
     static Reg load_part(const std::byte* p, std::size_t n) { return widen(_mm_maskz_loadu_epi8(mask(n), p)); }
@@ -115,6 +124,7 @@ struct Avx512 {
     using Operand = Reg;
     static constexpr std::size_t step = width, bytes = 4, chunk = 512;
     static constexpr std::size_t tokens = 6;  // by 4 rows: 24 sums, 4 weights, 1 input: 29 of 32
+    static constexpr std::size_t scaled_tokens = 4;
     static Reg load(const std::byte* p) { return F32::load(p); }
     static Reg load_part(const std::byte* p, std::size_t n) { return F32::load_part(p, n); }
     static void store(std::byte* p, Reg x) { _mm512_storeu_ps(p, x); }

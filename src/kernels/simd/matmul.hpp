@@ -11,6 +11,10 @@ namespace larch::kernels::simd {
 /// Rows of weights in one tile, and in one panel of decoded weights.
 inline constexpr std::size_t tile_rows = 4, panel_rows = 8;
 
+/// Tokens in one tile: with scales there are two sums per output.
+template <class D, class W>
+inline constexpr std::size_t tile_tokens = W::scaled ? D::scaled_tokens : D::tokens;
+
 /// sum[r][t] += w[r] * x[t] over one step, whose operands are read by `weights` and `inputs`.
 template <class D, std::size_t R, std::size_t T, class Weights, class Inputs>
 [[gnu::always_inline]] inline void dot_step(const std::byte* const (&w)[R], const std::byte* const (&x)[T],
@@ -38,6 +42,27 @@ template <class D, std::size_t R, std::size_t T, class Weights, class Inputs>
   }
 }
 
+/// The same over two steps of weights that are cheaper to decode two at a time; the additions come in the same order.
+template <class D, class W, std::size_t R, std::size_t T>
+[[gnu::always_inline]] inline void dot_two_steps(const std::byte* const (&w)[R], const std::byte* const (&x)[T],
+                                                 std::size_t c, typename D::Lanes::Reg (&sum)[R][T]) {
+  typename D::Operand in[2][T];
+#pragma GCC unroll 8
+  for (std::size_t t = 0; t < T; ++t) {
+    in[0][t] = D::load(x[t] + c * D::bytes);
+    in[1][t] = D::load(x[t] + (c + D::step) * D::bytes);
+  }
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < R; ++r) {
+    typename D::Operand weights[2];
+    W::load_pair(w[r] + c * W::bytes, weights);
+#pragma GCC unroll 8
+    for (std::size_t t = 0; t < T; ++t) sum[r][t] = D::fma(weights[0], in[0][t], sum[r][t]);
+#pragma GCC unroll 8
+    for (std::size_t t = 0; t < T; ++t) sum[r][t] = D::fma(weights[1], in[1][t], sum[r][t]);
+  }
+}
+
 /// sum[r][t] = w[r] * x[t] over the columns [begin, end) behind the pointers.
 template <class D, class W, std::size_t R, std::size_t T>
 [[gnu::always_inline]] inline void dot_steps(const std::byte* const (&w)[R], const std::byte* const (&x)[T],
@@ -47,6 +72,8 @@ template <class D, class W, std::size_t R, std::size_t T>
 #pragma GCC unroll 8
     for (std::size_t t = 0; t < T; ++t) sum[r][t] = D::Lanes::zero();
   std::size_t c = begin;
+  if constexpr (W::pairs)
+    for (; c + 2 * D::step <= end; c += 2 * D::step) dot_two_steps<D, W>(w, x, c, sum);
   for (; c + D::step <= end; c += D::step)
     dot_step<D>(
         w, x, sum, [&](const std::byte* p) { return W::load(p + c * W::bytes); },
@@ -143,6 +170,13 @@ template <class D, class W>
     const std::byte* src = from.w + r * from.w_stride;
     std::byte* out = dst + r * stride;
     std::size_t c = 0;
+    if constexpr (W::pairs)
+      for (; c + 2 * D::step <= from.columns; c += 2 * D::step) {
+        typename D::Operand weights[2];
+        W::load_pair(src + c * W::bytes, weights);
+        D::store(out + c * D::bytes, weights[0]);
+        D::store(out + (c + D::step) * D::bytes, weights[1]);
+      }
     for (; c + D::step <= from.columns; c += D::step) D::store(out + c * D::bytes, W::load(src + c * W::bytes));
     if (c < from.columns) D::store(out + c * D::bytes, W::load_part(src + c * W::bytes, from.columns - c));
   }
@@ -153,8 +187,9 @@ template <class D, class W>
 void sweep(const Matrix& w, const Source& panel, const Rows& x, std::size_t token_begin, std::size_t token_end,
            float* y, std::size_t ldy) {
   using L = typename D::Lanes;
-  for (std::size_t t = token_begin; t < token_end; t += D::tokens)
-    with_count<L, D::tokens>(smaller<L>(D::tokens, token_end - t), [&](auto count) {
+  constexpr std::size_t most = tile_tokens<D, W>;
+  for (std::size_t t = token_begin; t < token_end; t += most)
+    with_count<L, most>(smaller<L>(most, token_end - t), [&](auto count) {
       constexpr std::size_t T = decltype(count)::value;
       const std::byte* in[T];
       for (std::size_t i = 0; i < T; ++i) in[i] = row<L>(x, t + i) + panel.column * D::bytes;
