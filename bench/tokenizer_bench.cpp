@@ -54,13 +54,13 @@ std::string random_run(const std::function<char32_t(std::mt19937&)>& character) 
 }
 
 void load(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(Tokenizer::load(data()));
+  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(Tokenizer::load(data()));
 }
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
 void encode(benchmark::State& state, const std::string& text) {
   std::size_t tokens = 0;
-  for (auto _ : state) tokens = tokenizer().encode(text).size();
+  for ([[maybe_unused]] auto _ : state) tokens = tokenizer().encode(text).size();
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text.size()));
   state.counters["bytes_per_token"] = static_cast<double>(text.size()) / static_cast<double>(tokens);
 }
@@ -76,7 +76,7 @@ BENCHMARK_CAPTURE(encode, run_of_ideographs, random_run([](auto& r) { return U'\
 void decode(benchmark::State& state) {
   const std::vector<std::int32_t> ids = tokenizer().encode(mixed());
   std::size_t size = 0;
-  for (auto _ : state) size = tokenizer().decode(ids).size();
+  for ([[maybe_unused]] auto _ : state) size = tokenizer().decode(ids).size();
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(size));
 }
 BENCHMARK(decode)->Unit(benchmark::kMillisecond);
@@ -88,7 +88,7 @@ void sample(benchmark::State& state, larch::SamplingOptions options) {
   std::vector<float> logits(129280);
   for (float& logit : logits) logit = normal(random);
   larch::text::Sampler sampler(options, 1);
-  for (auto _ : state) benchmark::DoNotOptimize(sampler.pick(logits));
+  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(sampler.pick(logits));
 }
 BENCHMARK_CAPTURE(sample, greedy, {.temperature = 0})->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(sample, temperature, {.temperature = 0.6})->Unit(benchmark::kMicrosecond);

@@ -38,7 +38,7 @@ inline void add_stages(nlohmann::json& tokenizer, std::vector<nlohmann::json> st
   tokenizer["pre_tokenizer"] = {{"type", "Sequence"}, {"pretokenizers", stages}};
 }
 
-inline nlohmann::json added_token(int id, const std::string& content, nlohmann::json flags = {}) {
+inline nlohmann::json added_token(int id, const std::string& content, const nlohmann::json& flags = {}) {
   nlohmann::json token = {{"id", id},        {"content", content}, {"special", false},   {"single_word", false},
                           {"lstrip", false}, {"rstrip", false},    {"normalized", false}};
   if (flags.is_object()) token.update(flags);

@@ -121,9 +121,8 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST(HostileTokenizerText, IsRefused) {
-  for (const std::string& text :
-       {std::string(), std::string("{"), std::string("{} x"), std::string(100000, '['),
-        std::string("{\"a\":1,\"a\":2}"), std::string("{\"model\":{\"vocab\":{\"\xFF\":1}}}")})
+  for (const std::string& text : {std::string(), std::string("{"), std::string("{} x"), std::string(100000, '['),
+                                  std::string(R"({"a":1,"a":2})"), std::string("{\"model\":{\"vocab\":{\"\xFF\":1}}}")})
     error_of(ErrorCode::malformed, [&] { Tokenizer::parse(text, "tokenizer.json"); });
 }
 

@@ -91,9 +91,9 @@ TEST(DeepSeekTokenizer, ThreadsMayShareIt) {
   const std::vector<std::int32_t> expected = deepseek().encode(text);
   std::vector<std::thread> threads;
   std::vector<int> wrong(4);
-  for (std::size_t i = 0; i < wrong.size(); ++i)
-    threads.emplace_back([&, i] {
-      for (int round = 0; round < 200; ++round) wrong[i] += deepseek().encode(text) != expected;
+  for (int& count : wrong)
+    threads.emplace_back([&text, &expected, &count] {
+      for (int round = 0; round < 200; ++round) count += deepseek().encode(text) != expected;
     });
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(wrong, std::vector<int>(4));
