@@ -186,7 +186,7 @@ TEST_F(CheckpointTest, TensorIsInTwoShards) {
 
 TEST_F(CheckpointTest, ShardNamesMustNotLeadOutOfTheDirectory) {
   for (const char* name : {"../s1", "/etc/passwd", "sub/s1", ".", "..", "", R"(a\\b)", R"(s1\u0000)"}) {
-    add_index(std::string("\"a\":\"") + name + "\"");
+    add_index(std::string(R"("a":")") + name + R"(")");
     refuse(ErrorCode::malformed, {path("model.safetensors.index.json"), "tensor \"a\"", "same directory"});
   }
 }

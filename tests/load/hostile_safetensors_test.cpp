@@ -159,7 +159,11 @@ TEST(HostileSafetensors, OffsetsBeyondTheFile) {
   refuse_tensor("U8", "[4]", "[18446744073709551612,18446744073709551615]", 3, {"3 bytes of data"});
 }
 
-TEST(HostileSafetensors, OffsetsBackwards) { refuse_tensor("U8", "[4]", "[4,0]", 4, {"[4, 0]"}); }
+TEST(HostileSafetensors, OffsetsBackwards) {
+  refuse_tensor("U8", "[4]", "[4,0]", 4, {"data_offsets within", "[4, 0]"});
+  // 0 - 4 wraps to the very size.
+  refuse_tensor("U8", "[18446744073709551612]", "[4,0]", 4, {"data_offsets within", "[4, 0]"});
+}
 
 TEST(HostileSafetensors, OffsetsThatAreNoPair) {
   for (const char* offsets : {"[0]", "[0,4,8]", "[0,-4]", "[0,4.0]", "[0,\"4\"]", "{}", "4", "[[0],[4]]"})
