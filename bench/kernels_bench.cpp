@@ -80,12 +80,19 @@ const Weights& weights(DType dtype, std::size_t rows, std::size_t cols) {
   return *last;
 }
 
-/// [count, n] activations, as float32 or as bf16.
+/// [count, n] activations, float32 or coded.
 class Inputs {
  public:
-  Inputs(const Kernels& k, DType dtype, std::size_t count, std::size_t n)
-      : data_(bytes_of(dtype, count * n), "activations"), rows{data_.data(), bytes_of(dtype, n), count, nullptr} {
-    k.encode(dtype, random_floats(count * n).data(), data_.data(), count * n);
+  Inputs(const Kernels& k, bool coded, std::size_t count, std::size_t n) {
+    const std::size_t stride = coded ? k.coded_bytes(n) : n * sizeof(float);
+    data_ = Buffer<std::byte>(count * stride, "activations");
+    const Buffer<float> values = random_floats(n);
+    for (std::size_t t = 0; t < count; ++t)
+      if (coded)
+        k.code(values.data(), 0, n, data_.data() + t * stride);
+      else
+        k.encode(DType::f32, values.data(), data_.data() + t * stride, n);
+    rows = {data_.data(), stride, count, nullptr};
   }
 
  private:
@@ -112,7 +119,7 @@ struct Shape {
 void matmul(benchmark::State& state, const Kernels& k, DType dtype, const Shape& s, int threads) {
   const Weights& w = weights(dtype, s.rows, s.cols);
   const kernels::Matmul& product = k.matmul[static_cast<std::size_t>(dtype)];
-  const Inputs x(k, product.activation, s.tokens, s.cols);
+  const Inputs x(k, product.coded, s.tokens, s.cols);
   Buffer<float> y(s.tokens * s.rows, "y");
   Team team(threads);
   for (auto _ : state)
@@ -127,7 +134,7 @@ void matmul(benchmark::State& state, const Kernels& k, DType dtype, const Shape&
 /// Of one head's rows, as absorbed attention does.
 void transposed(benchmark::State& state, const Kernels& k, DType dtype, const Shape& s) {
   const Weights& w = weights(dtype, s.rows, s.cols);
-  const Inputs x(k, DType::f32, s.tokens, s.rows);
+  const Inputs x(k, false, s.tokens, s.rows);
   Buffer<float> y(s.tokens * s.cols, "y");
   for (auto _ : state)
     k.matmul_transposed[static_cast<std::size_t>(dtype)](w.matrix, 0, s.rows, x.rows, y.data(), s.cols);

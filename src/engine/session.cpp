@@ -28,8 +28,7 @@ SessionOptions resolve(const Model& model, SessionOptions o) {
   if (o.context == 0) o.context = info.max_context;
   if (o.threads == 0) o.threads = std::clamp(available_cores(), 1, most_threads);
   if (o.cache == CacheType::automatic)
-    o.cache = model.state().transformer.kernels().activation == DType::f32 && info.isa == "portable" ? CacheType::f32
-                                                                                                     : CacheType::bf16;
+    o.cache = info.isa == "portable" ? CacheType::f32 : CacheType::bf16;
   o.batch = std::min(o.batch, o.context);
   return o;
 }

@@ -18,7 +18,7 @@ using MatmulFn = void (*)(const Matrix& w, std::size_t row_begin, std::size_t ro
 /// How an ISA level multiplies by weights of one dtype.
 struct Matmul {
   MatmulFn run = nullptr;
-  DType activation = DType::f32;  ///< what x rows hold: f32, or bf16 rounded from it
+  bool coded = false;  ///< x rows are coded by Kernels::code rather than float32
 };
 
 /// Queries that see the same block of keys, and the running state of their softmax (arXiv:2205.14135).
@@ -49,7 +49,12 @@ inline constexpr std::size_t attend_keys = 64;
 /// A level copies the table below it and overrides what it does better.
 struct Kernels {
   std::string_view name;
-  DType activation;  ///< what linear layers' inputs are coded as, beside f32: f32 (nothing more) or bf16
+
+  /// How products with `coded` set want their inputs: bytes of a row of n values, and the coding of values
+  /// [begin, begin + n) of a row from src[0..n). A coded value is the float32 one to within 2^-16 of its size.
+  /// nullptr where no product takes coded rows.
+  std::size_t (*coded_bytes)(std::size_t n);
+  void (*code)(const float* src, std::size_t begin, std::size_t n, std::byte* row);
 
   /// Fastest product for each weight dtype (index: DType), and the one with float32 activations (the router's).
   Matmul matmul[dtype_count];
@@ -62,7 +67,7 @@ struct Kernels {
 
   /// Row r of W as float32 (embedding).
   void (*decode_row)(const Matrix& w, std::size_t r, float* dst);
-  /// n float32 values as `activation` or as a cache's dtype: f32 (a copy) or bf16, round to nearest even.
+  /// n float32 values as a cache's dtype: f32 (a copy) or bf16, round to nearest even.
   void (*encode)(DType dtype, const float* src, std::byte* dst, std::size_t n);
   /// n values of dtype f32 or bf16 -> float32
   void (*decode)(DType dtype, const std::byte* src, float* dst, std::size_t n);

@@ -157,15 +157,10 @@ void Attention::expand(std::size_t head, std::size_t position, std::size_t n, fl
   const std::size_t rank = config.kv_lora_rank, nope = config.qk_nope_head_dim, dim = qk_dim();
   const std::size_t rope_offset = bytes_of(cache.dtype(), rank);
   const std::byte* cached = cache.row(layer, position);
-  const kernels::Matmul& matmul = pass.k.matmul[static_cast<std::size_t>(wkv_b.dtype)];
-  kernels::MatmulFn run = matmul.run;
-  Rows x{.data = cached, .stride = cache.row_bytes(), .count = n};
-  if (matmul.activation != cache.dtype()) {  // widen rather than round a second time
-    for (std::size_t i = 0; i < n; ++i)
-      pass.k.decode(cache.dtype(), cached + i * cache.row_bytes(), latents + i * rank, rank);
-    run = pass.k.matmul_f32[static_cast<std::size_t>(wkv_b.dtype)];
-    x = f32_rows(latents, rank, n);
-  }
+  for (std::size_t i = 0; i < n; ++i)
+    pass.k.decode(cache.dtype(), cached + i * cache.row_bytes(), latents + i * rank, rank);
+  const kernels::MatmulFn run = pass.k.matmul_f32[static_cast<std::size_t>(wkv_b.dtype)];
+  const Rows x = f32_rows(latents, rank, n);
   run(wkv_b, kv_row(head), kv_row(head) + nope, x, k, dim);
   run(wkv_b, kv_row(head) + nope, kv_row(head + 1), x, v, config.v_head_dim);
   for (std::size_t i = 0; i < n; ++i)

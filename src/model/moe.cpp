@@ -17,8 +17,8 @@ void up(const Pass& p, const Expert& e, const Activations& x) {
   const Range mine = p.worker.split(w1.rows, 4);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);
-    gate.run(w1, r, r + n, x.rows(gate.activation, 0, e.count, e.tokens), gates, tile_rows);
-    lift.run(w3, r, r + n, x.rows(lift.activation, 0, e.count, e.tokens), ups, tile_rows);
+    gate.run(w1, r, r + n, x.rows(gate.coded, 0, e.count, e.tokens), gates, tile_rows);
+    lift.run(w3, r, r + n, x.rows(lift.coded, 0, e.count, e.tokens), ups, tile_rows);
     for (std::size_t i = 0; i < e.count; ++i) {
       p.k.swiglu(gates + i * tile_rows, ups + i * tile_rows, n, e.hidden->row(e.first + i) + r);
       e.hidden->encode(p.k, e.first + i, r, n);
@@ -30,7 +30,7 @@ void up(const Pass& p, const Expert& e, const Activations& x) {
 void down(const Pass& p, const Expert& e, float* residual) {
   const Matrix& w2 = e.w->w2;
   const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w2.dtype)];
-  const kernels::Rows x = e.hidden->rows(matmul.activation, e.first, e.count);
+  const kernels::Rows x = e.hidden->rows(matmul.coded, e.first, e.count);
   const Range mine = p.worker.split(w2.rows, 4);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);

@@ -9,19 +9,21 @@ using kernels::Rows;
 
 Activations::Activations(const Kernels& k, std::size_t rows, std::size_t dim)
     : dim_(dim),
-      coded_dtype_(k.activation),
+      coded_stride_(k.coded_bytes != nullptr ? k.coded_bytes(dim) : 0),
       f32_(rows * dim, "activations"),
-      coded_(coded_dtype_ == DType::f32 ? 0 : rows * bytes_of(coded_dtype_, dim), "coded activations") {}
+      coded_(rows * coded_stride_, "coded activations") {}
 
 void Activations::encode(const Kernels& k, std::size_t r, std::size_t begin, std::size_t n) noexcept {
-  if (coded_dtype_ == DType::f32) return;
-  k.encode(coded_dtype_, row(r) + begin, coded_.data() + bytes_of(coded_dtype_, r * dim_ + begin), n);
+  if (k.code != nullptr) k.code(row(r) + begin, begin, n, coded_.data() + r * coded_stride_);
 }
 
-Rows Activations::rows(DType dtype, std::size_t first, std::size_t count, const std::int32_t* index) const noexcept {
-  const std::byte* base = dtype == DType::f32 ? reinterpret_cast<const std::byte*>(f32_.data()) : coded_.data();
-  const std::size_t stride = bytes_of(dtype, dim_);
-  return {.data = base + first * stride, .stride = stride, .count = count, .index = index};
+Rows Activations::rows(bool coded, std::size_t first, std::size_t count, const std::int32_t* index) const noexcept {
+  if (coded)
+    return {.data = coded_.data() + first * coded_stride_, .stride = coded_stride_, .count = count, .index = index};
+  return {.data = reinterpret_cast<const std::byte*>(row(first)),
+          .stride = dim_ * sizeof(float),
+          .count = count,
+          .index = index};
 }
 
 void rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight, float eps, Activations& out) {
@@ -42,7 +44,7 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
     const std::size_t begin = std::clamp(mine.begin, first, first + w->rows) - first;
     const std::size_t end = std::clamp(mine.end, first, first + w->rows) - first;
     const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w->dtype)];
-    if (begin < end) matmul.run(*w, begin, end, x.rows(matmul.activation, 0, p.tokens), y + begin, w->rows);
+    if (begin < end) matmul.run(*w, begin, end, x.rows(matmul.coded, 0, p.tokens), y + begin, w->rows);
     first += w->rows;
   }
   p.worker.barrier();
@@ -50,7 +52,7 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
 
 void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* residual) {
   const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w.dtype)];
-  const Rows rows = x.rows(matmul.activation, 0, p.tokens);
+  const Rows rows = x.rows(matmul.coded, 0, p.tokens);
   const Range mine = p.worker.split(w.rows, 4);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);
@@ -63,7 +65,7 @@ void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* res
 void linear_f32(const Pass& p, const Activations& x, const Matrix& w, float* y) {
   const Range mine = p.worker.split(w.rows);
   if (mine.size() > 0)
-    p.k.matmul_f32[static_cast<std::size_t>(w.dtype)](w, mine.begin, mine.end, x.rows(DType::f32, 0, p.tokens),
+    p.k.matmul_f32[static_cast<std::size_t>(w.dtype)](w, mine.begin, mine.end, x.rows(false, 0, p.tokens),
                                                       y + mine.begin, w.rows);
   p.worker.barrier();
 }

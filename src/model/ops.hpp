@@ -21,15 +21,15 @@ class Activations {
   [[nodiscard]] const float* row(std::size_t r) const noexcept { return f32_.data() + r * dim_; }
   /// Codes values [begin, begin + n) of row r, which have just been written as float32.
   void encode(const kernels::Kernels& k, std::size_t r, std::size_t begin, std::size_t n) noexcept;
-  /// `count` rows from `first` on, as `dtype`.
-  [[nodiscard]] kernels::Rows rows(DType dtype, std::size_t first, std::size_t count,
+  /// `count` rows from `first` on, coded or float32.
+  [[nodiscard]] kernels::Rows rows(bool coded, std::size_t first, std::size_t count,
                                    const std::int32_t* index = nullptr) const noexcept;
 
  private:
   std::size_t dim_;
-  DType coded_dtype_;
-  Buffer<float> f32_;        ///< [rows, dim]
-  Buffer<std::byte> coded_;  ///< [rows, dim] of coded_dtype_; empty if that is f32
+  std::size_t coded_stride_;  ///< bytes; 0 where nothing is coded
+  Buffer<float> f32_;         ///< [rows, dim]
+  Buffer<std::byte> coded_;   ///< [rows], coded_stride_ apart
 };
 
 /// Output tile of one worker: a few weight rows by all tokens.

@@ -80,8 +80,8 @@ bool Transformer::forward(std::span<const std::int32_t> tokens, std::size_t posi
     const std::size_t first = out.all_logits ? 0 : n - 1;
     const Range mine = worker.split(head.rows, 4);
     if (mine.size() > 0)
-      matmul.run(head, mine.begin, mine.end, s.normed.rows(matmul.activation, first, n - first),
-                 out.logits + mine.begin, head.rows);
+      matmul.run(head, mine.begin, mine.end, s.normed.rows(matmul.coded, first, n - first), out.logits + mine.begin,
+                 head.rows);
   });
   return !stop;
 }

@@ -43,7 +43,7 @@ TEST(Dispatch, EveryTableIsComplete) {
       EXPECT_NE(k->matmul[i].run, nullptr) << k->name;
       EXPECT_NE(k->matmul_f32[i], nullptr) << k->name;
       EXPECT_NE(k->matmul_transposed[i], nullptr) << k->name;
-      EXPECT_TRUE(k->matmul[i].activation == DType::f32 || k->matmul[i].activation == k->activation) << k->name;
+      EXPECT_TRUE(!k->matmul[i].coded || (k->code != nullptr && k->coded_bytes != nullptr)) << k->name;
     }
     EXPECT_TRUE(k->decode_row && k->encode && k->decode && k->rms_norm && k->rope && k->swiglu && k->axpy &&
                 k->softmax && k->attend)

@@ -117,17 +117,27 @@ struct TestMatrix {
   Matrix matrix;
 };
 
-/// Random activations [count, n] as f32 or bf16, rows `pad` bytes apart from one another; `values` as coded.
+/// What coding may change a value by, as a share of its size.
+inline constexpr double coding_error = 0x1p-16;
+
+/// Random activations [count, n], float32 or coded by a level in pieces of odd lengths, rows `pad` bytes apart from one
+/// another.
 struct TestRows {
-  TestRows(DType dtype, std::size_t count, std::size_t n, std::size_t gap = 0, std::size_t pad = 0)
-      : stride(bytes_of(dtype, n) + pad), data(count == 0 ? 0 : count * stride - pad, gap), values(count * n), n_(n) {
-    const quant::Format& format = *quant::find_format(dtype);
+  TestRows(const Kernels* coder, std::size_t count, std::size_t n, std::size_t gap = 0, std::size_t pad = 0)
+      : stride((coder != nullptr ? coder->coded_bytes(n) : n * sizeof(float)) + pad),
+        data(count == 0 ? 0 : count * stride - pad, gap),
+        values(count * n),
+        n_(n) {
     Random random(static_cast<unsigned>(count * 17 + n));
     std::vector<float> row(n);
     for (std::size_t t = 0; t < count; ++t) {
       for (float& v : row) v = random.uniform();
-      format.encode(row.data(), data.bytes() + t * stride, n);
-      format.decode(data.bytes() + t * stride, row.data(), n);
+      std::byte* const dst = data.bytes() + t * stride;
+      if (coder != nullptr)
+        for (std::size_t i = 0, piece = 1; i < n; i += piece, piece = piece % 50 + 7)
+          coder->code(row.data() + i, i, std::min(piece, n - i), dst);
+      else
+        std::memcpy(dst, row.data(), n * sizeof(float));
       for (std::size_t i = 0; i < n; ++i) values[t * n + i] = row[i];
     }
     rows = {data.bytes(), stride, count, nullptr};

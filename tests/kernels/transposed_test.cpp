@@ -17,7 +17,7 @@ class TransposedTest : public ProductTest {
   void check(const Case& c, std::size_t gap = 0, std::size_t pad = 0) {
     const TestMatrix w(dtype, c.rows, c.cols, gap, pad);
     const std::size_t n = c.row_end - c.row_begin, ldy = c.cols + 3;
-    const TestRows x(DType::f32, c.tokens, n, gap, pad);
+    const TestRows x(nullptr, c.tokens, n, gap, pad);
     Guarded<float> y(c.tokens * ldy - 3);  // the last row ends at the guard page
     for (std::size_t i = 0; i < y.size(); ++i) y[i] = untouched;
     k.matmul_transposed[index](w.matrix, c.row_begin, c.row_end, x.rows, y.data(), ldy);
@@ -69,7 +69,7 @@ TEST_P(TransposedTest, AnyAlignment) {
 TEST_P(TransposedTest, ResultsDoNotDependOnTheNumberOfTokens) {
   constexpr std::size_t rows = 150, cols = 333, tokens = 20;
   const TestMatrix w(dtype, rows, cols);
-  const TestRows x(DType::f32, tokens, rows);
+  const TestRows x(nullptr, tokens, rows);
   std::vector<float> all = outputs(tokens, cols), part = outputs(tokens, cols);
   k.matmul_transposed[index](w.matrix, 0, rows, x.rows, all.data(), cols);
   for (const std::size_t group : {1, 2, 3, 4, 5, 6, 7}) {
@@ -85,7 +85,7 @@ TEST_P(TransposedTest, OneNanSpoilsItsColumnOnly) {
   for (const std::size_t tokens : {1, 9}) {
     TestMatrix w(dtype, rows, cols);
     std::memset(w.data.bytes() + 70 * w.row_bytes + bytes_of(dtype, column), 0xff, bytes_of(dtype, 1));
-    const TestRows x(DType::f32, tokens, rows);
+    const TestRows x(nullptr, tokens, rows);
     std::vector<float> y = outputs(tokens, cols);
     k.matmul_transposed[index](w.matrix, 0, rows, x.rows, y.data(), cols);
     for (std::size_t i = 0; i < y.size(); ++i) ASSERT_EQ(std::isnan(y[i]), i % cols == column) << i;

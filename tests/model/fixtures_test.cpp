@@ -14,7 +14,6 @@ namespace larch::test {
 namespace {
 
 constexpr double exact = 1e-4;  // of the logits' standard deviation: float32 on both sides, other orders of addition
-constexpr double close_kl = 1e-3;
 
 class Fixture : public testing::TestWithParam<std::string> {
  protected:
@@ -48,11 +47,22 @@ TEST_P(Fixture, PortableGreedyContinuationIsTheSame) {
   EXPECT_EQ(runner.greedy(runner.run(ids, 64), expected.size()), expected);
 }
 
-TEST_P(Fixture, FastKernelsWithABf16CacheAreClose) {
+/// Float32 but for the order of additions (and 2^-16 per activation): no token goes to other experts.
+TEST_P(Fixture, EveryLevelIsClose) {
+  for (const kernels::Kernels* k : kernels::available()) {
+    Runner runner(fixture_dir(GetParam()), *k, DType::f32);
+    const std::vector<float> own = runner.run(ids, 64);
+    EXPECT_LE(mean_kl(own.data(), logits.data(), ids.size(), runner.config().vocab_size), 1e-6) << k->name;
+    EXPECT_LE(difference(own.data(), logits.data(), own.size()).relative(), 1e-2) << k->name;
+  }
+}
+
+/// Rounding the cache to bf16 sends some tokens of these random models to other experts.
+TEST_P(Fixture, ABf16CacheStaysNear) {
   for (const kernels::Kernels* k : kernels::available()) {
     Runner runner(fixture_dir(GetParam()), *k, DType::bf16);
     const std::vector<float> own = runner.run(ids, 64);
-    EXPECT_LE(mean_kl(own.data(), logits.data(), ids.size(), runner.config().vocab_size), close_kl) << k->name;
+    EXPECT_LE(mean_kl(own.data(), logits.data(), ids.size(), runner.config().vocab_size), 1e-2) << k->name;
   }
 }
 
@@ -84,6 +94,16 @@ TEST_F(Demo, TrunkAndMtpLogitsAreExact) {
     ASSERT_EQ(drafted.size(), mtp.size());
     EXPECT_LE(difference(drafted.data(), mtp.data(), mtp.size()).relative(), exact) << p;
   }
+}
+
+TEST_F(Demo, EveryLevelIsCloseWithABf16Cache) {
+  for (const kernels::Kernels* k : kernels::available())
+    for (const std::string p : {"p0", "p1", "p2"}) {
+      Runner runner(demo_dir(), *k, DType::bf16, 2);
+      const std::vector<std::int32_t> ids = golden.tokens(p + ".input_ids");
+      const std::vector<float> own = runner.run(ids, 64), expected = golden.floats(p + ".logits");
+      EXPECT_LE(mean_kl(own.data(), expected.data(), ids.size(), runner.config().vocab_size), 1e-3) << k->name;
+    }
 }
 
 TEST_F(Demo, LongPromptIsExact) {

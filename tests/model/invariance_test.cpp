@@ -47,15 +47,10 @@ TEST_P(Invariance, BatchesDoNotChangeABit) {
 }
 
 TEST_P(Invariance, AbsorbedEqualsExpanded) {
-  // The same sums in another order: float32 rounding only where products are float32, bf16 rounding of rebuilt keys'
-  // inputs never (they are the cache's own values).
   const std::vector<float> absorbed = run(2, 64, AttentionMode::absorbed, DType::f32);
   const std::vector<float> expanded = run(2, 64, AttentionMode::expanded, DType::f32);
   const Difference d = difference(absorbed.data(), expanded.data(), absorbed.size());
-  if (GetParam().k->activation == DType::f32)
-    EXPECT_LE(d.relative(), 1e-4);
-  else  // a last-bit difference may flip a bf16 rounding further on
-    EXPECT_LE(mean_kl(absorbed.data(), expanded.data(), ids.size(), absorbed.size() / ids.size()), 1e-3);
+  EXPECT_LE(d.relative(), 1e-3);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Invariance, testing::ValuesIn(cases()),

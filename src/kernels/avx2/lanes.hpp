@@ -90,7 +90,7 @@ struct Avx2 {
 
   struct F32 {
     static constexpr std::size_t bytes = 4;
-    static constexpr bool scaled = false, pairs = false;
+    static constexpr bool scaled = false, pairs = false, streamed = true;
     static constexpr float factor = 1;
     static Reg load(const std::byte* p) { return Avx2::load(reinterpret_cast<const float*>(p)); }
     static Reg load_part(const std::byte* p, std::size_t n) {
@@ -99,7 +99,7 @@ struct Avx2 {
   };
   struct F16 {
     static constexpr std::size_t bytes = 2;
-    static constexpr bool scaled = false, pairs = false;
+    static constexpr bool scaled = false, pairs = false, streamed = true;
     static constexpr float factor = 1;
     static Reg load(const std::byte* p) {
       return _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
@@ -108,7 +108,7 @@ struct Avx2 {
   };
   struct Bf16 {
     static constexpr std::size_t bytes = 2;
-    static constexpr bool scaled = false, pairs = false;
+    static constexpr bool scaled = false, pairs = false, streamed = true;
     static constexpr float factor = 1;
     static Reg widen(__m128i x) { return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(x), 16)); }
     static Reg load(const std::byte* p) { return widen(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))); }
@@ -117,7 +117,7 @@ struct Avx2 {
   /// E4M3 through F16: the same fields, an exponent bias smaller by 8, which the scale makes up for.
   struct F8 {
     static constexpr std::size_t bytes = 1;
-    static constexpr bool scaled = true, pairs = true;
+    static constexpr bool scaled = true, pairs = true, streamed = true;
     static constexpr float factor = 256;
     static Reg widen(__m128i x) {
       const __m128i half = _mm_and_si128(_mm_slli_epi16(_mm_cvtepi8_epi16(x), 7), _mm_set1_epi16(-0x4080));
@@ -140,11 +140,14 @@ struct Avx2 {
   struct Dot {
     using Lanes = Avx2;
     using Operand = Reg;
-    static constexpr std::size_t step = width, bytes = 4, chunk = 512;
+    using Input = Reg;
+    static constexpr std::size_t step = width, bytes = 4, input_bytes = 4, chunk = 512;
     static constexpr std::size_t tokens = 3;  // by 4 rows: 12 sums, 3 inputs, 1 weight: 16 of 16
     static constexpr std::size_t scaled_tokens = 3;
     static Reg load(const std::byte* p) { return F32::load(p); }
     static Reg load_part(const std::byte* p, std::size_t n) { return F32::load_part(p, n); }
+    static Input load_input(const std::byte* p) { return load(p); }
+    static Input load_input_part(const std::byte* p, std::size_t n) { return load_part(p, n); }
     static void store(std::byte* p, Reg x) { Avx2::store(reinterpret_cast<float*>(p), x); }
     static Reg fma(Reg w, Reg x, Reg sum) { return Avx2::fma(w, x, sum); }
   };

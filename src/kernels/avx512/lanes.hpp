@@ -71,14 +71,14 @@ struct Avx512 {
 
   struct F32 {
     static constexpr std::size_t bytes = 4;
-    static constexpr bool scaled = false, pairs = false;
+    static constexpr bool scaled = false, pairs = false, streamed = true;
     static constexpr float factor = 1;
     static Reg load(const std::byte* p) { return _mm512_loadu_ps(p); }
     static Reg load_part(const std::byte* p, std::size_t n) { return _mm512_maskz_loadu_ps(mask(n), p); }
   };
   struct F16 {
     static constexpr std::size_t bytes = 2;
-    static constexpr bool scaled = false, pairs = false;
+    static constexpr bool scaled = false, pairs = false, streamed = true;
     static constexpr float factor = 1;
     static Reg load(const std::byte* p) {
       return _mm512_cvtph_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)));
@@ -89,7 +89,7 @@ struct Avx512 {
   };
   struct Bf16 {
     static constexpr std::size_t bytes = 2;
-    static constexpr bool scaled = false, pairs = false;
+    static constexpr bool scaled = false, pairs = false, streamed = true;
     static constexpr float factor = 1;
     static Reg widen(__m256i x) { return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(x), 16)); }
     static Reg load(const std::byte* p) { return widen(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p))); }
@@ -98,7 +98,7 @@ struct Avx512 {
   /// E4M3 through F16: the same fields, an exponent bias smaller by 8, which the scale makes up for.
   struct F8 {
     static constexpr std::size_t bytes = 1;
-    static constexpr bool scaled = true, pairs = true;
+    static constexpr bool scaled = true, pairs = true, streamed = true;
     static constexpr float factor = 256;
     static Reg widen(__m128i x) {
       const __m256i half = _mm256_and_si256(_mm256_slli_epi16(_mm256_cvtepi8_epi16(x), 7), _mm256_set1_epi16(-0x4080));
@@ -122,11 +122,14 @@ struct Avx512 {
   struct Dot {
     using Lanes = Avx512;
     using Operand = Reg;
-    static constexpr std::size_t step = width, bytes = 4, chunk = 512;
+    using Input = Reg;
+    static constexpr std::size_t step = width, bytes = 4, input_bytes = 4, chunk = 512;
     static constexpr std::size_t tokens = 6;  // by 4 rows: 24 sums, 4 weights, 1 input: 29 of 32
     static constexpr std::size_t scaled_tokens = 4;
     static Reg load(const std::byte* p) { return F32::load(p); }
     static Reg load_part(const std::byte* p, std::size_t n) { return F32::load_part(p, n); }
+    static Input load_input(const std::byte* p) { return load(p); }
+    static Input load_input_part(const std::byte* p, std::size_t n) { return load_part(p, n); }
     static void store(std::byte* p, Reg x) { _mm512_storeu_ps(p, x); }
     static Reg fma(Reg w, Reg x, Reg sum) { return _mm512_fmadd_ps(w, x, sum); }
   };

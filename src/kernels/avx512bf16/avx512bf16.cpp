@@ -14,9 +14,10 @@ const Kernels& avx512bf16() {
   static const Kernels table = [] {
     Kernels k = avx512();
     k.name = "avx512bf16";
-    k.activation = DType::bf16;
-    k.matmul[static_cast<std::size_t>(DType::bf16)] = {simd::matmul<Bf16Dot, Bf16Weights>, DType::bf16};
-    k.matmul[static_cast<std::size_t>(DType::f8_e4m3)] = {simd::matmul<Bf16Dot, F8Weights>, DType::bf16};
+    k.coded_bytes = Bf16Dot::coded_bytes;
+    k.code = Bf16Dot::code;
+    k.matmul[static_cast<std::size_t>(DType::bf16)] = {.run = simd::matmul<Bf16Dot, Bf16Weights>, .coded = true};
+    k.matmul[static_cast<std::size_t>(DType::f8_e4m3)] = {.run = simd::matmul<Bf16Dot, F8Weights>, .coded = true};
     return k;
   }();
   return table;

@@ -48,10 +48,9 @@ void softmax(float* x, std::size_t n) {
 Kernels make() {
   Kernels k{};
   k.name = "portable";
-  k.activation = DType::f32;
   for (std::size_t i = 0; i < dtype_count; ++i) {
     const auto dtype = static_cast<DType>(i);
-    k.matmul[i] = {matmul(dtype), DType::f32};
+    k.matmul[i] = {.run = matmul(dtype), .coded = false};
     k.matmul_f32[i] = matmul(dtype);
     k.matmul_transposed[i] = matmul_transposed(dtype);
   }

@@ -63,7 +63,7 @@ struct Decoded {
   static constexpr std::size_t bytes = D::bytes;
   static constexpr bool scaled = W::scaled;
   static constexpr float factor = W::factor;
-  static constexpr bool pairs = false;
+  static constexpr bool pairs = false, streamed = false;
   [[gnu::always_inline]] static auto load(const std::byte* p) { return D::load(p); }
   [[gnu::always_inline]] static auto load_part(const std::byte* p, std::size_t n) { return D::load_part(p, n); }
 };

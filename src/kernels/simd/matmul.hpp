@@ -11,6 +11,12 @@ namespace larch::kernels::simd {
 /// Rows of weights in one tile, and in one panel of decoded weights.
 inline constexpr std::size_t tile_rows = 4, panel_rows = 8;
 
+#ifndef FD
+#define FD 1024
+#endif
+/// How far ahead weights are fetched, in bytes along each row.
+inline constexpr std::size_t fetch_distance = FD;
+
 /// Tokens in one tile: with scales there are two sums per output.
 template <class D, class W>
 inline constexpr std::size_t tile_tokens = W::scaled ? D::scaled_tokens : D::tokens;
@@ -30,7 +36,7 @@ template <class D, std::size_t R, std::size_t T, class Weights, class Inputs>
       for (std::size_t r = 0; r < R; ++r) sum[r][t] = D::fma(held[r], in, sum[r][t]);
     }
   } else {
-    typename D::Operand held[T];
+    typename D::Input held[T];
 #pragma GCC unroll 8
     for (std::size_t t = 0; t < T; ++t) held[t] = inputs(x[t]);
 #pragma GCC unroll 8
@@ -46,11 +52,11 @@ template <class D, std::size_t R, std::size_t T, class Weights, class Inputs>
 template <class D, class W, std::size_t R, std::size_t T>
 [[gnu::always_inline]] inline void dot_two_steps(const std::byte* const (&w)[R], const std::byte* const (&x)[T],
                                                  std::size_t c, typename D::Lanes::Reg (&sum)[R][T]) {
-  typename D::Operand in[2][T];
+  typename D::Input in[2][T];
 #pragma GCC unroll 8
   for (std::size_t t = 0; t < T; ++t) {
-    in[0][t] = D::load(x[t] + c * D::bytes);
-    in[1][t] = D::load(x[t] + (c + D::step) * D::bytes);
+    in[0][t] = D::load_input(x[t] + c * D::input_bytes);
+    in[1][t] = D::load_input(x[t] + (c + D::step) * D::input_bytes);
   }
 #pragma GCC unroll 8
   for (std::size_t r = 0; r < R; ++r) {
@@ -63,55 +69,32 @@ template <class D, class W, std::size_t R, std::size_t T>
   }
 }
 
-/// sum[r][t] = w[r] * x[t] over the columns [begin, end) behind the pointers.
+/// sum[r][t] += w[r] * x[t] over the columns [begin, end) behind the pointers.
 template <class D, class W, std::size_t R, std::size_t T>
 [[gnu::always_inline]] inline void dot_steps(const std::byte* const (&w)[R], const std::byte* const (&x)[T],
                                              std::size_t begin, std::size_t end, typename D::Lanes::Reg (&sum)[R][T]) {
-#pragma GCC unroll 8
-  for (std::size_t r = 0; r < R; ++r)
-#pragma GCC unroll 8
-    for (std::size_t t = 0; t < T; ++t) sum[r][t] = D::Lanes::zero();
   std::size_t c = begin;
   if constexpr (W::pairs)
     for (; c + 2 * D::step <= end; c += 2 * D::step) dot_two_steps<D, W>(w, x, c, sum);
   for (; c + D::step <= end; c += D::step)
     dot_step<D>(
         w, x, sum, [&](const std::byte* p) { return W::load(p + c * W::bytes); },
-        [&](const std::byte* p) { return D::load(p + c * D::bytes); });
+        [&](const std::byte* p) { return D::load_input(p + c * D::input_bytes); });
   if (c < end)
     dot_step<D>(
         w, x, sum, [&](const std::byte* p) { return W::load_part(p + c * W::bytes, end - c); },
-        [&](const std::byte* p) { return D::load_part(p + c * D::bytes, end - c); });
+        [&](const std::byte* p) { return D::load_input_part(p + c * D::input_bytes, end - c); });
 }
 
-/// The same over one chunk of n columns, scales applied; scales[r] is the chunk's first.
-template <class D, class W, std::size_t R, std::size_t T>
-[[gnu::always_inline]] inline void dot_chunk(const std::byte* const (&w)[R], const std::byte* const (&x)[T],
-                                             const std::byte* const (&scales)[R], std::size_t n,
-                                             typename D::Lanes::Reg (&sum)[R][T]) {
-  using L = typename D::Lanes;
-  if constexpr (!W::scaled) {
-    dot_steps<D, W>(w, x, 0, n, sum);
-  } else {
-    for (auto& row : sum)
-      for (auto& s : row) s = L::zero();
-    for (std::size_t c = 0; c < n; c += scale_block) {
-      typename L::Reg part[R][T];
-      if (n - c >= scale_block)
-        dot_steps<D, W>(w, x, c, c + scale_block, part);
-      else
-        dot_steps<D, W>(w, x, c, n, part);
+template <class L, std::size_t R, std::size_t T>
+[[gnu::always_inline]] inline void clear(typename L::Reg (&sum)[R][T]) {
 #pragma GCC unroll 8
-      for (std::size_t r = 0; r < R; ++r) {
-        const auto scale = L::set1(load_float<L>(scales[r] + c / scale_block * sizeof(float)) * W::factor);
+  for (std::size_t r = 0; r < R; ++r)
 #pragma GCC unroll 8
-        for (std::size_t t = 0; t < T; ++t) sum[r][t] = L::fma(part[r][t], scale, sum[r][t]);
-      }
-    }
-  }
+    for (std::size_t t = 0; t < T; ++t) sum[r][t] = L::zero();
 }
 
-/// Where a tile finds its operands: weights at w + r * w_stride for the chunk that begins at column c.
+/// Where a tile finds its operands: weights at w + r * w_stride for the chunk that begins at column `column`.
 struct Source {
   const std::byte* w;
   std::size_t w_stride;
@@ -119,6 +102,55 @@ struct Source {
   std::size_t rows;  ///< how many there are; tiles reach beyond and drop the surplus
   std::size_t column, columns;
 };
+
+/// Columns whose weights are fetched together: a scale block.
+inline constexpr std::size_t fetch_block = scale_block;
+
+/// Asks for the weights that the tile will need some time after the block at column c of its chunk: further on in the
+/// same rows, or at the beginning of the next R rows. The CPU's own prefetching stops at the end of a page.
+template <class D, class W, std::size_t R>
+[[gnu::always_inline]] inline void fetch_ahead(const Matrix& m, const Source& from, const std::byte* const (&w)[R],
+                                               std::size_t c) {
+  constexpr std::size_t line = 64;
+  std::size_t offset = c * W::bytes + fetch_distance;
+  if (from.column * W::bytes + offset >= m.row_bytes) offset += (R - 1) * from.w_stride;
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < R; ++r)
+#pragma GCC unroll 8
+    for (std::size_t i = 0; i < fetch_block * W::bytes; i += line) __builtin_prefetch(w[r] + offset + i);
+}
+
+/// sum[r][t] = w[r] * x[t] over one chunk, scales applied; scales[r] is the chunk's first.
+template <class D, class W, std::size_t R, std::size_t T>
+[[gnu::always_inline]] inline void dot_chunk(const Matrix& m, const Source& from, const std::byte* const (&w)[R],
+                                             const std::byte* const (&x)[T], const std::byte* const (&scales)[R],
+                                             typename D::Lanes::Reg (&sum)[R][T]) {
+  using L = typename D::Lanes;
+  const std::size_t n = from.columns;
+  clear<L>(sum);
+  for (std::size_t c = 0; c < n; c += fetch_block) {
+    if constexpr (W::streamed) fetch_ahead<D, W>(m, from, w, c);
+    const auto block = [&](auto& sums) __attribute__((always_inline)) {
+      if (n - c >= fetch_block)
+        dot_steps<D, W>(w, x, c, c + fetch_block, sums);
+      else
+        dot_steps<D, W>(w, x, c, n, sums);
+    };
+    if constexpr (!W::scaled) {
+      block(sum);
+      continue;
+    }
+    typename L::Reg part[R][T];
+    clear<L>(part);
+    block(part);
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+      const auto scale = L::set1(load_float<L>(scales[r] + c / scale_block * sizeof(float)) * W::factor);
+#pragma GCC unroll 8
+      for (std::size_t t = 0; t < T; ++t) sum[r][t] = L::fma(part[r][t], scale, sum[r][t]);
+    }
+  }
+}
 
 /// y[t * ldy + r] (+)= the products of one chunk, for R rows and T tokens. The first chunk sets y, the others add.
 template <class D, class W, std::size_t R, std::size_t T>
@@ -137,7 +169,7 @@ template <class D, class W, std::size_t R, std::size_t T>
           m.scales + ((from.row + known) / scale_block * m.scale_cols + from.column / scale_block) * sizeof(float);
   }
   typename L::Reg sum[R][T];
-  dot_chunk<D, W>(w, x, scales, from.columns, sum);
+  dot_chunk<D, W>(m, from, w, x, scales, sum);
 #pragma GCC unroll 8
   for (std::size_t t = 0; t < T; ++t)
 #pragma GCC unroll 8
@@ -156,7 +188,7 @@ void matmul_few(const Matrix& w, std::size_t row_begin, std::size_t row_end, con
   for (std::size_t r = row_begin; r < row_end; r += R)
     for (std::size_t c = 0; c < w.cols; c += D::chunk) {
       const std::byte* in[T];
-      for (std::size_t t = 0; t < T; ++t) in[t] = row<L>(x, t) + c * D::bytes;
+      for (std::size_t t = 0; t < T; ++t) in[t] = row<L>(x, t) + c * D::input_bytes;
       const Source from{at<L, W>(w, r, c),          w.row_bytes, r,
                         smaller<L>(R, row_end - r), c,           smaller<L>(D::chunk, w.cols - c)};
       dot_tile<D, W, R, T>(w, from, in, y + (r - row_begin), ldy);
@@ -192,7 +224,7 @@ void sweep(const Matrix& w, const Source& panel, const Rows& x, std::size_t toke
     with_count<L, most>(smaller<L>(most, token_end - t), [&](auto count) {
       constexpr std::size_t T = decltype(count)::value;
       const std::byte* in[T];
-      for (std::size_t i = 0; i < T; ++i) in[i] = row<L>(x, t + i) + panel.column * D::bytes;
+      for (std::size_t i = 0; i < T; ++i) in[i] = row<L>(x, t + i) + panel.column * D::input_bytes;
       for (std::size_t r = 0; r < panel.rows; r += tile_rows) {
         const Source tile{
             panel.w + r * panel.w_stride, panel.w_stride, panel.row + r, panel.rows - r, panel.column, panel.columns};

@@ -8,8 +8,7 @@ namespace larch::kernels::simd {
 template <class L, class W>
 void set_weights(Kernels& k, DType dtype) {
   const auto i = static_cast<std::size_t>(dtype);
-  k.matmul[i].run = matmul<typename L::Dot, W>;
-  k.matmul[i].activation = DType::f32;
+  k.matmul[i] = {.run = matmul<typename L::Dot, W>, .coded = false};
   k.matmul_f32[i] = matmul<typename L::Dot, W>;
   k.matmul_transposed[i] = matmul_transposed<L, W>;
 }
@@ -18,7 +17,6 @@ void set_weights(Kernels& k, DType dtype) {
 template <class L>
 Kernels make_table(const Kernels& below) {
   Kernels k = below;
-  k.activation = DType::f32;
   set_weights<L, typename L::F32>(k, DType::f32);
   set_weights<L, typename L::F16>(k, DType::f16);
   set_weights<L, typename L::Bf16>(k, DType::bf16);
