@@ -52,8 +52,8 @@ double median(const std::vector<double>& sorted) {
 /// Any tokens do for timing, but routed experts should vary as they do in text.
 std::vector<Token> random_tokens(int count, int vocab_size) {
   std::mt19937 random(1);
-  std::vector<Token> tokens;
-  for (int i = 0; i < count; ++i) tokens.push_back(static_cast<Token>(random() % static_cast<unsigned>(vocab_size)));
+  std::vector<Token> tokens(static_cast<std::size_t>(count));
+  for (Token& token : tokens) token = static_cast<Token>(random() % static_cast<unsigned>(vocab_size));
   return tokens;
 }
 

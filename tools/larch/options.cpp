@@ -46,14 +46,13 @@ std::string read_all(std::istream& in, const std::string& name) {
 }  // namespace
 
 CLI::Validator number_in(double low, double high, const std::string& what) {
-  return CLI::Validator(
-      [low, high, what](const std::string& text) -> std::string {
-        double value = 0;
-        const bool good =
-            CLI::detail::lexical_cast(text, value) && std::isfinite(value) && value >= low && value <= high;
-        return good ? "" : "expected " + what + ", found '" + text + "'";
-      },
-      "");
+  return {[low, high, what](const std::string& text) -> std::string {
+            double value = 0;
+            const bool good =
+                CLI::detail::lexical_cast(text, value) && std::isfinite(value) && value >= low && value <= high;
+            return good ? "" : "expected " + what + ", found '" + text + "'";
+          },
+          ""};
 }
 
 CLI::Validator at_least(int low) {

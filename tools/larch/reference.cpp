@@ -120,16 +120,16 @@ double agreement(const std::vector<Token>& a, const std::vector<Token>& b) {
 
 }  // namespace
 
-Reference read_reference(const fs::path& path, int vocab_size) {
-  const File file(path, vocab_size);
-  Reference reference{file.tokens("input_ids"), {}};
-  reference.logits = file.logits(reference.input_ids.size());
-  if (file.find("greedy") != nullptr) reference.greedy = file.tokens("greedy");
+Reference read_reference(const fs::path& file, int vocab_size) {
+  const File content(file, vocab_size);
+  Reference reference{content.tokens("input_ids"), {}};
+  reference.logits = content.logits(reference.input_ids.size());
+  if (content.find("greedy") != nullptr) reference.greedy = content.tokens("greedy");
   return reference;
 }
 
-std::vector<Token> read_input_ids(const fs::path& path, int vocab_size) {
-  return File(path, vocab_size).tokens("input_ids");
+std::vector<Token> read_input_ids(const fs::path& file, int vocab_size) {
+  return File(file, vocab_size).tokens("input_ids");
 }
 
 void write_reference(const fs::path& file, const Reference& reference) {
