@@ -33,7 +33,7 @@ struct Tool {
 struct ChatOptions {
   bool add_generation_prompt = true;  ///< end with what starts the assistant's reply
   bool thinking = true;               ///< V3.1: whether the reply starts with a thinking part; others ignore it
-  std::vector<Tool> tools{};          ///< described to the model where its chat format knows how (V3.1, R1-0528)
+  std::vector<Tool> tools{};  ///< described to the model where its chat format knows how (V3.1, V3-0324, R1-0528)
 };
 
 /// A reply taken apart.

@@ -19,7 +19,6 @@ void pause() noexcept {
 }  // namespace
 
 void Barrier::wait(int count) noexcept {
-  constexpr int spins = 4000;
   const std::uint32_t phase = phase_.load(std::memory_order_relaxed);
   if (arrived_.fetch_add(1, std::memory_order_acq_rel) + 1 == count) {
     arrived_.store(0, std::memory_order_relaxed);
@@ -27,12 +26,16 @@ void Barrier::wait(int count) noexcept {
     phase_.notify_all();
     return;
   }
-  for (int i = 0; i < spins; ++i) {
+  for (int i = 0; i < spins_; ++i) {
     if (phase_.load(std::memory_order_acquire) != phase) return;
     pause();
   }
   phase_.wait(phase, std::memory_order_acquire);
 }
+
+Team::Team(int threads)
+    // Where threads share a core, spinning only takes time from those that are waited for.
+    : threads_(threads), barrier_(threads <= available_cores() ? 4000 : 0) {}
 
 void Team::run(void (*call)(void*, Worker&) noexcept, void* context) {
   if (threads_ == 1) {

@@ -12,12 +12,14 @@ struct Range {
   [[nodiscard]] std::size_t size() const { return end - begin; }
 };
 
-/// A barrier for a team whose size may differ from run to run. Spins briefly, then sleeps.
+/// A barrier for a team whose size may differ from run to run. Spins for so many turns, then sleeps.
 class Barrier {
  public:
+  explicit Barrier(int spins) : spins_(spins) {}
   void wait(int count) noexcept;
 
  private:
+  const int spins_;
   alignas(64) std::atomic<int> arrived_{0};
   alignas(64) std::atomic<std::uint32_t> phase_{0};
 };
@@ -52,7 +54,7 @@ class Worker {
 /// Runs one function on several OpenMP threads at once. `run` is for one caller at a time.
 class Team {
  public:
-  explicit Team(int threads) : threads_(threads) {}
+  explicit Team(int threads);
   [[nodiscard]] int size() const noexcept { return threads_; }
 
   /// Calls f(Worker&) on every thread of the team and returns when all have finished. f must not throw.

@@ -42,9 +42,7 @@ double read_bandwidth(int threads) {
   std::atomic<std::uint64_t> kept{0};  // the sums must not be optimized away
   for (int pass = 0; pass < passes; ++pass) {
     const auto begin = Clock::now();
-    team.run([&](const Worker& worker) {
-      kept += sum(data.get(), worker.split(words));
-    });
+    team.run([&](const Worker& worker) { kept += sum(data.get(), worker.split(words)); });
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     best = std::max(best, static_cast<double>(words * sizeof(std::uint64_t)) / seconds);
   }

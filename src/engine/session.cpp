@@ -27,8 +27,7 @@ SessionOptions resolve(const Model& model, SessionOptions o) {
   if (o.batch < 1 || o.batch > largest_batch) bad_option("batch", o.batch, "1 to " + std::to_string(largest_batch));
   if (o.context == 0) o.context = info.max_context;
   if (o.threads == 0) o.threads = std::clamp(available_cores(), 1, most_threads);
-  if (o.cache == CacheType::automatic)
-    o.cache = info.isa == "portable" ? CacheType::f32 : CacheType::bf16;
+  if (o.cache == CacheType::automatic) o.cache = info.isa == "portable" ? CacheType::f32 : CacheType::bf16;
   o.batch = std::min(o.batch, o.context);
   return o;
 }

@@ -12,7 +12,7 @@ TEST(Worker, SplitCoversEverythingOnceInWholeGroups) {
   for (const std::size_t n : {0, 1, 5, 16, 17, 1000})
     for (const std::size_t group : {1, 4, 16})
       for (const int count : {1, 2, 3, 7, 32}) {
-        Barrier barrier;
+        Barrier barrier(100);
         std::size_t end = 0;
         for (int id = 0; id < count; ++id) {
           const Range r = Worker(id, count, barrier).split(n, group);
@@ -58,7 +58,7 @@ TEST(Team, BarrierSeparatesSteps) {
 }
 
 TEST(Team, ABarrierServesTeamsOfDifferentSizes) {
-  Barrier barrier;
+  Barrier barrier(100);
   for (const int threads : {4, 2, 3}) {
     std::atomic<int> before = 0;
     std::atomic<bool> early = false;
