@@ -14,6 +14,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t max_depth = 64;
+constexpr std::size_t max_values = 4'000'000;  // several times what the largest tokenizer.json has
 
 /// Builds the value from the parser's events. Throwing from here ends the parse.
 class Builder {
@@ -52,6 +53,7 @@ class Builder {
 
   /// Puts a value where the next one belongs.
   Json& place(Json&& value) {
+    if (++values_ > max_values) fail("expected at most " + std::to_string(max_values) + " values, found more");
     if (open_.empty()) return root_ = std::move(value);
     if (!open_.back()->is_array()) return *value_of_key_ = std::move(value);
     auto& array = open_.back()->get_ref<Json::array_t&>();
@@ -76,6 +78,7 @@ class Builder {
   Json root_;
   std::vector<Json*> open_;  // containers not yet closed; an array does not grow while its last element is open
   Json* value_of_key_ = nullptr;
+  std::size_t values_ = 0;
 };
 
 }  // namespace

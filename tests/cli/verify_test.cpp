@@ -26,6 +26,13 @@ TEST_P(Fixture, AgreesWithTheReference) {
   EXPECT_EQ(j.at("greedy_agreement"), 1);
 }
 
+TEST_P(Fixture, AgreesWithTheReferenceOnTheFastestKernels) {
+  const Finished r = run({"verify", "-m", model, "--reference", model + "/golden.safetensors", "--json"});
+  ASSERT_EQ(r.status, 0) << r.err;
+  EXPECT_LE(r.json().at("mean_kl"), 1e-6);
+  EXPECT_EQ(r.json().at("greedy_agreement"), 1);
+}
+
 INSTANTIATE_TEST_SUITE_P(All, Fixture,
                          testing::Values("v3_yarn_f32", "v3_fp8_partial_blocks", "v2_lite_bf16",
                                          "v2_group_limited_bf16", "v3_moonlight_f16"),

@@ -47,6 +47,13 @@ TEST(Json, NestingUpTo64) {
   expect_refused(objects, {"64 deep"});
 }
 
+TEST(Json, ValuesUpToFourMillion) {
+  std::string text = "[";
+  for (int i = 1; i < 4'000'000; ++i) text += "1,";  // with the array itself, four million
+  EXPECT_NO_THROW((void)parse_json(text.substr(0, text.size() - 1) + "]", "x"));
+  expect_refused(text + "1]", {"4000000 values"});
+}
+
 TEST(Json, DuplicateKeys) {
   expect_refused(R"({"a":1,"b":{"a":2},"a":3})", {"distinct keys", "\"a\""});
   expect_refused(R"({"x":{"q":1,"q":1}})", {"distinct keys", "\"q\""});
