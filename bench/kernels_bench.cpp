@@ -53,7 +53,7 @@ class Weights {
     const quant::Format& format = *quant::find_format(dtype);
     const std::size_t bytes = bytes_of(dtype, period);
     for (std::size_t i = 0; i < rows * cols; i += period)
-      format.encode(values.data(), data_.data() + i / period * bytes, std::min(period, rows * cols - i));
+      format.encode(values.data(), data_.data() + i / period * bytes, std::min(period, rows * cols - i), nullptr);
     matrix = {dtype,
               data_.data(),
               rows,

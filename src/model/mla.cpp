@@ -53,7 +53,8 @@ void Mla::operator()(const Pass& p, const Activations& x, std::span<const float>
 
   const Attention attention{.config = config,
                             .pass = p,
-                            .wkv_b = w.wkv_b,
+                            .w_uk = w.w_uk,
+                            .w_uv = w.w_uv,
                             .cache = cache,
                             .layer = layer,
                             .scale = rope.softmax_scale(),

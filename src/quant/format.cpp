@@ -21,7 +21,7 @@ void decode_row(const std::byte* src, float* dst, std::size_t n) {
 }
 
 template <class Bits, Bits (*Encode)(float)>
-void encode_row(const float* src, std::byte* dst, std::size_t n) {
+void encode_row(const float* src, std::byte* dst, std::size_t n, const float* /*importance*/) {
   for (std::size_t i = 0; i < n; ++i) {
     const Bits bits = Encode(src[i]);
     std::memcpy(dst + i * sizeof bits, &bits, sizeof bits);

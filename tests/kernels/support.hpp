@@ -87,7 +87,7 @@ struct TestMatrix {
         }
       } else {
         for (float& v : row) v = random.uniform();
-        format.encode(row.data(), at, cols);
+        format.encode(row.data(), at, cols, nullptr);
       }
     }
     matrix = {dtype, data.bytes(), rows, cols, row_bytes, scales.bytes(), ceil_div(cols, scale_block)};

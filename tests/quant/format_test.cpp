@@ -148,7 +148,7 @@ TEST(Format, NanStaysNanWhateverItsPayload) {
     for (const Format& format : formats) {
       std::byte code[4];
       float back = 0;
-      format.encode(&nan, code, 1);
+      format.encode(&nan, code, 1, nullptr);
       format.decode(code, &back, 1);
       EXPECT_TRUE(std::isnan(back)) << name(format.dtype) << " " << bits;
     }
@@ -163,7 +163,7 @@ TEST(Format, FloatsPassUnchanged) {
     float value = 0;
     format->decode(stored, &value, 1);
     std::byte back[4] = {};
-    format->encode(&value, back, 1);
+    format->encode(&value, back, 1, nullptr);
     EXPECT_EQ(std::memcmp(stored, back, 4), 0) << bits;
   }
 }
@@ -180,7 +180,7 @@ TEST_P(Rows, AnyLengthAtAnyAddress) {
       std::vector<float> values(n);
       for (std::size_t i = 0; i < n; ++i) values[i] = (static_cast<float>(i) - 17.3F) * 0.37F;
       std::vector<std::byte> stored(shift + n * size + 8, guard);
-      format.encode(values.data(), stored.data() + shift, n);
+      format.encode(values.data(), stored.data() + shift, n, nullptr);
       for (std::size_t i = 0; i < shift; ++i) ASSERT_EQ(stored[i], guard);
       for (std::size_t i = shift + n * size; i < stored.size(); ++i) ASSERT_EQ(stored[i], guard);
       std::vector<float> back(n + 1, 123.0F);
@@ -189,7 +189,7 @@ TEST_P(Rows, AnyLengthAtAnyAddress) {
       for (std::size_t i = 0; i < n; ++i) {
         std::byte one[4];
         float alone = 0;
-        format.encode(&values[i], one, 1);
+        format.encode(&values[i], one, 1, nullptr);
         format.decode(one, &alone, 1);
         ASSERT_EQ(back[i], alone);
         ASSERT_NEAR(alone, values[i], std::fabs(values[i]) / 16);  // half a step of E4M3, the coarsest
