@@ -4,7 +4,7 @@
 
 namespace larch::kernels {
 
-/// The table of each ISA level. Calling a level's functions needs a CPU that has it; taking its table does not.
+/// The table of each ISA level. Only for CPUs that have it: even the code that fills the table is compiled for it.
 const Kernels& portable();
 const Kernels& avx2();
 const Kernels& avx512();

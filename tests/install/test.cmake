@@ -16,6 +16,15 @@ set(flags "")
 if(SANITIZE)
   set(flags -fsanitize=${SANITIZE})
 endif()
+
+# The README shows the very program that is built here.
+file(READ ${SOURCE}/chat.cpp program)
+file(READ ${SOURCE}/../../README.md readme)
+string(FIND "${readme}" "${program}" found)
+if(found EQUAL -1)
+  message(FATAL_ERROR "expected README.md to hold tests/install/chat.cpp, found something else")
+endif()
+
 file(REMOVE_RECURSE ${WORK})
 file(WRITE ${WORK}/question "What is 347 + 589?\n")
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix)

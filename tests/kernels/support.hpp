@@ -137,7 +137,7 @@ struct TestRows {
         for (std::size_t i = 0, piece = 1; i < n; i += piece, piece = piece % 50 + 7)
           coder->code(row.data() + i, i, std::min(piece, n - i), dst);
       else
-        std::memcpy(dst, row.data(), n * sizeof(float));
+        std::copy_n(reinterpret_cast<const std::byte*>(row.data()), n * sizeof(float), dst);  // n may be 0
       for (std::size_t i = 0; i < n; ++i) values[t * n + i] = row[i];
     }
     rows = {data.bytes(), stride, count, nullptr};
