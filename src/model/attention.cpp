@@ -102,7 +102,6 @@ void Attention::absorbed(Range heads, Range tokens) const {
     const std::size_t column = h * config.v_head_dim;
     times(pass.k, w_uv, h, f32_rows(latent_out + (h - heads.begin) * tokens.size() * rank, rank, tokens.size()),
           out.row(tokens.begin) + column, out.dim());
-    for (std::size_t t = tokens.begin; t < tokens.end; ++t) out.encode(pass.k, t, column, config.v_head_dim);
   }
 }
 
@@ -153,10 +152,8 @@ void Attention::expanded(std::size_t head, Range tokens) const {
                    .out = out.row(tokens.begin + skip) + column,
                    .ldo = out.dim()});
   }
-  for (std::size_t t = tokens.begin; t < tokens.end; ++t) {
+  for (std::size_t t = tokens.begin; t < tokens.end; ++t)
     scale_row(1 / state.sum[t - tokens.begin], out.row(t) + column, v_dim);
-    out.encode(pass.k, t, column, v_dim);
-  }
 }
 
 /// Keys and values of one head, rebuilt from n latents.

@@ -18,7 +18,7 @@ struct Attention {
   std::size_t layer;
   float scale;       ///< of the scores
   const float* q;    ///< [tokens, heads, nope + rope], rotated
-  Activations& out;  ///< [tokens, heads * v]
+  Activations& out;  ///< [tokens, heads * v], to be coded when all heads are there
   float* own;        ///< this worker's memory, own_floats() of it
 
   static std::size_t own_floats(const ModelConfig& config, std::size_t batch);

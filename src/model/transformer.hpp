@@ -15,7 +15,7 @@ namespace larch::model {
 
 /// Everything a forward pass writes to, for batches of at most `batch` tokens.
 struct Workspace {
-  Workspace(const ModelConfig& config, const kernels::Kernels& k, std::size_t batch, std::size_t threads);
+  Workspace(const ModelConfig& config, const Codings& codings, std::size_t batch, std::size_t threads);
 
   std::size_t batch;
   Buffer<float> x;         ///< [batch, hidden]: the residual stream
@@ -42,6 +42,8 @@ class Transformer {
 
   [[nodiscard]] const ModelConfig& config() const noexcept { return config_; }
   [[nodiscard]] const kernels::Kernels& kernels() const noexcept { return k_; }
+  /// How the workspaces of this model code activations.
+  [[nodiscard]] const Codings& codings() const noexcept { return codings_; }
   [[nodiscard]] bool has_mtp() const noexcept { return weights_.mtp.has_value(); }
 
   /// Runs `tokens` (at most the workspace's batch, ids in range) at `position`; their latents join the cache.
@@ -66,6 +68,7 @@ class Transformer {
   Weights weights_;
   Rope rope_;
   const kernels::Kernels& k_;
+  Codings codings_;
 };
 
 }  // namespace larch::model

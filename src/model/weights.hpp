@@ -80,6 +80,10 @@ struct Weights {
   std::optional<MtpWeights> mtp;
 };
 
+/// Calls f with every matrix that multiplies activations as they are coded: all but the embeddings, the routers and the
+/// up-projections of latents.
+void for_each_product(const Weights& weights, const std::function<void(const Matrix&)>& f);
+
 /// Finds every weight that the config calls for and checks its type and shape. The views stay in the table's memory;
 /// only norms and routing biases are copied. `progress` hears of every bound tensor.
 /// An MTP layer that the config promises may be absent as a whole, as converted checkpoints often leave it out.

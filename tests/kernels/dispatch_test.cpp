@@ -43,7 +43,9 @@ TEST(Dispatch, EveryTableIsComplete) {
       EXPECT_NE(k->matmul[i].run, nullptr) << k->name;
       EXPECT_NE(k->matmul_f32[i], nullptr) << k->name;
       EXPECT_NE(k->matmul_transposed[i], nullptr) << k->name;
-      EXPECT_TRUE(!k->matmul[i].coded || (k->code != nullptr && k->coded_bytes != nullptr)) << k->name;
+      const Coding coding = k->matmul[i].coding;
+      const Coder& coder = k->coders[static_cast<std::size_t>(coding)];
+      EXPECT_TRUE(coding == Coding::f32 || (coder.code != nullptr && coder.bytes != nullptr)) << k->name;
     }
     EXPECT_TRUE(k->decode_row && k->encode && k->decode && k->rms_norm && k->rope && k->swiglu && k->axpy &&
                 k->softmax && k->attend)

@@ -117,14 +117,16 @@ struct TestMatrix {
   Matrix matrix;
 };
 
-/// What coding may change a value by, as a share of its size.
-inline constexpr double coding_error = 0x1p-16;
+/// A level's coder, or nullptr for float32.
+inline const Coder* coder_of(const Kernels& k, Coding coding) {
+  return coding == Coding::f32 ? nullptr : &k.coders[static_cast<std::size_t>(coding)];
+}
 
-/// Random activations [count, n], float32 or coded by a level in pieces of odd lengths, rows `pad` bytes apart from one
-/// another.
+/// Random activations [count, n], float32 or coded by a level in pieces of whole blocks, rows `pad` bytes apart from
+/// one another.
 struct TestRows {
-  TestRows(const Kernels* coder, std::size_t count, std::size_t n, std::size_t gap = 0, std::size_t pad = 0)
-      : stride((coder != nullptr ? coder->coded_bytes(n) : n * sizeof(float)) + pad),
+  TestRows(const Coder* coder, std::size_t count, std::size_t n, std::size_t gap = 0, std::size_t pad = 0)
+      : stride((coder != nullptr ? coder->bytes(n) : n * sizeof(float)) + pad),
         data(count == 0 ? 0 : count * stride - pad, gap),
         values(count * n),
         n_(n) {
@@ -134,7 +136,7 @@ struct TestRows {
       for (float& v : row) v = random.uniform();
       std::byte* const dst = data.bytes() + t * stride;
       if (coder != nullptr)
-        for (std::size_t i = 0, piece = 1; i < n; i += piece, piece = piece % 50 + 7)
+        for (std::size_t i = 0, piece = coding_block; i < n; i += piece, piece = piece % 96 + coding_block)
           coder->code(row.data() + i, i, std::min(piece, n - i), dst);
       else
         std::copy_n(reinterpret_cast<const std::byte*>(row.data()), n * sizeof(float), dst);  // n may be 0

@@ -18,7 +18,7 @@ class Runner {
       : checkpoint_(load::Checkpoint::open(dir)),
         transformer_(checkpoint_.config(), model::bind_weights(checkpoint_.config(), checkpoint_.tensors(), {}), k),
         cache_(config(), config().num_hidden_layers + 1, capacity, cache_dtype),
-        workspace_(config(), k, batch, static_cast<std::size_t>(threads)),
+        workspace_(config(), transformer_.codings(), batch, static_cast<std::size_t>(threads)),
         team_(threads) {}
 
   [[nodiscard]] const ModelConfig& config() const { return checkpoint_.config(); }

@@ -50,7 +50,7 @@ Kernels make() {
   k.name = "portable";
   for (std::size_t i = 0; i < dtype_count; ++i) {
     const auto dtype = static_cast<DType>(i);
-    k.matmul[i] = {.run = matmul(dtype), .coded = false};
+    k.matmul[i] = {.run = matmul(dtype), .coding = Coding::f32};
     k.matmul_f32[i] = matmul(dtype);
     k.matmul_transposed[i] = matmul_transposed(dtype);
   }
