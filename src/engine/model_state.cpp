@@ -83,7 +83,7 @@ ModelState::ModelState(const std::filesystem::path& directory, const LoadOptions
 const text::Tokenizer& ModelState::tokenizer() const {
   if (!maybe_tokenizer)
     throw Error(ErrorCode::unsupported,
-                checkpoint.directory().string() + ": expected a tokenizer.json to work with text, found none");
+                checkpoint.path().string() + ": expected a tokenizer.json to work with text, found none");
   return *maybe_tokenizer;
 }
 
