@@ -37,6 +37,13 @@ Bytes bytes_of_array(const T* data, std::size_t n) {
   return {reinterpret_cast<const std::byte*>(data), n * sizeof(T)};
 }
 
+/// src -> dst [n]; returns where src ends. n may be 0, and dst then null.
+template <class T>
+const std::byte* copy_bytes(const std::byte* src, T* dst, std::size_t n) {
+  if (n > 0) std::memcpy(dst, src, n * sizeof(T));
+  return src + n * sizeof(T);
+}
+
 /// Writes and hashes.
 class Writer {
  public:
@@ -145,17 +152,15 @@ void load_snapshot(SessionState& s, const std::filesystem::path& file) {
   check_fits(h, s, file);
   const std::byte* p = mapped.bytes().data() + sizeof h;
   std::vector<Token> tokens(h.tokens);
-  std::memcpy(tokens.data(), p, h.tokens * sizeof(Token));
-  p += h.tokens * sizeof(Token);
+  p = copy_bytes(p, tokens.data(), h.tokens);
   for (const Token t : tokens)
     if (t < 0 || static_cast<std::size_t>(t) >= s.vocab())
       fail(ErrorCode::malformed, file,
            "expected token ids below " + std::to_string(s.vocab()) + ", found " + std::to_string(t));
   // Nothing below can fail.
-  std::memcpy(s.last_logits.data(), p, h.logits * sizeof(float));
-  p += h.logits * sizeof(float);
-  for (std::size_t layer = 0; layer < h.layers; ++layer, p += h.tokens * h.row_bytes)
-    std::memcpy(s.cache.row(layer, 0), p, h.tokens * h.row_bytes);
+  p = copy_bytes(p, s.last_logits.data(), h.logits);
+  for (std::size_t layer = 0; layer < h.layers; ++layer)
+    p = copy_bytes(p, s.cache.row(layer, 0), h.tokens * h.row_bytes);
   s.tokens = std::move(tokens);
   s.fresh = h.logits != 0;
 }

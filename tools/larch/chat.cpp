@@ -134,7 +134,7 @@ class Chat {
   const Arguments& args_;
   Conversation talk_;
   Interrupt interrupt_;
-  LineReader input_;
+  LineReader input_{interrupt_};
   std::optional<GenerateStats> last_;
   bool done_ = false;
   bool failed_ = false;

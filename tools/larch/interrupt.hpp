@@ -18,6 +18,8 @@ class Interrupt {
   void aim(Session* session) noexcept;
   [[nodiscard]] bool raised() const noexcept;
   void clear() noexcept;
+  /// A file to poll, readable from a Ctrl-C on until clear().
+  [[nodiscard]] int file() const noexcept;
 
  private:
   struct sigaction before_ {};

@@ -1,11 +1,15 @@
 #include "larch/line_reader.hpp"
 
 #include <histedit.h>
+#include <poll.h>
 #include <unistd.h>
 
+#include <array>
+#include <cerrno>
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
+#include <cwchar>
 #include <iostream>
 
 namespace larch::cli {
@@ -16,6 +20,33 @@ constexpr int history_lines = 1000;
 char* prompt(EditLine* /*editor*/) {
   static char text[] = "> ";
   return text;
+}
+
+/// The next byte of standard input: 1, or 0 at its end, or -1 when interrupted.
+int read_byte(const Interrupt& interrupt, char& byte) {
+  for (;;) {
+    std::array<pollfd, 2> files{{{STDIN_FILENO, POLLIN, 0}, {interrupt.file(), POLLIN, 0}}};
+    if (poll(files.data(), files.size(), -1) < 0 && errno != EINTR) return -1;
+    if (interrupt.raised()) return -1;
+    if (files[0].revents == 0) continue;
+    const ssize_t n = ::read(STDIN_FILENO, &byte, 1);
+    if (n >= 0) return static_cast<int>(n);
+    if (errno != EINTR) return -1;
+  }
+}
+
+/// The editor's way to read a character. Its own one goes on reading after a signal.
+int read_character(EditLine* editor, wchar_t* character) {
+  const Interrupt* interrupt = nullptr;
+  el_get(editor, EL_CLIENTDATA, &interrupt);
+  std::mbstate_t state{};
+  for (;;) {
+    char byte = 0;
+    if (const int n = read_byte(*interrupt, byte); n != 1) return n;
+    const std::size_t used = std::mbrtowc(character, &byte, 1, &state);
+    if (used <= 1) return 1;
+    if (used != static_cast<std::size_t>(-2)) state = {};  // not UTF-8: left out
+  }
 }
 
 /// Lines are UTF-8 whatever the locale's character set is.
@@ -33,11 +64,14 @@ std::string without_line_break(std::string line) {
 }  // namespace
 
 struct LineReader::Editor {
-  Editor() : lines(history_init()), edit((use_utf8(), el_init("larch", stdin, stdout, stderr))) {
+  explicit Editor(const Interrupt& interrupt)
+      : lines(history_init()), edit((use_utf8(), el_init("larch", stdin, stdout, stderr))) {
     HistEvent event;
     history(lines, &event, H_SETSIZE, history_lines);
     history(lines, &event, H_SETUNIQUE, 1);
     el_set(edit, EL_PROMPT, prompt);
+    el_set(edit, EL_CLIENTDATA, &interrupt);
+    el_set(edit, EL_GETCFN, read_character);
     el_set(edit, EL_EDITOR, "emacs");
     el_set(edit, EL_HIST, history, lines);
     el_source(edit, nullptr);  // the user's ~/.editrc
@@ -53,8 +87,8 @@ struct LineReader::Editor {
   EditLine* edit;
 };
 
-LineReader::LineReader() {
-  if (isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0) editor_ = std::make_unique<Editor>();
+LineReader::LineReader(const Interrupt& interrupt) {
+  if (isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0) editor_ = std::make_unique<Editor>(interrupt);
 }
 
 LineReader::~LineReader() = default;

@@ -4,20 +4,21 @@
 #include <optional>
 #include <string>
 
+#include "larch/interrupt.hpp"
+
 namespace larch::cli {
 
 /// Reads lines from standard input: with a prompt, editing and history where it and standard output are terminals,
 /// plainly elsewhere.
 class LineReader {
  public:
-  LineReader();
+  explicit LineReader(const Interrupt& interrupt);
   ~LineReader();
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
 
   [[nodiscard]] bool interactive() const noexcept { return editor_ != nullptr; }
-  /// The next line without its line break; nothing at the end of the input, or when a signal came (an empty prompt
-  /// then has to be asked again).
+  /// The next line without its line break; nothing at the end of the input, or when interrupted.
   std::optional<std::string> read();
 
  private:
