@@ -160,7 +160,8 @@ class MetadataReader {
   template <class T>
   std::vector<T> read_elements(std::uint64_t n) {
     constexpr std::uint64_t least = std::is_same_v<T, std::string> ? 8 : sizeof(T);
-    cursor_.check_count(n, "elements of an array", gguf_most_elements - elements_, least);
+    if (const std::uint64_t most = std::min(gguf_most_elements - elements_, cursor_.left() / least); n > most)
+      fail("expected an array of at most " + std::to_string(most) + " elements, found " + std::to_string(n));
     elements_ += n;
     std::vector<T> values;
     values.reserve(n);

@@ -17,7 +17,7 @@ inline constexpr std::uint64_t gguf_most_dimensions = 4;
 inline constexpr std::uint64_t gguf_longest_name = 1U << 16;  ///< bytes of a key or a tensor's name
 inline constexpr std::uint64_t gguf_most_keys = 1U << 16;
 inline constexpr std::uint64_t gguf_most_tensors = 1U << 20;
-inline constexpr std::uint64_t gguf_most_elements = 1U << 24;  ///< of all arrays together
+inline constexpr std::uint64_t gguf_most_elements = 1U << 22;  ///< of all arrays together
 inline constexpr const char* gguf_alignment_key = "general.alignment";
 
 /// The content of one GGUF file.
