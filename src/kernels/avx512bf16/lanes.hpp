@@ -105,9 +105,9 @@ struct F8Weights {
   }
   static __m512i high(__m512i codes) {
     const auto* table = reinterpret_cast<const __m512i*>(f8_bytes.high);
-    const __m512i bytes = _mm512_permutex2var_epi8(_mm512_load_si512(table), codes, _mm512_load_si512(table + 1));
+    const __m512i found = _mm512_permutex2var_epi8(_mm512_load_si512(table), codes, _mm512_load_si512(table + 1));
     constexpr int a_or_b_and_c = 0xf8;
-    return _mm512_ternarylogic_epi32(bytes, codes, _mm512_set1_epi8(-0x80), a_or_b_and_c);
+    return _mm512_ternarylogic_epi32(found, codes, _mm512_set1_epi8(-0x80), a_or_b_and_c);
   }
   static void load_pair(const std::byte* p, __m512i (&values)[2]) {
     // Interleaving works within quarters of a register: bring the eighths into the order in which it takes them.
