@@ -45,7 +45,7 @@ struct LoadOptions {
 struct ModelInfo {
   std::string architecture;  ///< "deepseek_v2", "deepseek_v3", "kimi_k2"
   std::string chat_format;   ///< "V2", "V3", "R1", "V3.1"; empty: none recognized
-  std::string isa;           ///< the kernels in use: "portable", "avx2", "avx512", "avx512bf16"
+  std::string isa;           ///< the kernels in use: "portable", "avx2", "avx512", "avx512vnni", "avx512bf16"
   int layers = 0;
   int vocab_size = 0;
   int max_context = 0;                  ///< positions that the checkpoint was made for

@@ -12,7 +12,7 @@ namespace larch::kernels {
 
 const Kernels& avx512bf16() {
   static const Kernels table = [] {
-    Kernels k = avx512();
+    Kernels k = avx512vnni();
     k.name = "avx512bf16";
     k.coders[static_cast<std::size_t>(Coding::bf16_parts)] = {.bytes = Bf16Dot::coded_bytes, .code = Bf16Dot::code};
     k.matmul[static_cast<std::size_t>(DType::bf16)] = {simd::matmul<Bf16Dot, Bf16Weights>, Coding::bf16_parts};
