@@ -44,8 +44,8 @@ std::uint64_t hash(const load::Checkpoint& checkpoint) {
 
 }  // namespace
 
-ModelState::ModelState(const std::filesystem::path& directory, const LoadOptions& options)
-    : checkpoint(load::Checkpoint::open(directory)),
+ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& options)
+    : checkpoint(load::Checkpoint::open(path)),
       transformer(checkpoint.config(), bind(checkpoint, options), kernels::select()) {
   const ModelConfig& config = checkpoint.config();
   const load::ParameterCount parameters = load::count_parameters(config).value_or(load::ParameterCount{});
@@ -58,14 +58,7 @@ ModelState::ModelState(const std::filesystem::path& directory, const LoadOptions
   info.active_parameters = parameters.active;
   info.weight_bytes = load::summarize(checkpoint.tensors()).all.bytes;
 
-  if (std::filesystem::exists(directory / "tokenizer.json")) {
-    maybe_tokenizer = text::Tokenizer::load(directory);
-    const auto file = directory / "tokenizer_config.json";
-    chat_format =
-        text::find_chat_format(read_if_there(file), file.string(), read_if_there(directory / "chat_template.jinja"));
-    info.chat_format = text::name(chat_format);
-    if (maybe_tokenizer->add_bos()) begin_token = maybe_tokenizer->bos_id();
-  }
+  load_text();
 
   const load::GenerationConfig& generation = checkpoint.generation_config();
   if (generation.do_sample) {
@@ -80,10 +73,26 @@ ModelState::ModelState(const std::filesystem::path& directory, const LoadOptions
     end_tokens.push_back(*maybe_tokenizer->eos_id());
 }
 
+void ModelState::load_text() {
+  const std::filesystem::path& path = checkpoint.path();
+  if (const auto& vocabulary = checkpoint.vocabulary()) {
+    maybe_tokenizer = text::Tokenizer::from(*vocabulary, path.string());
+    chat_format = text::detect_chat_format(vocabulary->chat_template);
+  } else if (!checkpoint.is_gguf() && std::filesystem::exists(path / "tokenizer.json")) {
+    maybe_tokenizer = text::Tokenizer::load(path);
+    const auto file = path / "tokenizer_config.json";
+    chat_format =
+        text::find_chat_format(read_if_there(file), file.string(), read_if_there(path / "chat_template.jinja"));
+  }
+  info.chat_format = text::name(chat_format);
+  if (maybe_tokenizer && maybe_tokenizer->add_bos()) begin_token = maybe_tokenizer->bos_id();
+}
+
 const text::Tokenizer& ModelState::tokenizer() const {
   if (!maybe_tokenizer)
-    throw Error(ErrorCode::unsupported,
-                checkpoint.path().string() + ": expected a tokenizer.json to work with text, found none");
+    throw Error(ErrorCode::unsupported, checkpoint.path().string() + ": expected a " +
+                                            (checkpoint.is_gguf() ? "vocabulary" : "tokenizer.json") +
+                                            " to work with text, found none");
   return *maybe_tokenizer;
 }
 
