@@ -63,10 +63,10 @@ struct BlockQ3K {
 /// 8 groups of 32: x = d * scale * code - dmin * min
 struct BlockQ4K {
   std::uint16_t d, dmin;
-  std::uint8_t scales[12];  ///< 6 bits each: scales 0..3 and mins 0..3 in the low bits of bytes 0..3 and 4..7; bits 0..3
-                            ///< of scales and mins 4..7 in the low and high nibbles of bytes 8..11, their bits 4, 5 on
-                            ///< top of bytes 0..3 and 4..7
-  std::uint8_t low[128];    ///< codes 0..15; each 32 bytes hold 64 values, low half first
+  std::uint8_t scales[12];  ///< 6 bits each: scales 0..3 and mins 0..3 in the low bits of bytes 0..3 and 4..7; bits
+                            ///< 0..3 of scales and mins 4..7 in the low and high nibbles of bytes 8..11, their bits 4,
+                            ///< 5 on top of bytes 0..3 and 4..7
+  std::uint8_t low[128];  ///< codes 0..15; each 32 bytes hold 64 values, low half first
 };
 
 /// 8 groups of 32: x = d * scale * code - dmin * min

@@ -19,7 +19,7 @@ struct Format {
 };
 
 /// The formats, one row each.
-inline constexpr std::size_t format_count = 4;
+inline constexpr std::size_t format_count = 16;
 extern const Format formats[format_count];
 
 /// The row of a dtype, or nullptr if weights cannot have it.
