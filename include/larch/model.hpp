@@ -57,8 +57,9 @@ struct ModelInfo {
 /// An immutable checkpoint, mapped into memory. Copies share it; any number of threads and sessions may use it at once.
 class Model {
  public:
-  /// Opens a Hugging Face directory. Throws Error when anything in it is damaged, missing or not supported.
-  static Model load(const std::filesystem::path& directory, const LoadOptions& options = {});
+  /// Opens a Hugging Face directory, a GGUF file (any one of a set) or a directory with one GGUF model. Throws Error
+  /// when anything in it is damaged, missing or not supported.
+  static Model load(const std::filesystem::path& path, const LoadOptions& options = {});
 
   [[nodiscard]] const ModelInfo& info() const noexcept;
   /// The checkpoint's own sampling defaults (generation_config.json).

@@ -60,11 +60,13 @@ CLI::Validator at_least(int low) {
 }
 
 void ModelOptions::add(CLI::App& app) {
-  app.add_option("-m,--model", model, "The model: a Hugging Face directory (default: the bundled demo model)")
-      ->type_name("DIR");
+  app.add_option(
+         "-m,--model", model,
+         "The model: a Hugging Face directory, a GGUF file or a directory with one (default: the bundled demo model)")
+      ->type_name("PATH");
 }
 
-fs::path ModelOptions::directory() const { return model.empty() ? bundled_model() : fs::path(model); }
+fs::path ModelOptions::path() const { return model.empty() ? bundled_model() : fs::path(model); }
 
 Model ModelOptions::load() const {
   Progress progress;
@@ -73,7 +75,7 @@ Model ModelOptions::load() const {
     progress.show("Loading: " + std::to_string(p.done) + " of " + std::to_string(p.total) + " tensors");
     return true;
   };
-  return Model::load(directory(), options);
+  return Model::load(path(), options);
 }
 
 void SessionArguments::add_threads(CLI::App& app) {

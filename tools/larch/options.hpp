@@ -21,8 +21,8 @@ struct ModelOptions {
   std::string model;  ///< empty: the bundled demo model
 
   void add(CLI::App& app);
-  /// The model's folder. Throws Error(io) when the bundled one is wanted and not there.
-  [[nodiscard]] std::filesystem::path directory() const;
+  /// The model's folder or GGUF file. Throws Error(io) when the bundled one is wanted and not there.
+  [[nodiscard]] std::filesystem::path path() const;
   /// Loads it, with progress where standard error is a terminal.
   [[nodiscard]] Model load() const;
 };
