@@ -1,5 +1,7 @@
 #include "engine/reply_stream.hpp"
 
+#include <algorithm>
+
 namespace larch::engine {
 
 using ::larch::text::ReplyParser;
@@ -43,9 +45,9 @@ bool ReplyStream::take(std::string_view text) {
 
 bool ReplyStream::give(const std::vector<ReplyParser::Event>& events) {
   if (!options_.on_piece) return true;
-  for (const auto& [channel, text] : events)
-    if (!options_.on_piece({.text = text, .channel = channel})) return false;
-  return true;
+  return std::ranges::all_of(events, [this](const ReplyParser::Event& event) {
+    return options_.on_piece({.text = event.text, .channel = event.channel});
+  });
 }
 
 }  // namespace larch::engine

@@ -19,7 +19,7 @@ using MatmulFn = void (*)(const Matrix& w, std::size_t row_begin, std::size_t ro
 enum class Coding : std::uint8_t {
   f32,
   bf16_parts,  ///< a value is the sum of two bfloat16 numbers: to within 2^-16 of its size
-  int8,        ///< 32 values share a scale: to within 2^-8 of the largest's size
+  int8,        ///< 32 values share a scale: to within the 254th part of the largest, or 2^-120
 };
 inline constexpr std::size_t coding_count = 3;
 /// Values are coded in blocks of this many columns.
@@ -38,6 +38,7 @@ struct Coder {
 struct Matmul {
   MatmulFn run = nullptr;
   Coding coding = Coding::f32;
+  std::size_t rows = 4;  ///< of weights taken at once: shares of their multiples cost least
 };
 
 /// Queries that see the same block of keys, and the running state of their softmax (arXiv:2205.14135).

@@ -6,7 +6,6 @@
 namespace larch::model {
 
 using kernels::attend_keys;
-using kernels::AttendArgs;
 using kernels::Kernels;
 using kernels::Rows;
 

@@ -14,7 +14,7 @@ void up(const Pass& p, const Expert& e, const Activations& x) {
   const kernels::Matmul& lift = p.k.matmul[static_cast<std::size_t>(w3.dtype)];
   float* const gates = p.tiles;
   float* const ups = p.tiles + p.tokens * tile_rows;
-  const Range mine = p.worker.split(w1.rows, std::max<std::size_t>(4, e.hidden->block()));
+  const Range mine = p.worker.split(w1.rows, std::max(gate.rows, e.hidden->block()));
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);
     gate.run(w1, r, r + n, x.rows(gate.coding, 0, e.count, e.tokens), gates, tile_rows);
@@ -31,7 +31,7 @@ void down(const Pass& p, const Expert& e, float* residual) {
   const Matrix& w2 = e.w->w2;
   const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w2.dtype)];
   const kernels::Rows x = e.hidden->rows(matmul.coding, e.first, e.count);
-  const Range mine = p.worker.split(w2.rows, 4);
+  const Range mine = p.worker.split(w2.rows, matmul.rows);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);
     matmul.run(w2, r, r + n, x, p.tiles, tile_rows);

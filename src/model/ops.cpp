@@ -52,9 +52,12 @@ void rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight
 }
 
 void linear(const Pass& p, const Activations& x, std::initializer_list<Product> products) {
-  std::size_t total = 0;
-  for (const Product& product : products) total += product.w->rows;
-  const Range mine = p.worker.split(total, 4);
+  std::size_t total = 0, group = 1;
+  for (const Product& product : products) {
+    total += product.w->rows;
+    group = std::max(group, p.k.matmul[static_cast<std::size_t>(product.w->dtype)].rows);
+  }
+  const Range mine = p.worker.split(total, group);
   std::size_t first = 0;  // of this product's rows among all
   for (const auto& [w, y] : products) {
     const std::size_t begin = std::clamp(mine.begin, first, first + w->rows) - first;
@@ -69,7 +72,7 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
 void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* residual) {
   const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w.dtype)];
   const Rows rows = x.rows(matmul.coding, 0, p.tokens);
-  const Range mine = p.worker.split(w.rows, 4);
+  const Range mine = p.worker.split(w.rows, matmul.rows);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);
     matmul.run(w, r, r + n, rows, p.tiles, tile_rows);

@@ -78,7 +78,7 @@ bool Transformer::forward(std::span<const std::int32_t> tokens, std::size_t posi
     const Matrix& head = weights_.head;
     const kernels::Matmul& matmul = k_.matmul[static_cast<std::size_t>(head.dtype)];
     const std::size_t first = out.all_logits ? 0 : n - 1;
-    const Range mine = worker.split(head.rows, 4);
+    const Range mine = worker.split(head.rows, matmul.rows);
     if (mine.size() > 0)
       matmul.run(head, mine.begin, mine.end, s.normed.rows(matmul.coding, first, n - first), out.logits + mine.begin,
                  head.rows);

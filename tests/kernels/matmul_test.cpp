@@ -107,7 +107,8 @@ TEST_P(MatmulTest, ResultsDoNotDependOnHowWorkIsSplit) {
     if (block > 1 && width > 1100) continue;  // blocks are slow to decode one by one
     const std::size_t cols = whole_blocks(dtype, width);
     const TestMatrix w(dtype, rows, cols);
-    for (const auto& [product, coding] : {k.matmul[index], Matmul{k.matmul_f32[index], Coding::f32}}) {
+    for (const Matmul& m : {k.matmul[index], Matmul{k.matmul_f32[index], Coding::f32}}) {
+      const auto [product, coding] = std::pair(m.run, m.coding);
       const TestRows x(k, coding, tokens, cols);
       std::vector<float> all = outputs(tokens, rows), part = outputs(tokens, rows);
       product(w.matrix, 0, rows, x.rows, all.data(), rows);
@@ -158,7 +159,8 @@ TEST_P(MatmulTest, EveryCode) {
   std::vector<float> expected(codes);
   quant::find_format(dtype)->decode(data.bytes(), expected.data(), codes);
   for (const std::size_t tokens : {1, 8})
-    for (const auto& [product, coding] : {k.matmul[index], Matmul{k.matmul_f32[index], Coding::f32}}) {
+    for (const Matmul& m : {k.matmul[index], Matmul{k.matmul_f32[index], Coding::f32}}) {
+      const auto [product, coding] = std::pair(m.run, m.coding);
       const float one = 1;
       const Coder* coder = coder_of(k, coding);
       const bool coded = coder != nullptr;

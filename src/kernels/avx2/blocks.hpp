@@ -157,7 +157,7 @@ struct Int8Coder {
     __m256 x[4];
     for (std::size_t i = 0; i < 4; ++i) x[i] = _mm256_loadu_ps(src + 8 * i);
     const float top = largest(x);
-    constexpr float tiny = 0x1p-118F;  // whose inverse would overflow; a NaN is not below it
+    constexpr float tiny = 0x1p-120F;  // whose inverse would overflow; a NaN is not below it
     const float scale = top < tiny ? 0 : top / 127, inverse = top < tiny ? 0 : 127 / top;
     __m256i n[4];
     for (std::size_t i = 0; i < 4; ++i) n[i] = _mm256_cvtps_epi32(_mm256_mul_ps(x[i], _mm256_set1_ps(inverse)));

@@ -32,7 +32,7 @@ constexpr F8Bytes make_f8_bytes() {
   return bytes;
 }
 
-constexpr F8Bytes f8_bytes = make_f8_bytes();
+inline constexpr F8Bytes f8_bytes = make_f8_bytes();
 
 /// Dot products by AVX512_BF16: pairs of columns are multiplied and added per lane. An activation is the sum of two
 /// bfloat16 numbers, which together have the precision that a sum of float32 products can use; rounded to one, it

@@ -26,7 +26,8 @@ void each_block_format(Set set) {
 template <class B>
 void set_block_products(Kernels& k) {
   each_block_format<B>([&](DType dtype, auto format) {
-    k.matmul[static_cast<std::size_t>(dtype)] = {.run = block_matmul<B, decltype(format)>, .coding = Coding::int8};
+    k.matmul[static_cast<std::size_t>(dtype)] = {
+        .run = block_matmul<B, decltype(format)>, .coding = Coding::int8, .rows = B::Lanes::width};
   });
 }
 
