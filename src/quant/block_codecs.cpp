@@ -9,7 +9,8 @@ namespace larch::quant {
 namespace {
 
 /// What a format's codec needs to know: the block's numbers, what its codes and its group scales may be, and how hard
-/// to search.
+/// to search: the starting scales (`steps` and `stride`, or `cuts`), how far the stored group scales may move from the
+/// nearest ones, and how often the block's own scales are fitted anew.
 template <class Block>
 struct Spec;
 
@@ -17,28 +18,32 @@ template <>
 struct Spec<BlockQ4_0> {
   using Parts = OneScale;
   using Levels = Integers<-8, 7>;
-  static constexpr SearchEffort effort{8, 0.2F, 0, 0};
+  static constexpr int steps = 8;
+  static constexpr float stride = 0.2F;
 };
 
 template <>
 struct Spec<BlockQ5_0> {
   using Parts = OneScale;
   using Levels = Integers<-16, 15>;
-  static constexpr SearchEffort effort{8, 0.2F, 0, 0};
+  static constexpr int steps = 8;
+  static constexpr float stride = 0.2F;
 };
 
 template <>
 struct Spec<BlockQ8_0> {
   using Parts = OneScale;
   using Levels = Integers<-128, 127>;
-  static constexpr SearchEffort effort{2, 0.2F, 0, 0};
+  static constexpr int steps = 2;
+  static constexpr float stride = 0.2F;
 };
 
 template <>
 struct Spec<BlockIq4Nl> {
   using Parts = OneScale;
   using Levels = Iq4Levels;
-  static constexpr SearchEffort effort{8, 0.2F, 0, 0};
+  static constexpr int steps = 8;
+  static constexpr float stride = 0.2F;
 };
 
 template <>
@@ -46,7 +51,8 @@ struct Spec<BlockQ3K> {
   using Parts = Scaled<super_block, 16>;
   using Levels = Integers<-4, 3>;
   using Scales = Integers<-32, 31>;
-  static constexpr SearchEffort effort{8, 0.125F, 1, 2};
+  static constexpr int steps = 8, nearby = 1, rounds = 2;
+  static constexpr float stride = 0.125F;
 };
 
 template <>
@@ -54,7 +60,8 @@ struct Spec<BlockQ6K> {
   using Parts = Scaled<super_block, 16>;
   using Levels = Integers<-32, 31>;
   using Scales = Integers<-128, 127>;
-  static constexpr SearchEffort effort{6, 0.25F, 1, 1};
+  static constexpr int steps = 6, nearby = 1, rounds = 1;
+  static constexpr float stride = 0.25F;
 };
 
 template <>
@@ -62,26 +69,24 @@ struct Spec<BlockIq4Xs> {
   using Parts = Scaled<super_block, 32>;
   using Levels = Iq4Levels;
   using Scales = Integers<-32, 31>;
-  static constexpr SearchEffort effort{8, 0.2F, 1, 1};
+  static constexpr int steps = 8, nearby = 1, rounds = 1;
+  static constexpr float stride = 0.2F;
 };
 
-constexpr float fine_cuts[] = {-0.4F, -0.3F, -0.2F, -0.1F, 0.1F, 0.2F, 0.3F, 0.4F, 0.5F};
-constexpr float coarse_cuts[] = {-0.4F, -0.2F, 0.0F, 0.2F, 0.4F};
+constexpr float some_cuts[] = {-0.4F, -0.2F, 0.0F, 0.2F, 0.4F};
 
 template <>
 struct Spec<BlockQ4_1> {
   using Parts = OneScaleWithMin;
   using Levels = Integers<0, 15>;
-  static constexpr const auto& cuts = coarse_cuts;
-  static constexpr bool all_pairs = true;
+  static constexpr const auto& cuts = some_cuts;
 };
 
 template <>
 struct Spec<BlockQ5_1> {
   using Parts = OneScaleWithMin;
   using Levels = Integers<0, 31>;
-  static constexpr const auto& cuts = coarse_cuts;
-  static constexpr bool all_pairs = true;
+  static constexpr const auto& cuts = some_cuts;
 };
 
 template <>
@@ -89,9 +94,8 @@ struct Spec<BlockQ2K> {
   using Parts = ScaledWithMin<super_block, 16>;
   using Levels = Integers<0, 3>;
   using Scales = Integers<0, 15>;
-  static constexpr SearchEffort effort{0, 0, 1, 2};
-  static constexpr const auto& cuts = coarse_cuts;
-  static constexpr bool all_pairs = true;
+  static constexpr int nearby = 1, rounds = 2;
+  static constexpr const auto& cuts = some_cuts;
 };
 
 template <>
@@ -99,9 +103,8 @@ struct Spec<BlockQ4K> {
   using Parts = ScaledWithMin<super_block, 32>;
   using Levels = Integers<0, 15>;
   using Scales = Integers<0, 63>;
-  static constexpr SearchEffort effort{0, 0, 1, 1};
-  static constexpr const auto& cuts = coarse_cuts;
-  static constexpr bool all_pairs = true;
+  static constexpr int nearby = 1, rounds = 1;
+  static constexpr const auto& cuts = some_cuts;
 };
 
 template <>
@@ -109,52 +112,102 @@ struct Spec<BlockQ5K> {
   using Parts = ScaledWithMin<super_block, 32>;
   using Levels = Integers<0, 31>;
   using Scales = Integers<0, 63>;
-  static constexpr SearchEffort effort{0, 0, 1, 1};
-  static constexpr const auto& cuts = coarse_cuts;
-  static constexpr bool all_pairs = true;
+  static constexpr int nearby = 1, rounds = 1;
+  static constexpr const auto& cuts = some_cuts;
 };
 
-template <class Levels, int n, int group>
+template <class Levels, std::size_t n, std::size_t group>
 void decode_block(const Scaled<n, group>& in, float* dst) {
   const float d = decode_f16(in.d);
-  for (int g = 0; g < n / group; ++g) {
+  for (std::size_t g = 0; g < n / group; ++g) {
     const float scale = d * static_cast<float>(in.scales[g]);
-    for (int i = g * group; i < (g + 1) * group; ++i) dst[i] = scale * Levels::value(in.codes[i]);
+    for (std::size_t i = g * group; i < (g + 1) * group; ++i) dst[i] = scale * Levels::value(in.codes[i]);
   }
 }
 
-template <class Levels, int n, int group>
+template <class Levels, std::size_t n, std::size_t group>
 void decode_block(const ScaledWithMin<n, group>& in, float* dst) {
   const float d = decode_f16(in.d), dmin = decode_f16(in.dmin);
-  for (int g = 0; g < n / group; ++g) {
+  for (std::size_t g = 0; g < n / group; ++g) {
     const float scale = d * static_cast<float>(in.scales[g]), min = dmin * static_cast<float>(in.mins[g]);
-    for (int i = g * group; i < (g + 1) * group; ++i) dst[i] = scale * Levels::value(in.codes[i]) - min;
+    for (std::size_t i = g * group; i < (g + 1) * group; ++i) dst[i] = scale * Levels::value(in.codes[i]) - min;
   }
 }
 
-/// Brings n values into the samples' range; the power of two taken out. Importances as large as the largest become 1,
-/// and none less than a millionth of it, so that sums of weights cannot vanish.
-template <int group, int groups>
-int take_samples(const float* src, const float* importance, Samples<group> (&samples)[groups]) {
-  float magnitude = 0, largest_weight = 0;
-  for (int i = 0; i < group * groups; ++i) {
-    const float a = std::fabs(src[i]);
-    magnitude = a > magnitude ? a : magnitude;
-    if (importance != nullptr) largest_weight = importance[i] > largest_weight ? importance[i] : largest_weight;
+float largest_of(const float* values, std::size_t n) {
+  float largest = 0;
+  for (std::size_t i = 0; i < n; ++i) largest = std::fabs(values[i]) > largest ? std::fabs(values[i]) : largest;
+  return largest;
+}
+
+/// The units in which a block becomes samples: a power of two, and the largest importance.
+struct SampleUnits {
+  SampleUnits(const float* src, const float* importance, std::size_t n) {
+    std::frexp(largest_of(src, n), &exponent);
+    value = std::ldexp(1.0, -exponent);
+    const double largest = importance == nullptr ? 0 : static_cast<double>(largest_of(importance, n));
+    weight = largest > 0 ? 1 / largest : 0;
   }
   int exponent = 0;
-  std::frexp(magnitude, &exponent);
-  const double unit = std::ldexp(1.0, -exponent);
-  const double weight_unit = largest_weight > 0 ? 1.0 / static_cast<double>(largest_weight) : 0;
-  for (int i = 0; i < group * groups; ++i) {
-    Samples<group>& s = samples[i / group];
-    const int k = i % group;
-    s.x[k] = static_cast<float>(static_cast<double>(src[i]) * unit);
-    s.w[k] = weight_unit > 0 ? clamped(static_cast<float>(static_cast<double>(importance[i]) * weight_unit), 1e-6F, 1)
-                             : 1.0F;
-    s.wx[k] = s.w[k] * s.x[k];
+  double value;   ///< 2^-exponent
+  double weight;  ///< 0: all weigh the same
+};
+
+/// Makes n values one lane of samples. Importances less than a millionth of the largest count as that much, so that no
+/// sum of weights vanishes.
+template <std::size_t n>
+void fill_lane(Samples<n>& s, std::size_t lane, const float* src, const float* importance, const SampleUnits& units) {
+  for (std::size_t i = 0; i < n; ++i) s.x[i][lane] = static_cast<float>(static_cast<double>(src[i]) * units.value);
+  for (std::size_t i = 0; i < n; ++i) {
+    const float w = units.weight > 0 ? static_cast<float>(static_cast<double>(importance[i]) * units.weight) : 1.0F;
+    s.w[i][lane] = w > 1e-6F ? w : 1e-6F;
   }
-  return exponent;
+}
+
+template <std::size_t n>
+void weigh(Samples<n>& s) {
+  for (std::size_t i = 0; i < n; ++i) s.wx[i] = s.w[i] * s.x[i];
+}
+
+const float* shifted(const float* p, std::size_t by) { return p == nullptr ? nullptr : p + by; }
+
+template <class Block>
+void store_block(const typename Spec<Block>::Parts& parts, std::byte* dst) {
+  Block block;
+  pack(parts, block);
+  std::memcpy(dst, &block, sizeof block);
+}
+
+/// `count` <= 4 small blocks
+template <class Block>
+void encode_small_blocks(const float* src, std::byte* dst, std::size_t count, const float* importance) {
+  Samples<small_block> samples{};
+  int exponents[lanes] = {};
+  for (std::size_t b = 0; b < lanes; ++b) {
+    const std::size_t first = (b < count ? b : 0) * small_block;  // a lane must hold something
+    const SampleUnits units(src + first, shifted(importance, first), small_block);
+    exponents[b] = units.exponent;
+    fill_lane(samples, b, src + first, shifted(importance, first), units);
+  }
+  weigh(samples);
+  typename Spec<Block>::Parts parts[lanes] = {};
+  fit_blocks<Spec<Block>>(samples, exponents, parts);
+  for (std::size_t b = 0; b < count; ++b) store_block<Block>(parts[b], dst + b * sizeof(Block));
+}
+
+template <class Block>
+void encode_super_block(const float* src, std::byte* dst, const float* importance) {
+  using Parts = typename Spec<Block>::Parts;
+  const SampleUnits units(src, importance, super_block);
+  Samples<Parts::group> samples[Parts::groups / lanes];
+  for (std::size_t g = 0; g < Parts::groups; ++g) {
+    const std::size_t first = g * Parts::group;
+    fill_lane(samples[g / lanes], g % lanes, src + first, shifted(importance, first), units);
+  }
+  for (auto& quad : samples) weigh(quad);
+  Parts parts{};
+  fit_block<Spec<Block>>(samples, units.exponent, parts);
+  store_block<Block>(parts, dst);
 }
 
 }  // namespace
@@ -173,15 +226,15 @@ void decode_blocks(const std::byte* src, float* dst, std::size_t n) {
 
 template <class Block>
 void encode_blocks(const float* src, std::byte* dst, std::size_t n, const float* importance) {
-  using Parts = typename Spec<Block>::Parts;
-  for (std::size_t i = 0; i < n; i += Parts::n, dst += sizeof(Block)) {
-    Samples<Parts::group> samples[Parts::groups];
-    const int exponent = take_samples(src + i, importance == nullptr ? nullptr : importance + i, samples);
-    Parts parts{};
-    fit_block<Spec<Block>>(samples, exponent, parts);
-    Block block;
-    pack(parts, block);
-    std::memcpy(dst, &block, sizeof block);
+  if constexpr (Spec<Block>::Parts::groups > 1) {
+    for (std::size_t i = 0; i < n; i += super_block, dst += sizeof(Block))
+      encode_super_block<Block>(src + i, dst, shifted(importance, i));
+  } else {
+    constexpr std::size_t step = lanes * small_block;
+    for (std::size_t i = 0; i < n; i += step, dst += lanes * sizeof(Block)) {
+      const std::size_t values = n - i < step ? n - i : step;
+      encode_small_blocks<Block>(src + i, dst, values / small_block, shifted(importance, i));
+    }
   }
 }
 

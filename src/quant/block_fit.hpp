@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -22,225 +21,231 @@ struct StoredScale {
 /// Rounds to F16; what is too large becomes its largest number.
 inline StoredScale store_scale(float scale, int exponent) {
   constexpr float largest_f16 = 65504;
-  const std::uint16_t bits = encode_f16(clamped(std::ldexp(scale, exponent), -largest_f16, largest_f16));
+  const float s = std::ldexp(scale, exponent);
+  const std::uint16_t bits = encode_f16(s > largest_f16 ? largest_f16 : s < -largest_f16 ? -largest_f16 : s);
   return {bits, std::ldexp(decode_f16(bits), -exponent)};
 }
 
-/// Settings of one format's search.
-struct SearchEffort {
-  int steps;     ///< starting scales on either side of each end of the levels,
-  float stride;  ///< and their distance in levels
-  int nearby;    ///< how far the stored group scales may move from the nearest ones
-  int rounds;    ///< how often the block's scales are fitted anew to the groups' scales and codes
-};
-
-template <class Levels, int n>
-void store_codes(const Samples<n>& s, float scale, std::uint8_t* codes) {
-  const float inverse = inverse_of(scale);
-  for (int i = 0; i < n; ++i) codes[i] = Levels::code(s.x[i] * inverse);
-}
-
-template <class Codes, int n>
-void store_codes(const Samples<n>& s, Line line, std::uint8_t* codes) {
-  const float inverse = inverse_of(line.scale), offset = line.min * inverse;
-  for (int i = 0; i < n; ++i) codes[i] = Codes::code(s.x[i] * inverse + offset);
-}
-
-/// Group scales [count] as samples, each weighted by how much its error costs.
-template <int count>
-Samples<count> scale_samples(const float* scales, const float* weights) {
-  Samples<count> s;
-  const float largest_weight = *std::max_element(weights, weights + count);
-  for (int g = 0; g < count; ++g) {
-    s.x[g] = scales[g];
-    s.w[g] = weights[g] * inverse_of(largest_weight);
-    s.wx[g] = s.w[g] * s.x[g];
+/// Writes lane l's codes to codes + l * stride.
+template <class Levels, std::size_t n>
+void store_codes(const Samples<n>& s, Lanes scale, std::uint8_t* codes, std::size_t stride) {
+  const Lanes inverse = inverse_of(scale);
+  for (std::size_t i = 0; i < n; ++i) {
+    const LaneInts c = Levels::codes(s.x[i] * inverse);
+    for (std::size_t l = 0; l < lanes; ++l) codes[l * stride + i] = static_cast<std::uint8_t>(c[l]);
   }
-  return s;
 }
 
-inline int nearest_integer(float scale, float unit, float low, float high) {
-  return static_cast<int>(std::nearbyint(clamped(scale * inverse_of(unit), low, high)));
+template <class Codes, std::size_t n>
+void store_codes(const Samples<n>& s, Line line, std::uint8_t* codes, std::size_t stride) {
+  const Lanes inverse = inverse_of(line.scale), offset = line.min * inverse;
+  for (std::size_t i = 0; i < n; ++i) {
+    const LaneInts c = Codes::codes(s.x[i] * inverse + offset);
+    for (std::size_t l = 0; l < lanes; ++l) codes[l * stride + i] = static_cast<std::uint8_t>(c[l]);
+  }
 }
 
-// ---- blocks without mins
+// ---- four small blocks
 
-/// One scale for the whole block.
 template <class Spec>
-void fit_block(const Samples<small_block> (&groups)[1], int exponent, OneScale& out) {
+void fit_blocks(const Samples<small_block>& s, const int (&exponents)[lanes], OneScale (&out)[lanes]) {
   using Levels = typename Spec::Levels;
-  const ScaleSums best = search_scale<Levels>(groups[0], Spec::effort.steps, Spec::effort.stride);
-  const StoredScale d = store_scale(best.scale(), exponent);
-  out.d = d.bits;
-  out.scales[0] = 1;
-  store_codes<Levels>(groups[0], d.value, out.codes);
+  Lanes scale = search_scale<Levels>(s, Spec::steps, Spec::stride).scale();
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const StoredScale d = store_scale(scale[l], exponents[l]);
+    out[l].d = d.bits;
+    out[l].scales[0] = 1;
+    scale[l] = d.value;
+  }
+  store_codes<Levels>(s, scale, out[0].codes, sizeof out[0]);
 }
 
-/// Chooses each group's stored scale around `wanted` [groups] for a given d; the sum of the errors.
-template <class Spec, int group, int groups>
-float choose_scales(const Samples<group> (&samples)[groups], const float* wanted, float d, std::int8_t* scales) {
-  using Scales = typename Spec::Scales;
-  float sum = 0;
-  for (int g = 0; g < groups; ++g) {
-    const int nearest = nearest_integer(wanted[g], d, Scales::low, Scales::high);
-    float best = std::numeric_limits<float>::infinity();
-    for (int l = nearest - Spec::effort.nearby; l <= nearest + Spec::effort.nearby; ++l) {
-      const auto scale = static_cast<float>(l);
-      if (scale < Scales::low || scale > Scales::high) continue;
-      const float error = error_at<typename Spec::Levels>(samples[g], d * scale);
-      if (!(error < best)) continue;
-      best = error;
-      scales[g] = static_cast<std::int8_t>(l);
-    }
-    sum += best;
+template <class Spec>
+void fit_blocks(const Samples<small_block>& s, const int (&exponents)[lanes], OneScaleWithMin (&out)[lanes]) {
+  Line line = search_line<typename Spec::Levels>(s, moments(s), false, Spec::cuts).line;
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const StoredScale d = store_scale(line.scale[l], exponents[l]), dmin = store_scale(line.min[l], exponents[l]);
+    out[l].d = d.bits;
+    out[l].dmin = dmin.bits;
+    out[l].scales[0] = out[l].mins[0] = 1;
+    line.scale[l] = d.value;
+    line.min[l] = dmin.value;
   }
-  return sum;
+  store_codes<typename Spec::Levels>(s, line, out[0].codes, sizeof out[0]);
+}
+
+// ---- one super-block; `quads` counts its groups by four
+
+/// The scale of numbers that will be stored as integers: the best for lane 0 of `s`.
+template <class Scales, std::size_t n>
+float unit_of(const float* numbers, const float* weights) {
+  float largest = 0;
+  for (std::size_t i = 0; i < n; ++i) largest = weights[i] > largest ? weights[i] : largest;
+  if (largest == 0) return 0;
+  Samples<n> s;
+  for (std::size_t i = 0; i < n; ++i) {
+    s.x[i] = all(numbers[i]);
+    s.w[i] = all(weights[i] / largest);
+    s.wx[i] = s.x[i] * s.w[i];
+  }
+  return search_scale<Scales>(s, 8, 0.25F).scale()[0];
+}
+
+/// Chooses the stored scales around `wanted` for a given d; the errors' sum.
+template <class Spec, std::size_t group, std::size_t quads>
+float choose_scales(const Samples<group> (&s)[quads], const Lanes (&wanted)[quads], float d, Lanes (&chosen)[quads]) {
+  using Scales = typename Spec::Scales;
+  Lanes sum{};
+  for (std::size_t k = 0; k < quads; ++k) {
+    const Lanes nearest = Scales::nearest(wanted[k] * inverse_of(all(d)));
+    Lanes least = all(std::numeric_limits<float>::infinity());
+    for (int i = -Spec::nearby; i <= Spec::nearby; ++i) {
+      const Lanes scale = clamped(nearest + static_cast<float>(i), all(Scales::low), all(Scales::high));
+      const Lanes error = error_at<typename Spec::Levels>(s[k], d * scale);
+      const LaneInts better = error < least;
+      least = better ? error : least;
+      chosen[k] = better ? scale : chosen[k];
+    }
+    sum += least;
+  }
+  return total(sum);
 }
 
 /// The block scale that fits given group scales best, the codes being the nearest ones for `d`.
-template <class Spec, int group, int groups>
-float refit(const Samples<group> (&samples)[groups], const std::int8_t* scales, float d) {
-  float xq = 0, qq = 0;
-  for (int g = 0; g < groups; ++g) {
-    const auto scale = static_cast<float>(scales[g]);
-    const ScaleSums sums = sums_at<typename Spec::Levels>(samples[g], inverse_of(d * scale));
-    xq += scale * sums.xq;
-    qq += scale * scale * sums.qq;
+template <class Spec, std::size_t group, std::size_t quads>
+float refit(const Samples<group> (&s)[quads], const Lanes (&scales)[quads], float d) {
+  Lanes xq{}, qq{};
+  for (std::size_t k = 0; k < quads; ++k) {
+    const ScaleSums sums = sums_at<typename Spec::Levels>(s[k], inverse_of(d * scales[k]));
+    xq += scales[k] * sums.xq;
+    qq += scales[k] * scales[k] * sums.qq;
   }
-  return xq * inverse_of(qq);
+  return total(qq) > 0 ? total(xq) / total(qq) : d;
 }
 
-template <class Spec, int group, int groups>
-void fit_block(const Samples<group> (&samples)[groups], int exponent, Scaled<group * groups, group>& out) {
-  float wanted[groups], weights[groups];
-  for (int g = 0; g < groups; ++g) {
-    const ScaleSums best = search_scale<typename Spec::Levels>(samples[g], Spec::effort.steps, Spec::effort.stride);
-    wanted[g] = best.scale();
-    weights[g] = best.qq;
+template <class Spec, std::size_t group, std::size_t quads>
+void fit_block(const Samples<group> (&s)[quads], int exponent, Scaled<super_block, group>& out) {
+  using Levels = typename Spec::Levels;
+  constexpr std::size_t groups = quads * lanes;
+  Lanes wanted[quads];
+  float numbers[groups], weights[groups];
+  for (std::size_t k = 0; k < quads; ++k) {
+    const ScaleSums best = search_scale<Levels>(s[k], Spec::steps, Spec::stride);
+    wanted[k] = best.scale();
+    for (std::size_t l = 0; l < lanes; ++l) {
+      numbers[k * lanes + l] = wanted[k][l];
+      weights[k * lanes + l] = best.qq[l];
+    }
   }
-  using Scales = typename Spec::Scales;
-  StoredScale d = store_scale(search_scale<Scales>(scale_samples<groups>(wanted, weights), 8, 0.25F).scale(), exponent);
+  StoredScale d = store_scale(unit_of<typename Spec::Scales, groups>(numbers, weights), exponent);
   float least = std::numeric_limits<float>::infinity();
   for (int round = 0;; ++round) {
-    std::int8_t scales[groups] = {};
-    const float error = choose_scales<Spec>(samples, wanted, d.value, scales);
+    Lanes scales[quads] = {};
+    const float error = choose_scales<Spec>(s, wanted, d.value, scales);
     if (!(error < least)) break;
     least = error;
     out.d = d.bits;
-    for (int g = 0; g < groups; ++g) {
-      out.scales[g] = scales[g];
-      wanted[g] = d.value * static_cast<float>(scales[g]);
-      store_codes<typename Spec::Levels>(samples[g], wanted[g], out.codes + g * group);
+    for (std::size_t k = 0; k < quads; ++k) {
+      wanted[k] = d.value * scales[k];
+      for (std::size_t l = 0; l < lanes; ++l) out.scales[k * lanes + l] = static_cast<std::int8_t>(scales[k][l]);
     }
-    if (round == Spec::effort.rounds) break;
-    d = store_scale(refit<Spec>(samples, out.scales, d.value), exponent);
+    if (round == Spec::rounds) break;
+    d = store_scale(refit<Spec>(s, scales, d.value), exponent);
     if (d.bits == out.d) break;
   }
+  for (std::size_t k = 0; k < quads; ++k) store_codes<Levels>(s[k], wanted[k], out.codes + k * lanes * group, group);
 }
 
-// ---- blocks with mins
-
-template <class Spec, int n>
-LineFit search_group(const Samples<n>& s, const Moments& m, bool positive_min) {
-  return search_line<typename Spec::Levels>(s, m, positive_min, Spec::cuts, Spec::all_pairs);
-}
-
-/// One scale and one min of either sign for the whole block.
-template <class Spec>
-void fit_block(const Samples<small_block> (&groups)[1], int exponent, OneScaleWithMin& out) {
-  const LineFit best = search_group<Spec>(groups[0], moments(groups[0]), false);
-  const StoredScale d = store_scale(best.line.scale, exponent), dmin = store_scale(best.line.min, exponent);
-  out.d = d.bits;
-  out.dmin = dmin.bits;
-  out.scales[0] = out.mins[0] = 1;
-  store_codes<typename Spec::Levels>(groups[0], Line{d.value, dmin.value}, out.codes);
-}
-
-/// Chooses each group's stored scale and min around `wanted` [groups] for given d and dmin; the sum of the errors.
-template <class Spec, int group, int groups>
-float choose_lines(const Samples<group> (&samples)[groups], const Line* wanted, Line d, std::uint8_t* scales,
-                   std::uint8_t* mins) {
+/// Chooses the stored scales and mins around `wanted` for given d and dmin; the errors' sum.
+template <class Spec, std::size_t group, std::size_t quads>
+float choose_lines(const Samples<group> (&s)[quads], const Line (&wanted)[quads], float d, float dmin,
+                   Line (&chosen)[quads]) {
   using Scales = typename Spec::Scales;
-  constexpr int nearby = Spec::effort.nearby;
-  float sum = 0;
-  for (int g = 0; g < groups; ++g) {
-    const int scale = nearest_integer(wanted[g].scale, d.scale, Scales::low, Scales::high);
-    const int min = nearest_integer(wanted[g].min, d.min, Scales::low, Scales::high);
-    float best = std::numeric_limits<float>::infinity();
-    for (int i = scale - nearby; i <= scale + nearby; ++i)
-      for (int j = min - nearby; j <= min + nearby; ++j) {
-        const Line l{static_cast<float>(i), static_cast<float>(j)};
-        if (l.scale < 0 || l.scale > Scales::high || l.min < 0 || l.min > Scales::high) continue;
-        const float error = error_at<typename Spec::Levels>(samples[g], Line{d.scale * l.scale, d.min * l.min});
-        if (!(error < best)) continue;
-        best = error;
-        scales[g] = static_cast<std::uint8_t>(i);
-        mins[g] = static_cast<std::uint8_t>(j);
+  Lanes sum{};
+  for (std::size_t k = 0; k < quads; ++k) {
+    const Lanes scale = Scales::nearest(wanted[k].scale * inverse_of(all(d)));
+    const Lanes min = Scales::nearest(wanted[k].min * inverse_of(all(dmin)));
+    Lanes least = all(std::numeric_limits<float>::infinity());
+    for (int i = -Spec::nearby; i <= Spec::nearby; ++i)
+      for (int j = -Spec::nearby; j <= Spec::nearby; ++j) {
+        const Line line{clamped(scale + static_cast<float>(i), all(Scales::low), all(Scales::high)),
+                        clamped(min + static_cast<float>(j), all(Scales::low), all(Scales::high))};
+        const Lanes error = error_at<typename Spec::Levels>(s[k], Line{d * line.scale, dmin * line.min});
+        const LaneInts better = error < least;
+        least = better ? error : least;
+        chosen[k] = {better ? line.scale : chosen[k].scale, better ? line.min : chosen[k].min};
       }
-    sum += best;
+    sum += least;
   }
-  return sum;
+  return total(sum);
 }
 
-/// The d and dmin that fit given group scales and mins best, the codes being the nearest ones for `d`: least squares.
-template <class Spec, int group, int groups>
-Line refit(const Samples<group> (&samples)[groups], const Moments* m, const std::uint8_t* scales,
-           const std::uint8_t* mins, Line d) {
-  float ss = 0, mm = 0, sm = 0, xs = 0, xm = 0;
-  for (int g = 0; g < groups; ++g) {
-    const auto scale = static_cast<float>(scales[g]), min = static_cast<float>(mins[g]);
-    const LineSums sums = sums_at<typename Spec::Levels>(samples[g], Line{d.scale * scale, d.min * min});
+/// The d and dmin that fit given group scales and mins best, the codes being the nearest ones for `d` and `dmin`.
+struct Units {
+  float d, dmin;
+};
+
+template <class Spec, std::size_t group, std::size_t quads>
+Units refit(const Samples<group> (&s)[quads], const Moments (&m)[quads], const Line (&lines)[quads], Units u) {
+  Lanes ss{}, mm{}, sm{}, xs{}, xm{};
+  for (std::size_t k = 0; k < quads; ++k) {
+    const auto [scale, min] = lines[k];
+    const LineSums sums = sums_at<typename Spec::Levels>(s[k], Line{u.d * scale, u.dmin * min});
     ss += scale * scale * sums.qq;
-    mm += min * min * m[g].w;
+    mm += min * min * m[k].w;
     sm += scale * min * sums.q;
     xs += scale * sums.xq;
-    xm += min * m[g].x;
+    xm += min * m[k].x;
   }
-  const float determinant = ss * mm - sm * sm;
-  if (determinant <= 1e-6F * ss * mm) return d;
-  const Line best{(xs * mm - sm * xm) / determinant, (sm * xs - ss * xm) / determinant};
-  return best.min < 0 ? Line{xs * inverse_of(ss), 0} : best;
+  const float a = total(ss), b = total(mm), c = total(sm), p = total(xs), q = total(xm);
+  const float determinant = a * b - c * c;
+  if (determinant <= 1e-6F * a * b) return u;
+  const Units best{(p * b - c * q) / determinant, (c * p - a * q) / determinant};
+  return best.dmin < 0 ? Units{p / a, 0} : best;
 }
 
-template <class Spec, int group, int groups>
-void fit_block(const Samples<group> (&samples)[groups], int exponent, ScaledWithMin<group * groups, group>& out) {
-  using Scales = typename Spec::Scales;
-  Moments m[groups];
-  Line wanted[groups];
+template <class Spec, std::size_t group, std::size_t quads>
+void fit_block(const Samples<group> (&s)[quads], int exponent, ScaledWithMin<super_block, group>& out) {
+  using Codes = typename Spec::Levels;
+  constexpr std::size_t groups = quads * lanes;
+  Moments m[quads];
+  Line wanted[quads];
   float scales[groups], mins[groups], scale_weights[groups], min_weights[groups];
-  for (int g = 0; g < groups; ++g) {
-    m[g] = moments(samples[g]);
-    const LineFit best = search_group<Spec>(samples[g], m[g], true);
-    wanted[g] = best.line;
-    scales[g] = best.line.scale;
-    mins[g] = best.line.min;
-    scale_weights[g] = best.sums.qq;
-    min_weights[g] = m[g].w;
+  for (std::size_t k = 0; k < quads; ++k) {
+    m[k] = moments(s[k]);
+    const LineFit best = search_line<Codes>(s[k], m[k], true, Spec::cuts);
+    wanted[k] = best.line;
+    for (std::size_t l = 0; l < lanes; ++l) {
+      scales[k * lanes + l] = best.line.scale[l];
+      mins[k * lanes + l] = best.line.min[l];
+      scale_weights[k * lanes + l] = best.qq[l];
+      min_weights[k * lanes + l] = m[k].w[l];
+    }
   }
-  const auto unit = [&](const float* values, const float* weights) {
-    return store_scale(search_scale<Scales>(scale_samples<groups>(values, weights), 8, 0.25F).scale(), exponent);
-  };
-  StoredScale d = unit(scales, scale_weights), dmin = unit(mins, min_weights);
+  StoredScale d = store_scale(unit_of<typename Spec::Scales, groups>(scales, scale_weights), exponent);
+  StoredScale dmin = store_scale(unit_of<typename Spec::Scales, groups>(mins, min_weights), exponent);
   float least = std::numeric_limits<float>::infinity();
   for (int round = 0;; ++round) {
-    std::uint8_t s[groups] = {}, o[groups] = {};
-    const float error = choose_lines<Spec>(samples, wanted, Line{d.value, dmin.value}, s, o);
+    Line lines[quads] = {};
+    const float error = choose_lines<Spec>(s, wanted, d.value, dmin.value, lines);
     if (!(error < least)) break;
     least = error;
     out.d = d.bits;
     out.dmin = dmin.bits;
-    for (int g = 0; g < groups; ++g) {
-      out.scales[g] = s[g];
-      out.mins[g] = o[g];
-      wanted[g] = {d.value * static_cast<float>(s[g]), dmin.value * static_cast<float>(o[g])};
-      store_codes<typename Spec::Levels>(samples[g], wanted[g], out.codes + g * group);
+    for (std::size_t k = 0; k < quads; ++k) {
+      wanted[k] = {d.value * lines[k].scale, dmin.value * lines[k].min};
+      for (std::size_t l = 0; l < lanes; ++l) {
+        out.scales[k * lanes + l] = static_cast<std::uint8_t>(lines[k].scale[l]);
+        out.mins[k * lanes + l] = static_cast<std::uint8_t>(lines[k].min[l]);
+      }
     }
-    if (round == Spec::effort.rounds) break;
-    const Line best = refit<Spec>(samples, m, out.scales, out.mins, Line{d.value, dmin.value});
-    d = store_scale(best.scale, exponent);
-    dmin = store_scale(best.min, exponent);
+    if (round == Spec::rounds) break;
+    const Units u = refit<Spec>(s, m, lines, Units{d.value, dmin.value});
+    d = store_scale(u.d, exponent);
+    dmin = store_scale(u.dmin, exponent);
     if (d.bits == out.d && dmin.bits == out.dmin) break;
   }
+  for (std::size_t k = 0; k < quads; ++k) store_codes<Codes>(s[k], wanted[k], out.codes + k * lanes * group, group);
 }
 
 }  // namespace larch::quant

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 /// The block formats of GGUF files as they lie there: little-endian, without padding, at any address. `code` is the
@@ -9,8 +10,8 @@
 /// Files may hold them misaligned: copy a block out before touching its fields.
 namespace larch::quant {
 
-inline constexpr int small_block = 32;
-inline constexpr int super_block = 256;
+inline constexpr std::size_t small_block = 32;
+inline constexpr std::size_t super_block = 256;
 
 /// x = d * (code - 8)
 struct BlockQ4_0 {
@@ -66,7 +67,7 @@ struct BlockQ4K {
   std::uint8_t scales[12];  ///< 6 bits each: scales 0..3 and mins 0..3 in the low bits of bytes 0..3 and 4..7; bits
                             ///< 0..3 of scales and mins 4..7 in the low and high nibbles of bytes 8..11, their bits 4,
                             ///< 5 on top of bytes 0..3 and 4..7
-  std::uint8_t low[128];  ///< codes 0..15; each 32 bytes hold 64 values, low half first
+  std::uint8_t low[128];    ///< codes 0..15; each 32 bytes hold 64 values, low half first
 };
 
 /// 8 groups of 32: x = d * scale * code - dmin * min

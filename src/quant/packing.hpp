@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "quant/blocks.hpp"
@@ -8,9 +9,9 @@
 namespace larch::quant {
 
 /// x[i] = d * scales[i / group] * level(codes[i]); formats without group scales have one group of scale 1.
-template <int n_, int group_>
+template <std::size_t n_, std::size_t group_>
 struct Scaled {
-  static constexpr int n = n_, group = group_, groups = n / group;
+  static constexpr std::size_t n = n_, group = group_, groups = n / group;
   std::uint16_t d;
   std::int8_t scales[groups];
   std::uint8_t codes[n];
@@ -18,9 +19,9 @@ struct Scaled {
 
 /// x[i] = d * scales[i / group] * codes[i] - dmin * mins[i / group]; formats without group scales have one group of
 /// scale and min 1, and dmin is minus their m.
-template <int n_, int group_>
+template <std::size_t n_, std::size_t group_>
 struct ScaledWithMin {
-  static constexpr int n = n_, group = group_, groups = n / group;
+  static constexpr std::size_t n = n_, group = group_, groups = n / group;
   std::uint16_t d, dmin;
   std::uint8_t scales[groups], mins[groups];
   std::uint8_t codes[n];

@@ -7,13 +7,13 @@ namespace {
 constexpr std::uint16_t sign_bit = 0x8000;
 
 void add_fifth_bits(const std::uint8_t* packed, std::uint8_t* codes) {
-  for (int i = 0; i < small_block; ++i) codes[i] |= low_byte((packed[i / 8] >> (i % 8) & 1) << 4);
+  for (std::size_t i = 0; i < small_block; ++i) codes[i] |= low_byte((packed[i / 8] >> (i % 8) & 1) << 4);
 }
 
 void pack_fifth_bits(const std::uint8_t* codes, std::uint8_t* packed) {
-  for (int byte = 0; byte < 4; ++byte) {
+  for (std::size_t byte = 0; byte < 4; ++byte) {
     int bits = 0;
-    for (int i = 0; i < 8; ++i) bits |= (codes[8 * byte + i] >> 4 & 1) << i;
+    for (std::size_t i = 0; i < 8; ++i) bits |= (codes[8 * byte + i] >> 4 & 1) << i;
     packed[byte] = low_byte(bits);
   }
 }
@@ -57,7 +57,7 @@ void unpack(const BlockQ5_1& block, OneScaleWithMin& out) {
 
 void unpack(const BlockQ8_0& block, OneScale& out) {
   unpack_scale(block, out);
-  for (int i = 0; i < small_block; ++i) out.codes[i] = low_byte(block.codes[i] + 128);
+  for (std::size_t i = 0; i < small_block; ++i) out.codes[i] = low_byte(block.codes[i] + 128);
 }
 
 void unpack(const BlockIq4Nl& block, OneScale& out) {
@@ -91,7 +91,7 @@ void pack(const OneScaleWithMin& in, BlockQ5_1& block) {
 
 void pack(const OneScale& in, BlockQ8_0& block) {
   block.d = in.d;
-  for (int i = 0; i < small_block; ++i) block.codes[i] = static_cast<std::int8_t>(in.codes[i] - 128);
+  for (std::size_t i = 0; i < small_block; ++i) block.codes[i] = static_cast<std::int8_t>(in.codes[i] - 128);
 }
 
 void pack(const OneScale& in, BlockIq4Nl& block) {
