@@ -60,7 +60,8 @@ double shortest_decimal(float value, int exponent) {
 
 nlohmann::json gguf_fields(const GgufMetadata& metadata) {
   Json json = Json::object();
-  for (const auto& [key, value] : metadata) std::visit([&](const auto& v) { json[key] = to_json(v); }, value);
+  for (const auto& [key, value] : metadata)
+    json[key] = std::visit([](const auto& v) -> Json { return to_json(v); }, value);
   return json;
 }
 
