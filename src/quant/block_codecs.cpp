@@ -8,113 +8,43 @@
 namespace larch::quant {
 namespace {
 
-/// What a format's codec needs to know: the block's numbers, what its codes and its group scales may be, and how hard
-/// to search: the starting scales (`steps` and `stride`, or `cuts`), how far the stored group scales may move from the
-/// nearest ones, and how often the block's own scales are fitted anew.
+/// What a codec needs to know of a format: its numbers, what its codes stand for, what its group scales may be, and how
+/// many starting scales to try (scale_search.hpp).
+template <class Parts_, class Levels_, class Scales_ = Integers<1, 1>, int steps_ = 6>
+struct Coding {
+  using Parts = Parts_;
+  using Levels = Levels_;
+  using Scales = Scales_;
+  static constexpr int steps = steps_;
+};
+
 template <class Block>
 struct Spec;
 
 template <>
-struct Spec<BlockQ4_0> {
-  using Parts = OneScale;
-  using Levels = Integers<-8, 7>;
-  static constexpr int steps = 8;
-  static constexpr float stride = 0.2F;
-};
-
+struct Spec<BlockQ4_0> : Coding<OneScale, Integers<-8, 7>> {};
 template <>
-struct Spec<BlockQ5_0> {
-  using Parts = OneScale;
-  using Levels = Integers<-16, 15>;
-  static constexpr int steps = 8;
-  static constexpr float stride = 0.2F;
-};
-
+struct Spec<BlockQ4_1> : Coding<OneScaleWithMin, Integers<0, 15>> {};
 template <>
-struct Spec<BlockQ8_0> {
-  using Parts = OneScale;
-  using Levels = Integers<-128, 127>;
-  static constexpr int steps = 2;
-  static constexpr float stride = 0.2F;
-};
-
+struct Spec<BlockQ5_0> : Coding<OneScale, Integers<-16, 15>> {};
 template <>
-struct Spec<BlockIq4Nl> {
-  using Parts = OneScale;
-  using Levels = Iq4Levels;
-  static constexpr int steps = 8;
-  static constexpr float stride = 0.2F;
-};
-
+struct Spec<BlockQ5_1> : Coding<OneScaleWithMin, Integers<0, 31>> {};
 template <>
-struct Spec<BlockQ3K> {
-  using Parts = Scaled<super_block, 16>;
-  using Levels = Integers<-4, 3>;
-  using Scales = Integers<-32, 31>;
-  static constexpr int steps = 8, nearby = 1, rounds = 2;
-  static constexpr float stride = 0.125F;
-};
-
+struct Spec<BlockQ8_0> : Coding<OneScale, Integers<-128, 127>, Integers<1, 1>, 2> {};
 template <>
-struct Spec<BlockQ6K> {
-  using Parts = Scaled<super_block, 16>;
-  using Levels = Integers<-32, 31>;
-  using Scales = Integers<-128, 127>;
-  static constexpr int steps = 6, nearby = 1, rounds = 1;
-  static constexpr float stride = 0.25F;
-};
-
+struct Spec<BlockQ2K> : Coding<ScaledWithMin<super_block, 16>, Integers<0, 3>, Integers<0, 15>> {};
 template <>
-struct Spec<BlockIq4Xs> {
-  using Parts = Scaled<super_block, 32>;
-  using Levels = Iq4Levels;
-  using Scales = Integers<-32, 31>;
-  static constexpr int steps = 8, nearby = 1, rounds = 1;
-  static constexpr float stride = 0.2F;
-};
-
-constexpr float some_cuts[] = {-0.4F, -0.2F, 0.0F, 0.2F, 0.4F};
-
+struct Spec<BlockQ3K> : Coding<Scaled<super_block, 16>, Integers<-4, 3>, Integers<-32, 31>> {};
 template <>
-struct Spec<BlockQ4_1> {
-  using Parts = OneScaleWithMin;
-  using Levels = Integers<0, 15>;
-  static constexpr const auto& cuts = some_cuts;
-};
-
+struct Spec<BlockQ4K> : Coding<ScaledWithMin<super_block, 32>, Integers<0, 15>, Integers<0, 63>> {};
 template <>
-struct Spec<BlockQ5_1> {
-  using Parts = OneScaleWithMin;
-  using Levels = Integers<0, 31>;
-  static constexpr const auto& cuts = some_cuts;
-};
-
+struct Spec<BlockQ5K> : Coding<ScaledWithMin<super_block, 32>, Integers<0, 31>, Integers<0, 63>> {};
 template <>
-struct Spec<BlockQ2K> {
-  using Parts = ScaledWithMin<super_block, 16>;
-  using Levels = Integers<0, 3>;
-  using Scales = Integers<0, 15>;
-  static constexpr int nearby = 1, rounds = 2;
-  static constexpr const auto& cuts = some_cuts;
-};
-
+struct Spec<BlockQ6K> : Coding<Scaled<super_block, 16>, Integers<-32, 31>, Integers<-128, 127>> {};
 template <>
-struct Spec<BlockQ4K> {
-  using Parts = ScaledWithMin<super_block, 32>;
-  using Levels = Integers<0, 15>;
-  using Scales = Integers<0, 63>;
-  static constexpr int nearby = 1, rounds = 1;
-  static constexpr const auto& cuts = some_cuts;
-};
-
+struct Spec<BlockIq4Nl> : Coding<OneScale, Iq4Levels> {};
 template <>
-struct Spec<BlockQ5K> {
-  using Parts = ScaledWithMin<super_block, 32>;
-  using Levels = Integers<0, 31>;
-  using Scales = Integers<0, 63>;
-  static constexpr int nearby = 1, rounds = 1;
-  static constexpr const auto& cuts = some_cuts;
-};
+struct Spec<BlockIq4Xs> : Coding<Scaled<super_block, 32>, Iq4Levels, Integers<-32, 31>> {};
 
 template <class Levels, std::size_t n, std::size_t group>
 void decode_block(const Scaled<n, group>& in, float* dst) {

@@ -50,7 +50,7 @@ void store_codes(const Samples<n>& s, Line line, std::uint8_t* codes, std::size_
 template <class Spec>
 void fit_blocks(const Samples<small_block>& s, const int (&exponents)[lanes], OneScale (&out)[lanes]) {
   using Levels = typename Spec::Levels;
-  Lanes scale = search_scale<Levels>(s, Spec::steps, Spec::stride).scale();
+  Lanes scale = search_scale<Levels>(s, Spec::steps).scale();
   for (std::size_t l = 0; l < lanes; ++l) {
     const StoredScale d = store_scale(scale[l], exponents[l]);
     out[l].d = d.bits;
@@ -62,7 +62,7 @@ void fit_blocks(const Samples<small_block>& s, const int (&exponents)[lanes], On
 
 template <class Spec>
 void fit_blocks(const Samples<small_block>& s, const int (&exponents)[lanes], OneScaleWithMin (&out)[lanes]) {
-  Line line = search_line<typename Spec::Levels>(s, moments(s), false, Spec::cuts).line;
+  Line line = search_line<typename Spec::Levels>(s, moments(s), false).line;
   for (std::size_t l = 0; l < lanes; ++l) {
     const StoredScale d = store_scale(line.scale[l], exponents[l]), dmin = store_scale(line.min[l], exponents[l]);
     out[l].d = d.bits;
@@ -76,121 +76,98 @@ void fit_blocks(const Samples<small_block>& s, const int (&exponents)[lanes], On
 
 // ---- one super-block; `quads` counts its groups by four
 
-/// The scale of numbers that will be stored as integers: the best for lane 0 of `s`.
-template <class Scales, std::size_t n>
-float unit_of(const float* numbers, const float* weights) {
-  float largest = 0;
-  for (std::size_t i = 0; i < n; ++i) largest = weights[i] > largest ? weights[i] : largest;
-  if (largest == 0) return 0;
-  Samples<n> s;
-  for (std::size_t i = 0; i < n; ++i) {
-    s.x[i] = all(numbers[i]);
-    s.w[i] = all(weights[i] / largest);
-    s.wx[i] = s.x[i] * s.w[i];
+inline constexpr int nearby = 1;  ///< how far stored group scales and mins may be from the nearest integers
+
+/// The units for numbers [groups] that will be stored as integers, each lane's on its own.
+template <class Scales, std::size_t groups>
+Lanes units_of(const Lanes (&numbers)[groups], const Lanes (&weights)[groups]) {
+  Samples<groups> s;
+  for (std::size_t g = 0; g < groups; ++g) {
+    s.x[g] = numbers[g];
+    s.w[g] = weights[g];
+    s.wx[g] = weights[g] * numbers[g];
   }
-  return search_scale<Scales>(s, 8, 0.25F).scale()[0];
+  return search_scale<Scales>(s, 8).scale();
 }
 
-/// Chooses the stored scales around `wanted` for a given d; the errors' sum.
-template <class Spec, std::size_t group, std::size_t quads>
-float choose_scales(const Samples<group> (&s)[quads], const Lanes (&wanted)[quads], float d, Lanes (&chosen)[quads]) {
+/// The stored scales around `wanted` with the least error for a given d.
+template <class Spec, std::size_t group>
+Lanes choose_scales(const Samples<group>& s, Lanes wanted, float d) {
   using Scales = typename Spec::Scales;
-  Lanes sum{};
-  for (std::size_t k = 0; k < quads; ++k) {
-    const Lanes nearest = Scales::nearest(wanted[k] * inverse_of(all(d)));
-    Lanes least = all(std::numeric_limits<float>::infinity());
-    for (int i = -Spec::nearby; i <= Spec::nearby; ++i) {
-      const Lanes scale = clamped(nearest + static_cast<float>(i), all(Scales::low), all(Scales::high));
-      const Lanes error = error_at<typename Spec::Levels>(s[k], d * scale);
-      const LaneInts better = error < least;
-      least = better ? error : least;
-      chosen[k] = better ? scale : chosen[k];
-    }
-    sum += least;
+  const Lanes nearest = Scales::nearest(wanted * inverse_of(all(d)));
+  Lanes chosen{}, least = all(std::numeric_limits<float>::infinity());
+  for (int i = -nearby; i <= nearby; ++i) {
+    const Lanes scale = Scales::nearest(nearest + static_cast<float>(i));
+    const Lanes error = error_at<typename Spec::Levels>(s, d * scale);
+    const LaneInts better = error < least;
+    least = better ? error : least;
+    chosen = better ? scale : chosen;
   }
-  return total(sum);
-}
-
-/// The block scale that fits given group scales best, the codes being the nearest ones for `d`.
-template <class Spec, std::size_t group, std::size_t quads>
-float refit(const Samples<group> (&s)[quads], const Lanes (&scales)[quads], float d) {
-  Lanes xq{}, qq{};
-  for (std::size_t k = 0; k < quads; ++k) {
-    const ScaleSums sums = sums_at<typename Spec::Levels>(s[k], inverse_of(d * scales[k]));
-    xq += scales[k] * sums.xq;
-    qq += scales[k] * scales[k] * sums.qq;
-  }
-  return total(qq) > 0 ? total(xq) / total(qq) : d;
+  return chosen;
 }
 
 template <class Spec, std::size_t group, std::size_t quads>
 void fit_block(const Samples<group> (&s)[quads], int exponent, Scaled<super_block, group>& out) {
   using Levels = typename Spec::Levels;
-  constexpr std::size_t groups = quads * lanes;
-  Lanes wanted[quads];
-  float numbers[groups], weights[groups];
+  ScaleSums best[quads];
+  Lanes numbers[quads * lanes], weights[quads * lanes];
   for (std::size_t k = 0; k < quads; ++k) {
-    const ScaleSums best = search_scale<Levels>(s[k], Spec::steps, Spec::stride);
-    wanted[k] = best.scale();
+    best[k] = search_scale<Levels>(s[k], Spec::steps);
     for (std::size_t l = 0; l < lanes; ++l) {
-      numbers[k * lanes + l] = wanted[k][l];
-      weights[k * lanes + l] = best.qq[l];
+      numbers[k * lanes + l] = all(best[k].scale()[l]);
+      weights[k * lanes + l] = all(best[k].qq[l]);
     }
   }
-  StoredScale d = store_scale(unit_of<typename Spec::Scales, groups>(numbers, weights), exponent);
-  float least = std::numeric_limits<float>::infinity();
-  for (int round = 0;; ++round) {
-    Lanes scales[quads] = {};
-    const float error = choose_scales<Spec>(s, wanted, d.value, scales);
-    if (!(error < least)) break;
-    least = error;
-    out.d = d.bits;
-    for (std::size_t k = 0; k < quads; ++k) {
-      wanted[k] = d.value * scales[k];
-      for (std::size_t l = 0; l < lanes; ++l) out.scales[k * lanes + l] = static_cast<std::int8_t>(scales[k][l]);
-    }
-    if (round == Spec::rounds) break;
-    d = store_scale(refit<Spec>(s, scales, d.value), exponent);
-    if (d.bits == out.d) break;
+  const StoredScale d = store_scale(units_of<typename Spec::Scales>(numbers, weights)[0], exponent);
+  out.d = d.bits;
+  for (std::size_t k = 0; k < quads; ++k) {
+    const Lanes scales = choose_scales<Spec>(s[k], best[k].scale(), d.value);
+    for (std::size_t l = 0; l < lanes; ++l) out.scales[k * lanes + l] = static_cast<std::int8_t>(scales[l]);
+    store_codes<Levels>(s[k], d.value * scales, out.codes + k * lanes * group, group);
   }
-  for (std::size_t k = 0; k < quads; ++k) store_codes<Levels>(s[k], wanted[k], out.codes + k * lanes * group, group);
 }
 
-/// Chooses the stored scales and mins around `wanted` for given d and dmin; the errors' sum.
+/// What a super-block with mins stores beside its codes.
+template <std::size_t quads>
+struct StoredLines {
+  StoredScale d, dmin;
+  Line groups[quads];  ///< integers
+
+  [[nodiscard]] Line line(std::size_t k) const { return {d.value * groups[k].scale, dmin.value * groups[k].min}; }
+};
+
+/// Chooses the stored scales and mins around `wanted` with the least error for given d and dmin. Returns that error.
 template <class Spec, std::size_t group, std::size_t quads>
-float choose_lines(const Samples<group> (&s)[quads], const Line (&wanted)[quads], float d, float dmin,
-                   Line (&chosen)[quads]) {
+float choose_lines(const Samples<group> (&s)[quads], const Line (&wanted)[quads], StoredLines<quads>& stored) {
   using Scales = typename Spec::Scales;
+  const float d = stored.d.value, dmin = stored.dmin.value;
   Lanes sum{};
   for (std::size_t k = 0; k < quads; ++k) {
     const Lanes scale = Scales::nearest(wanted[k].scale * inverse_of(all(d)));
     const Lanes min = Scales::nearest(wanted[k].min * inverse_of(all(dmin)));
+    Line chosen{};
     Lanes least = all(std::numeric_limits<float>::infinity());
-    for (int i = -Spec::nearby; i <= Spec::nearby; ++i)
-      for (int j = -Spec::nearby; j <= Spec::nearby; ++j) {
-        const Line line{clamped(scale + static_cast<float>(i), all(Scales::low), all(Scales::high)),
-                        clamped(min + static_cast<float>(j), all(Scales::low), all(Scales::high))};
+    for (int i = -nearby; i <= nearby; ++i)
+      for (int j = -nearby; j <= nearby; ++j) {
+        const Line line{Scales::nearest(scale + static_cast<float>(i)), Scales::nearest(min + static_cast<float>(j))};
         const Lanes error = error_at<typename Spec::Levels>(s[k], Line{d * line.scale, dmin * line.min});
         const LaneInts better = error < least;
         least = better ? error : least;
-        chosen[k] = {better ? line.scale : chosen[k].scale, better ? line.min : chosen[k].min};
+        chosen = {better ? line.scale : chosen.scale, better ? line.min : chosen.min};
       }
+    stored.groups[k] = chosen;
     sum += least;
   }
   return total(sum);
 }
 
-/// The d and dmin that fit given group scales and mins best, the codes being the nearest ones for `d` and `dmin`.
-struct Units {
-  float d, dmin;
-};
-
+/// Fits d and dmin to the groups' scales, mins and codes, these being the nearest ones until now: least squares.
 template <class Spec, std::size_t group, std::size_t quads>
-Units refit(const Samples<group> (&s)[quads], const Moments (&m)[quads], const Line (&lines)[quads], Units u) {
+void refit(const Samples<group> (&s)[quads], const Moments (&m)[quads], int exponent, StoredLines<quads>& stored) {
   Lanes ss{}, mm{}, sm{}, xs{}, xm{};
   for (std::size_t k = 0; k < quads; ++k) {
-    const auto [scale, min] = lines[k];
-    const LineSums sums = sums_at<typename Spec::Levels>(s[k], Line{u.d * scale, u.dmin * min});
+    const auto [scale, min] = stored.groups[k];
+    const LineSums sums = sums_at<typename Spec::Levels>(s[k], stored.line(k));
     ss += scale * scale * sums.qq;
     mm += min * min * m[k].w;
     sm += scale * min * sums.q;
@@ -199,53 +176,43 @@ Units refit(const Samples<group> (&s)[quads], const Moments (&m)[quads], const L
   }
   const float a = total(ss), b = total(mm), c = total(sm), p = total(xs), q = total(xm);
   const float determinant = a * b - c * c;
-  if (determinant <= 1e-6F * a * b) return u;
-  const Units best{(p * b - c * q) / determinant, (c * p - a * q) / determinant};
-  return best.dmin < 0 ? Units{p / a, 0} : best;
+  if (determinant <= 1e-6F * a * b) return;
+  const float d = (p * b - c * q) / determinant, dmin = (c * p - a * q) / determinant;
+  stored.d = store_scale(dmin < 0 ? p / a : d, exponent);
+  stored.dmin = store_scale(dmin < 0 ? 0 : dmin, exponent);
 }
 
 template <class Spec, std::size_t group, std::size_t quads>
 void fit_block(const Samples<group> (&s)[quads], int exponent, ScaledWithMin<super_block, group>& out) {
   using Codes = typename Spec::Levels;
-  constexpr std::size_t groups = quads * lanes;
   Moments m[quads];
   Line wanted[quads];
-  float scales[groups], mins[groups], scale_weights[groups], min_weights[groups];
+  Lanes numbers[quads * lanes], weights[quads * lanes];
   for (std::size_t k = 0; k < quads; ++k) {
     m[k] = moments(s[k]);
-    const LineFit best = search_line<Codes>(s[k], m[k], true, Spec::cuts);
+    const LineFit best = search_line<Codes>(s[k], m[k], true);
     wanted[k] = best.line;
     for (std::size_t l = 0; l < lanes; ++l) {
-      scales[k * lanes + l] = best.line.scale[l];
-      mins[k * lanes + l] = best.line.min[l];
-      scale_weights[k * lanes + l] = best.qq[l];
-      min_weights[k * lanes + l] = m[k].w[l];
+      numbers[k * lanes + l] = Lanes{best.line.scale[l], best.line.min[l]};
+      weights[k * lanes + l] = Lanes{best.qq[l], m[k].w[l]};
     }
   }
-  StoredScale d = store_scale(unit_of<typename Spec::Scales, groups>(scales, scale_weights), exponent);
-  StoredScale dmin = store_scale(unit_of<typename Spec::Scales, groups>(mins, min_weights), exponent);
-  float least = std::numeric_limits<float>::infinity();
-  for (int round = 0;; ++round) {
-    Line lines[quads] = {};
-    const float error = choose_lines<Spec>(s, wanted, d.value, dmin.value, lines);
-    if (!(error < least)) break;
-    least = error;
-    out.d = d.bits;
-    out.dmin = dmin.bits;
-    for (std::size_t k = 0; k < quads; ++k) {
-      wanted[k] = {d.value * lines[k].scale, dmin.value * lines[k].min};
-      for (std::size_t l = 0; l < lanes; ++l) {
-        out.scales[k * lanes + l] = static_cast<std::uint8_t>(lines[k].scale[l]);
-        out.mins[k * lanes + l] = static_cast<std::uint8_t>(lines[k].min[l]);
-      }
+  const Lanes units = units_of<typename Spec::Scales>(numbers, weights);
+  StoredLines<quads> best{store_scale(units[0], exponent), store_scale(units[1], exponent), {}};
+  const float error = choose_lines<Spec>(s, wanted, best);
+  StoredLines<quads> refitted = best;
+  refit<Spec>(s, m, exponent, refitted);
+  for (std::size_t k = 0; k < quads; ++k) wanted[k] = best.line(k);
+  if (choose_lines<Spec>(s, wanted, refitted) < error) best = refitted;
+  out.d = best.d.bits;
+  out.dmin = best.dmin.bits;
+  for (std::size_t k = 0; k < quads; ++k) {
+    for (std::size_t l = 0; l < lanes; ++l) {
+      out.scales[k * lanes + l] = static_cast<std::uint8_t>(best.groups[k].scale[l]);
+      out.mins[k * lanes + l] = static_cast<std::uint8_t>(best.groups[k].min[l]);
     }
-    if (round == Spec::rounds) break;
-    const Units u = refit<Spec>(s, m, lines, Units{d.value, dmin.value});
-    d = store_scale(u.d, exponent);
-    dmin = store_scale(u.dmin, exponent);
-    if (d.bits == out.d && dmin.bits == out.dmin) break;
+    store_codes<Codes>(s[k], best.line(k), out.codes + k * lanes * group, group);
   }
-  for (std::size_t k = 0; k < quads; ++k) store_codes<Codes>(s[k], wanted[k], out.codes + k * lanes * group, group);
 }
 
 }  // namespace larch::quant

@@ -64,10 +64,10 @@ Range range_of(const Samples<n>& s) {
   return r;
 }
 
-/// The sums at the best scale found. The starts put the value of the largest magnitude at up to `steps` places,
-/// `stride` levels apart, on both sides of the lowest and of the highest level.
+/// The sums at the best scale found. The starts put the value of the largest magnitude on the lowest and on the highest
+/// level and at up to `steps` places beside them.
 template <class Levels, std::size_t n>
-ScaleSums search_scale(const Samples<n>& s, int steps, float stride) {
+ScaleSums search_scale(const Samples<n>& s, int steps) {
   const Range range = range_of(s);
   const Lanes inverse_largest = inverse_of(-range.low > range.high ? range.low : range.high);
   ScaleSums best;
@@ -79,7 +79,7 @@ ScaleSums search_scale(const Samples<n>& s, int steps, float stride) {
   for (const float end : {Levels::low, Levels::high}) {
     if (end == 0) continue;
     for (int i = -steps; i <= steps; ++i)
-      consider((end + static_cast<float>(i) * stride * Levels::step) * inverse_largest);
+      consider((end + static_cast<float>(i) * 0.3F * Levels::step) * inverse_largest);
   }
   for (int i = 0; i < refinements; ++i) consider(inverse_of(best.scale()));
   return best;
@@ -164,8 +164,9 @@ inline LineFit fit_line(const Moments& m, const LineSums& s, bool positive_min) 
 
 /// The best line found. The starts put the least and the greatest value `cut` codes beyond the first and the last code,
 /// for every pair of cuts.
-template <class Codes, std::size_t n, std::size_t cut_count>
-LineFit search_line(const Samples<n>& s, const Moments& m, bool positive_min, const float (&cuts)[cut_count]) {
+template <class Codes, std::size_t n>
+LineFit search_line(const Samples<n>& s, const Moments& m, bool positive_min) {
+  constexpr float cuts[] = {-0.4F, -0.1F, 0.2F, 0.5F};
   Range range = range_of(s);
   if (positive_min) range.low = smaller_of(range.low, Lanes{});
   LineFit best = fit_line(m, LineSums{}, positive_min);
