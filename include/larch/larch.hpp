@@ -12,5 +12,6 @@
 #include <larch/mix.hpp>
 #include <larch/model.hpp>
 #include <larch/perplexity.hpp>
+#include <larch/quantize.hpp>
 #include <larch/session.hpp>
 #include <larch/version.hpp>

@@ -2,6 +2,7 @@
 
 #include <larch/chat.hpp>
 #include <larch/error.hpp>
+#include <larch/mix.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -32,11 +33,14 @@ struct SamplingOptions {
 };
 
 struct LoadProgress {
-  std::uint64_t done = 0;   ///< tensors bound so far
-  std::uint64_t total = 0;  ///< tensors in the checkpoint
+  std::uint64_t done = 0;   ///< tensors bound so far; before that, with LoadOptions::weights, tensors converted
+  std::uint64_t total = 0;  ///< of them
 };
 
 struct LoadOptions {
+  /// Empty: weights stay as they are, mapped. Else they are converted to memory of the model's own, to the same bits as
+  /// quantize() writes, with all cores.
+  std::optional<Mix> weights{};
   /// Called while loading; returning false cancels with ErrorCode::cancelled.
   std::function<bool(const LoadProgress&)> progress{};
 };

@@ -6,6 +6,9 @@
 
 #include "core/hash.hpp"
 #include "core/mapped_file.hpp"
+#include "core/team.hpp"
+#include "engine/convert.hpp"
+#include "load/gguf.hpp"
 #include "load/inspect.hpp"
 #include "load/parameters.hpp"
 #include "model/weights.hpp"
@@ -15,12 +18,47 @@ namespace {
 
 constexpr std::size_t text_file_limit = std::size_t{64} << 20;
 
+/// Counts tensors and tells about it.
+class Count {
+ public:
+  Count(const LoadOptions& options, std::uint64_t total) : options_(options), progress_{.done = 0, .total = total} {}
+
+  void operator()() {
+    ++progress_.done;
+    if (options_.progress && !options_.progress(progress_)) throw Error(ErrorCode::cancelled, "loading cancelled");
+  }
+
+ private:
+  const LoadOptions& options_;
+  LoadProgress progress_;
+};
+
+/// Puts all tensors, converted to a mix, in memory.
+void convert(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& options) {
+  const Conversion conversion(checkpoint, {.mix = mix, .rules = {}});
+  const std::string origin = checkpoint.path().string();
+  std::vector<TensorView> tensors;
+  std::vector<Buffer<std::byte>> memory;
+  Team team(available_cores());
+  Count count(options, conversion.tensors().size());
+  for (const load::GgufTensor& t : conversion.tensors()) {
+    const std::uint64_t bytes = load::gguf_tensor_bytes(t.name, t.dtype, t.shape, origin);
+    std::byte* end = memory.emplace_back(bytes, "converted weights").data();
+    tensors.push_back({t.name, t.dtype, t.shape, end, bytes, origin});
+    conversion.make(tensors.size() - 1, team, [&](auto piece) { end = std::ranges::copy(piece, end).out; });
+    count();
+  }
+  checkpoint.replace_tensors(std::move(tensors), std::move(memory));
+}
+
+load::Checkpoint open(const std::filesystem::path& path, const LoadOptions& options) {
+  load::Checkpoint checkpoint = load::Checkpoint::open(path);
+  if (options.weights) convert(checkpoint, *options.weights, options);
+  return checkpoint;
+}
+
 model::Weights bind(const load::Checkpoint& checkpoint, const LoadOptions& options) {
-  LoadProgress progress{.done = 0, .total = checkpoint.tensors().size()};
-  return model::bind_weights(checkpoint.config(), checkpoint.tensors(), [&] {
-    ++progress.done;
-    if (options.progress && !options.progress(progress)) throw Error(ErrorCode::cancelled, "loading cancelled");
-  });
+  return model::bind_weights(checkpoint.config(), checkpoint.tensors(), Count(options, checkpoint.tensors().size()));
 }
 
 std::string read_if_there(const std::filesystem::path& path) {
@@ -45,8 +83,7 @@ std::uint64_t hash(const load::Checkpoint& checkpoint) {
 }  // namespace
 
 ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& options)
-    : checkpoint(load::Checkpoint::open(path)),
-      transformer(checkpoint.config(), bind(checkpoint, options), kernels::select()) {
+    : checkpoint(open(path, options)), transformer(checkpoint.config(), bind(checkpoint, options), kernels::select()) {
   const ModelConfig& config = checkpoint.config();
   const load::ParameterCount parameters = load::count_parameters(config).value_or(load::ParameterCount{});
   info.architecture = config.model_type;

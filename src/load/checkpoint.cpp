@@ -58,6 +58,12 @@ Checkpoint Checkpoint::open(const fs::path& path, const Progress& progress) {
   return result;
 }
 
+void Checkpoint::replace_tensors(std::vector<TensorView> tensors, std::vector<Buffer<std::byte>> memory) {
+  tensors_ = official_tensors(std::move(tensors), config_);
+  memory_ = std::move(memory);
+  files_.clear();
+}
+
 void Checkpoint::open_directory(const Progress& progress) {
   const fs::path config = path_ / "config.json", generation = path_ / "generation_config.json";
   config_ = parse_config(read_text_file(config, config_limit), config.string());

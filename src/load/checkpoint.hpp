@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/bpe_vocabulary.hpp"
+#include "core/buffer.hpp"
 #include "core/mapped_file.hpp"
 #include "core/model_config.hpp"
 #include "core/tensor.hpp"
@@ -40,6 +41,8 @@ class Checkpoint {
   /// By official names in both kinds. The views point into memory that lives as long as this object, wherever it is
   /// moved.
   [[nodiscard]] const TensorTable& tensors() const noexcept { return tensors_; }
+  /// Puts tensors with GGUF's names, which point into `memory`, in the place of those in the files, which are unmapped.
+  void replace_tensors(std::vector<TensorView> tensors, std::vector<Buffer<std::byte>> memory);
 
  private:
   Checkpoint() = default;
@@ -57,6 +60,7 @@ class Checkpoint {
   GenerationConfig generation_config_;
   std::optional<BpeVocabulary> vocabulary_;
   std::vector<MappedFile> files_;
+  std::vector<Buffer<std::byte>> memory_;
   TensorTable tensors_;
 };
 

@@ -28,5 +28,6 @@ Command add_verify(CLI::App& program);
 Command add_eval(CLI::App& program);
 Command add_bench(CLI::App& program);
 Command add_perplexity(CLI::App& program);
+Command add_quantize(CLI::App& program);
 
 }  // namespace larch::cli
