@@ -27,6 +27,12 @@ template <class B>
   return byte * 0x01010101;
 }
 
+/// The i-th 16 bytes of what begins at `at`.
+template <class B>
+[[gnu::always_inline]] inline void piece(const typename B::Rows& p, std::size_t at, int i, typename B::Int (&q)[4]) {
+  B::pieces(p, at + 16 * static_cast<std::size_t>(i), q);
+}
+
 template <class B>
 [[gnu::always_inline]] inline typename B::Int low_nibbles(typename B::Int x) {
   return B::both(x, four<B>(0x0f));
@@ -120,7 +126,7 @@ struct Q8_0 {
 #pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
       typename B::Int q[4];
-      B::pieces(p, at + offsetof(Block, codes) + 16 * i, q);
+      piece<B>(p, at + offsetof(Block, codes), i, q);
 #pragma GCC unroll 4
       for (int k = 0; k < 4; ++k) out.signed_slot(4 * i + k, q[k]);
     }
@@ -156,7 +162,7 @@ struct Iq4Xs {
       out.scale(g, B::mul(d, B::number(B::minus(scale, 32))));
     }
     for (int g = 0; g < 8; ++g)
-      halves<B>(p, at + offsetof(Block, low) + 16 * g,
+      halves<B>(p, at + offsetof(Block, low) + 16 * static_cast<std::size_t>(g),
                 [&](int i, auto codes) { out.signed_slot(8 * g + i, B::lookup(quant::iq4_levels, codes)); });
   }
 };
@@ -169,7 +175,7 @@ template <class B, class F>
 #pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
       typename B::Int q[4];
-      B::pieces(p, at + 32 * h + 16 * i, q);
+      piece<B>(p, at, 2 * h + i, q);
       f(h, i, q);
     }
 }
@@ -212,14 +218,14 @@ struct Q3K {
   [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
     unpack_scales(p, at, out);
     typename B::Int high[2][4];
-    B::pieces(p, at + offsetof(Block, high), high[0]);
-    B::pieces(p, at + offsetof(Block, high) + 16, high[1]);
+    piece<B>(p, at + offsetof(Block, high), 0, high[0]);
+    piece<B>(p, at + offsetof(Block, high), 1, high[1]);
 #pragma GCC unroll 2
     for (int h = 0; h < 2; ++h)
 #pragma GCC unroll 2
       for (int i = 0; i < 2; ++i) {
         typename B::Int q[4];
-        B::pieces(p, at + offsetof(Block, low) + 32 * h + 16 * i, q);
+        piece<B>(p, at + offsetof(Block, low), 2 * h + i, q);
 #pragma GCC unroll 4
         for (int j = 0; j < 4; ++j)
 #pragma GCC unroll 4
@@ -278,7 +284,7 @@ struct Q4K {
 #pragma GCC unroll 2
       for (int i = 0; i < 2; ++i) {
         typename B::Int q[4];
-        B::pieces(p, at + offsetof(Block, low) + 32 * j + 16 * i, q);
+        piece<B>(p, at + offsetof(Block, low), 2 * j + i, q);
 #pragma GCC unroll 4
         for (int k = 0; k < 4; ++k) {
           out.slot(16 * j + 4 * i + k, low_nibbles<B>(q[k]));
@@ -299,10 +305,10 @@ struct Q5K {
 #pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
       typename B::Int high[4], q[4];
-      B::pieces(p, at + offsetof(Block, high) + 16 * i, high);
+      piece<B>(p, at + offsetof(Block, high), i, high);
 #pragma GCC unroll 4
       for (int j = 0; j < 4; ++j) {
-        B::pieces(p, at + offsetof(Block, low) + 32 * j + 16 * i, q);
+        piece<B>(p, at + offsetof(Block, low), 2 * j + i, q);
 #pragma GCC unroll 4
         for (int k = 0; k < 4; ++k) {
           const int slot = 16 * j + 4 * i + k;
@@ -330,8 +336,8 @@ struct Q6K {
       for (int j = 0; j < 4; ++j) out.scale(4 * i + j, B::mul(d, B::signed_byte(scales[i], j)));
     pair_bits<B>(p, at + offsetof(Block, high), [&](int h, int i, const auto& high) {
       typename B::Int q[2][4];
-      B::pieces(p, at + offsetof(Block, low) + 64 * h + 16 * i, q[0]);
-      B::pieces(p, at + offsetof(Block, low) + 64 * h + 32 + 16 * i, q[1]);
+      piece<B>(p, at + offsetof(Block, low), 4 * h + i, q[0]);
+      piece<B>(p, at + offsetof(Block, low), 4 * h + 2 + i, q[1]);
 #pragma GCC unroll 4
       for (int j = 0; j < 4; ++j)
 #pragma GCC unroll 4
