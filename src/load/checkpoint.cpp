@@ -93,23 +93,23 @@ GgufFile Checkpoint::map_gguf(const fs::path& file) {
 
 /// The first file of a set has all the metadata; the others only say which part they are.
 void Checkpoint::open_gguf(const Progress& progress) {
-  const fs::path given_path = path_;
-  GgufFile given = map_gguf(given_path);
-  const GgufPart set = parse_gguf_part(given.metadata, given_path.string());
-  const std::vector<fs::path> parts = gguf_set(given_path, set);
-  path_ = parts.front();
-  GgufMetadata metadata;
+  GgufFile given = map_gguf(path_);
+  const GgufPart set = parse_gguf_part(given.metadata, path_.string());
+  const std::vector<fs::path> parts = gguf_set(path_, set);
+  std::vector<GgufFile> files(parts.size());
+  files[set.number] = std::move(given);
   std::vector<TensorView> tensors;
   for (std::uint64_t i = 0; i < parts.size(); ++i) {
     if (!is_there(parts[i]))
       throw Error(ErrorCode::io, parts[i].string() + ": expected this part of a set of " +
                                      std::to_string(parts.size()) + ", found no such file");
-    GgufFile file = parts[i] == given_path ? std::move(given) : map_gguf(parts[i]);
-    check_gguf_part(parse_gguf_part(file.metadata, parts[i].string()), set, i, parts[i].string());
-    std::move(file.tensors.begin(), file.tensors.end(), std::back_inserter(tensors));
-    if (i == 0) metadata = std::move(file.metadata);
+    if (i != set.number) files[i] = map_gguf(parts[i]);
+    check_gguf_part(parse_gguf_part(files[i].metadata, parts[i].string()), set, i, parts[i].string());
+    std::move(files[i].tensors.begin(), files[i].tensors.end(), std::back_inserter(tensors));
     if (progress) progress(i + 1, parts.size());
   }
+  path_ = parts.front();
+  const GgufMetadata& metadata = files.front().metadata;
   if (parts.size() > 1 && tensors.size() != set.tensors)
     throw Error(ErrorCode::malformed, path_.string() + ": expected " + std::to_string(set.tensors) +
                                           " tensors in all parts, found " + std::to_string(tensors.size()));

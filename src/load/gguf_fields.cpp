@@ -18,9 +18,7 @@ template <class T>
 Json to_json(const T& value) {
   if constexpr (std::is_same_v<T, float>) {
     return shortest_decimal(value);
-  } else if constexpr (std::is_same_v<T, bool>) {
-    return value;
-  } else if constexpr (std::is_integral_v<T>) {
+  } else if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
     // Fields takes only what JSON's parser would have made of digits without a sign.
     if (value >= 0) return static_cast<std::uint64_t>(value);
     return static_cast<std::int64_t>(value);

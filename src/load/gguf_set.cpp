@@ -1,9 +1,7 @@
 #include "load/gguf_set.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <cstdio>
 #include <optional>
 #include <string_view>
 
@@ -35,11 +33,13 @@ std::optional<PartName> parse_name(const std::string& name) {
   return PartName{name.substr(0, begin), std::stoul(name.substr(begin + 1, 5)), std::stoul(name.substr(begin + 10, 5))};
 }
 
+std::string five_digits(std::uint64_t n) {
+  const std::string digits = std::to_string(n);
+  return std::string(5 - std::min<std::size_t>(digits.size(), 5), '0') + digits;
+}
+
 std::string part_name(const std::string& prefix, std::uint64_t number, std::uint64_t count) {
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "-%05llu-of-%05llu.gguf", static_cast<unsigned long long>(number + 1),
-                static_cast<unsigned long long>(count));
-  return prefix + text.data();
+  return prefix + "-" + five_digits(number + 1) + "-of-" + five_digits(count) + ".gguf";
 }
 
 [[noreturn]] void refuse(const std::string& origin, const std::string& what) {

@@ -36,7 +36,7 @@ const DTypeInfo* find_gguf_tensor_type(std::uint32_t number) {
 }
 
 std::string describe_gguf_tensor_type(std::uint32_t number) {
-  const std::string plain = "type " + std::to_string(number);
+  std::string plain = "type " + std::to_string(number);
   if (const DTypeInfo* known = find_gguf_tensor_type(number)) return std::string(known->name) + " (" + plain + ")";
   for (const Other& other : others)
     if (other.number == number) return std::string(other.name) + " (" + plain + ")";
