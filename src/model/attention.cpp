@@ -27,6 +27,11 @@ void times_transposed(const Kernels& k, const PerHead& w, std::size_t h, const R
   (w.transposed ? k.matmul_f32[i] : k.matmul_transposed[i])(w.all, w.begin(h), w.end(h), x, y, ldy);
 }
 
+/// All columns of one head's inputs.
+void observe(const Pass& p, const PerHead& w, std::size_t h, const Rows& x, std::size_t cols) {
+  if (p.observer != nullptr) p.observer->inputs(w.all.row(w.begin(0)), h, x, {0, cols});
+}
+
 void scale_row(float factor, float* x, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) x[i] *= factor;
 }
@@ -42,6 +47,11 @@ std::size_t Attention::own_floats(const ModelConfig& c, std::size_t batch) {
 
 void Attention::absorbed() const {
   const std::size_t heads = config.num_attention_heads, tokens = pass.tokens;
+  if (pass.observer != nullptr) {  // what a head's matrices hear comes from one worker
+    const Range mine = pass.worker.split(heads);
+    for (std::size_t h = mine.begin; h < mine.end; ++h) absorbed({h, h + 1}, {0, tokens});
+    return;
+  }
   const Range mine = pass.worker.split(heads * tokens);
   if (tokens == 1) {
     if (mine.size() > 0) absorbed(mine, {0, 1});
@@ -64,7 +74,9 @@ void Attention::absorbed(Range heads, Range tokens) const {
 
   float* row = moved;
   for (std::size_t h = heads.begin; h < heads.end; ++h) {
-    times_transposed(pass.k, w_uk, h, f32_rows(query(tokens.begin, h), head_stride, tokens.size()), row, dim);
+    const Rows x = f32_rows(query(tokens.begin, h), head_stride, tokens.size());
+    observe(pass, w_uk, h, x, nope);
+    times_transposed(pass.k, w_uk, h, x, row, dim);
     for (std::size_t t = tokens.begin; t < tokens.end; ++t, row += dim)
       std::copy_n(query(t, h) + nope, config.qk_rope_head_dim, row + rank);
   }
@@ -99,8 +111,9 @@ void Attention::absorbed(Range heads, Range tokens) const {
   for (std::size_t i = 0; i < queries; ++i) scale_row(1 / state.sum[i], latent_out + i * rank, rank);
   for (std::size_t h = heads.begin; h < heads.end; ++h) {
     const std::size_t column = h * config.v_head_dim;
-    times(pass.k, w_uv, h, f32_rows(latent_out + (h - heads.begin) * tokens.size() * rank, rank, tokens.size()),
-          out.row(tokens.begin) + column, out.dim());
+    const Rows x = f32_rows(latent_out + (h - heads.begin) * tokens.size() * rank, rank, tokens.size());
+    observe(pass, w_uv, h, x, rank);
+    times(pass.k, w_uv, h, x, out.row(tokens.begin) + column, out.dim());
   }
 }
 

@@ -12,6 +12,7 @@ void up(const Pass& p, const Expert& e, const Activations& x) {
   const Matrix &w1 = e.w->w1, &w3 = e.w->w3;
   const kernels::Matmul& gate = p.k.matmul[static_cast<std::size_t>(w1.dtype)];
   const kernels::Matmul& lift = p.k.matmul[static_cast<std::size_t>(w3.dtype)];
+  for (const Matrix* w : {&w1, &w3}) observe(p, *w, x, 0, e.count, e.tokens);
   float* const gates = p.tiles;
   float* const ups = p.tiles + p.tokens * tile_rows;
   const Range mine = p.worker.split(w1.rows, std::max(gate.rows, e.hidden->block()));
@@ -31,6 +32,7 @@ void down(const Pass& p, const Expert& e, float* residual) {
   const Matrix& w2 = e.w->w2;
   const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w2.dtype)];
   const kernels::Rows x = e.hidden->rows(matmul.coding, e.first, e.count);
+  observe(p, w2, *e.hidden, e.first, e.count);
   const Range mine = p.worker.split(w2.rows, matmul.rows);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);

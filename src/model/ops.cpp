@@ -51,6 +51,12 @@ void rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight
   p.worker.barrier();
 }
 
+void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
+             const std::int32_t* index) {
+  if (p.observer != nullptr)
+    p.observer->inputs(w.data, 0, x.rows(Coding::f32, first, count, index), p.worker.split(w.cols));
+}
+
 void linear(const Pass& p, const Activations& x, std::initializer_list<Product> products) {
   std::size_t total = 0, group = 1;
   for (const Product& product : products) {
@@ -60,6 +66,7 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
   const Range mine = p.worker.split(total, group);
   std::size_t first = 0;  // of this product's rows among all
   for (const auto& [w, y] : products) {
+    observe(p, *w, x, 0, p.tokens);
     const std::size_t begin = std::clamp(mine.begin, first, first + w->rows) - first;
     const std::size_t end = std::clamp(mine.end, first, first + w->rows) - first;
     const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w->dtype)];
@@ -72,6 +79,7 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
 void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* residual) {
   const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w.dtype)];
   const Rows rows = x.rows(matmul.coding, 0, p.tokens);
+  observe(p, w, x, 0, p.tokens);
   const Range mine = p.worker.split(w.rows, matmul.rows);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);

@@ -60,6 +60,15 @@ class Activations {
 /// Output tile of one worker: a few weight rows by all tokens.
 inline constexpr std::size_t tile_rows = 64;
 
+/// Hears what matrices are multiplied by.
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  /// `x`: float32 rows, inputs of the matrix whose first row is at `weights`; of `head`'s where each head has one. To
+  /// be heard are the columns of a share: all workers call with shares of their own, or one with all.
+  virtual void inputs(const std::byte* weights, std::size_t head, const kernels::Rows& x, Range columns) noexcept = 0;
+};
+
 /// What every step of a forward pass needs: this thread, its kernels and private memory, and the number of tokens.
 /// All workers call every op below; an op returns when all have finished their share.
 struct Pass {
@@ -68,7 +77,12 @@ struct Pass {
   std::size_t tokens;
   std::size_t position;  ///< of the first token
   float* tiles;          ///< this worker's own [2, tokens, tile_rows]
+  Observer* observer = nullptr;
 };
+
+/// Tells the observer, if there is one, that w is multiplied by rows of x (see Activations::rows).
+void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
+             const std::int32_t* index = nullptr);
 
 /// out = rms_norm(x) * weight for every token; x rows are ldx floats apart.
 void rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight, float eps, Activations& out);

@@ -58,7 +58,8 @@ bool Transformer::forward(std::span<const std::int32_t> tokens, std::size_t posi
                  .k = k_,
                  .tokens = n,
                  .position = position,
-                 .tiles = s.tiles[static_cast<std::size_t>(worker.id())].data()};
+                 .tiles = s.tiles[static_cast<std::size_t>(worker.id())].data(),
+                 .observer = out.observer};
     const auto trace = [&](std::size_t i, const float* values) {
       if (out.trace != nullptr && worker.id() == 0) std::copy_n(values, n * dim, out.trace + i * n * dim);
       worker.barrier();

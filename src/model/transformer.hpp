@@ -31,8 +31,10 @@ struct Workspace {
 struct Outputs {
   float* logits = nullptr;  ///< [tokens, vocab] with all_logits, else [vocab] for the last token; nullptr: none
   bool all_logits = false;
-  float* hidden = nullptr;  ///< [tokens, hidden] after the final norm (what MTP reads), or nullptr
-  float* trace = nullptr;   ///< [layers + 1, tokens, hidden]: the residual stream, embedding first, or nullptr
+  float* hidden = nullptr;       ///< [tokens, hidden] after the final norm (what MTP reads), or nullptr
+  float* trace = nullptr;        ///< [layers + 1, tokens, hidden]: the residual stream, embedding first, or nullptr
+  Observer* observer = nullptr;  ///< hears the inputs of all matrices of the layers but the routers; those of heads
+                                 ///< only with AttentionMode::absorbed
 };
 
 /// The model of the paper over bound weights. Immutable; may serve several threads, each with own cache and workspace.

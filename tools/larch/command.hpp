@@ -29,5 +29,6 @@ Command add_eval(CLI::App& program);
 Command add_bench(CLI::App& program);
 Command add_perplexity(CLI::App& program);
 Command add_quantize(CLI::App& program);
+Command add_imatrix(CLI::App& program);
 
 }  // namespace larch::cli
