@@ -76,8 +76,6 @@ void fit_blocks(const Samples<small_block>& s, const int (&exponents)[lanes], On
 
 // ---- one super-block; `quads` counts its groups by four
 
-inline constexpr int nearby = 1;  ///< how far stored group scales and mins may be from the nearest integers
-
 /// The units for numbers [groups] that will be stored as integers, each lane's on its own.
 template <class Scales, std::size_t groups>
 Lanes units_of(const Lanes (&numbers)[groups], const Lanes (&weights)[groups]) {
@@ -90,13 +88,13 @@ Lanes units_of(const Lanes (&numbers)[groups], const Lanes (&weights)[groups]) {
   return search_scale<Scales>(s, 8).scale();
 }
 
-/// The stored scales around `wanted` with the least error for a given d.
+/// The stored scales at most 1 from those nearest to `wanted` with the least error for a given d.
 template <class Spec, std::size_t group>
 Lanes choose_scales(const Samples<group>& s, Lanes wanted, float d) {
   using Scales = typename Spec::Scales;
   const Lanes nearest = Scales::nearest(wanted * inverse_of(all(d)));
   Lanes chosen{}, least = all(std::numeric_limits<float>::infinity());
-  for (int i = -nearby; i <= nearby; ++i) {
+  for (int i = -1; i <= 1; ++i) {
     const Lanes scale = Scales::nearest(nearest + static_cast<float>(i));
     const Lanes error = error_at<typename Spec::Levels>(s, d * scale);
     const LaneInts better = error < least;
@@ -136,9 +134,11 @@ struct StoredLines {
   [[nodiscard]] Line line(std::size_t k) const { return {d.value * groups[k].scale, dmin.value * groups[k].min}; }
 };
 
-/// Chooses the stored scales and mins around `wanted` with the least error for given d and dmin. Returns that error.
+/// Chooses the stored scales and mins, at most `nearby` from those nearest to `wanted`, with the least error for given
+/// d and dmin. Returns that error.
 template <class Spec, std::size_t group, std::size_t quads>
-float choose_lines(const Samples<group> (&s)[quads], const Line (&wanted)[quads], StoredLines<quads>& stored) {
+float choose_lines(const Samples<group> (&s)[quads], const Line (&wanted)[quads], int nearby,
+                   StoredLines<quads>& stored) {
   using Scales = typename Spec::Scales;
   const float d = stored.d.value, dmin = stored.dmin.value;
   Lanes sum{};
@@ -199,11 +199,11 @@ void fit_block(const Samples<group> (&s)[quads], int exponent, ScaledWithMin<sup
   }
   const Lanes units = units_of<typename Spec::Scales>(numbers, weights);
   StoredLines<quads> best{store_scale(units[0], exponent), store_scale(units[1], exponent), {}};
-  const float error = choose_lines<Spec>(s, wanted, best);
+  const float error = choose_lines<Spec>(s, wanted, 2, best);
   StoredLines<quads> refitted = best;
   refit<Spec>(s, m, exponent, refitted);
   for (std::size_t k = 0; k < quads; ++k) wanted[k] = best.line(k);
-  if (choose_lines<Spec>(s, wanted, refitted) < error) best = refitted;
+  if (choose_lines<Spec>(s, wanted, 1, refitted) < error) best = refitted;
   out.d = best.d.bits;
   out.dmin = best.dmin.bits;
   for (std::size_t k = 0; k < quads; ++k) {

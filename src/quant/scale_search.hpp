@@ -15,7 +15,7 @@ struct Samples {
   Lanes wx[n];  ///< w * x
 };
 
-inline constexpr int refinements = 3;  ///< turns of rounding and fitting
+inline constexpr int refinements = 2;  ///< turns of rounding and fitting
 
 // ---- x = scale * level
 
@@ -166,7 +166,7 @@ inline LineFit fit_line(const Moments& m, const LineSums& s, bool positive_min) 
 /// for every pair of cuts.
 template <class Codes, std::size_t n>
 LineFit search_line(const Samples<n>& s, const Moments& m, bool positive_min) {
-  constexpr float cuts[] = {-0.4F, -0.1F, 0.2F, 0.5F};
+  constexpr float cuts[] = {-0.4F, -0.1F, 0.2F, 0.5F, 1.0F};
   Range range = range_of(s);
   if (positive_min) range.low = smaller_of(range.low, Lanes{});
   LineFit best = fit_line(m, LineSums{}, positive_min);
