@@ -153,7 +153,7 @@ class HostileGgufConfig : public testing::Test {
     GgufMetadata metadata = make(c);
     metadata.erase(key);
     if (value) metadata[key] = std::move(*value);
-    parts.push_back("f.gguf: ");
+    parts.emplace_back("f.gguf: ");
     test::expect_error(code, parts, [&] { (void)parse(metadata, c); });
   }
   void unsupported(const std::string& key, std::optional<GgufValue> value, std::vector<std::string> parts) {

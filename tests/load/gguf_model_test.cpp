@@ -113,9 +113,9 @@ class GgufSet : public testing::Test {
   [[nodiscard]] std::filesystem::path part(int i) const {
     return dir / ("m-0000" + std::to_string(i) + "-of-00003.gguf");
   }
-  /// Writes a file that holds one tensor and what it says of a set.
-  void write(const std::filesystem::path& path, GgufMetadata metadata, const std::string& tensor = "x") const {
-    GgufWriter writer(path, metadata, {{tensor, DType::f32, {1}}});
+  /// Writes a file that holds one tensor "x" and what it says of a set.
+  void write(const std::filesystem::path& path, const GgufMetadata& metadata) const {
+    GgufWriter writer(path, metadata, {{"x", DType::f32, {1}}});
     const float value = 0;
     writer.write(std::as_bytes(std::span(&value, 1)));
     writer.commit();

@@ -43,7 +43,7 @@ class GgufModel {
   /// Writes the file, or its parts, and returns the path to open.
   std::filesystem::path write(const std::filesystem::path& path) {
     if (style_.parts == 1) return write_part(path, metadata, 0, tensors.size());
-    const std::size_t step = ceil_div<std::size_t>(tensors.size(), style_.parts);
+    const auto step = ceil_div<std::size_t>(tensors.size(), style_.parts);
     for (std::size_t i = 0; i < style_.parts; ++i) {
       load::GgufMetadata part = i == 0 ? metadata : load::GgufMetadata();
       part["split.no"] = static_cast<std::uint16_t>(i);
