@@ -217,23 +217,22 @@ struct Q3K {
   template <class Out>
   [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
     unpack_scales(p, at, out);
-    typename B::Int high[2][4];
-    piece<B>(p, at + offsetof(Block, high), 0, high[0]);
-    piece<B>(p, at + offsetof(Block, high), 1, high[1]);
 #pragma GCC unroll 2
-    for (int h = 0; h < 2; ++h)
+    for (int i = 0; i < 2; ++i) {
+      typename B::Int high[4], q[4];
+      piece<B>(p, at + offsetof(Block, high), i, high);
 #pragma GCC unroll 2
-      for (int i = 0; i < 2; ++i) {
-        typename B::Int q[4];
+      for (int h = 0; h < 2; ++h) {
         piece<B>(p, at + offsetof(Block, low), 2 * h + i, q);
 #pragma GCC unroll 4
         for (int j = 0; j < 4; ++j)
 #pragma GCC unroll 4
           for (int k = 0; k < 4; ++k) {
             const auto low = B::both(B::right(q[k], 2 * j), four<B>(3));
-            out.slot(32 * h + 8 * j + 4 * i + k, B::either(low, moved_bits<B>(high[i][k], 4 * h + j, 2, 1)));
+            out.slot(32 * h + 8 * j + 4 * i + k, B::either(low, moved_bits<B>(high[k], 4 * h + j, 2, 1)));
           }
       }
+    }
   }
 
  private:
