@@ -101,6 +101,7 @@ std::optional<std::string> LineReader::read() {
   }
   std::cout.flush();
   el_resize(editor_->edit);
+  el_set(editor_->edit, EL_PREP_TERM, 1);  // before the prompt: what is typed at once must not meet the cooked terminal
   int length = 0;
   const char* text = el_gets(editor_->edit, &length);
   if (text == nullptr || length <= 0) {
