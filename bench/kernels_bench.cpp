@@ -23,6 +23,7 @@
 namespace larch {
 namespace {
 
+using kernels::Coding;
 using kernels::Kernels;
 using kernels::Matrix;
 using kernels::Rows;
@@ -50,10 +51,10 @@ class Weights {
         scales_(random_floats(ceil_div(rows, kernels::scale_block) * ceil_div(cols, kernels::scale_block))) {
     constexpr std::size_t period = 4096;  // random values are slow to make: repeat some, which no kernel notices
     const Buffer<float> values = random_floats(period);
-    const quant::Format& format = *quant::find_format(dtype);
-    const std::size_t bytes = bytes_of(dtype, period);
-    for (std::size_t i = 0; i < rows * cols; i += period)
-      format.encode(values.data(), data_.data() + i / period * bytes, std::min(period, rows * cols - i));
+    Buffer<std::byte> coded(bytes_of(dtype, period), "coded weights");
+    quant::find_format(dtype)->encode(values.data(), coded.data(), period, nullptr);
+    for (std::size_t i = 0; i < data_.size(); i += coded.size())
+      std::copy_n(coded.data(), std::min(coded.size(), data_.size() - i), data_.data() + i);
     matrix = {dtype,
               data_.data(),
               rows,
@@ -80,16 +81,18 @@ const Weights& weights(DType dtype, std::size_t rows, std::size_t cols) {
   return *last;
 }
 
-/// [count, n] activations, float32 or coded.
+/// [count, n] activations.
 class Inputs {
  public:
-  Inputs(const Kernels& k, bool coded, std::size_t count, std::size_t n) {
-    const std::size_t stride = coded ? k.coded_bytes(n) : n * sizeof(float);
+  Inputs(const Kernels& k, Coding coding, std::size_t count, std::size_t n) {
+    const kernels::Coder& coder = k.coders[static_cast<std::size_t>(coding)];
+    const bool coded = coding != Coding::f32;
+    const std::size_t stride = coded ? coder.bytes(n) : n * sizeof(float);
     data_ = Buffer<std::byte>(count * stride, "activations");
     const Buffer<float> values = random_floats(n);
     for (std::size_t t = 0; t < count; ++t)
       if (coded)
-        k.code(values.data(), 0, n, data_.data() + t * stride);
+        coder.code(values.data(), 0, n, data_.data() + t * stride);
       else
         k.encode(DType::f32, values.data(), data_.data() + t * stride, n);
     rows = {data_.data(), stride, count, nullptr};
@@ -119,7 +122,7 @@ struct Shape {
 void matmul(benchmark::State& state, const Kernels& k, DType dtype, const Shape& s, int threads) {
   const Weights& w = weights(dtype, s.rows, s.cols);
   const kernels::Matmul& product = k.matmul[static_cast<std::size_t>(dtype)];
-  const Inputs x(k, product.coded, s.tokens, s.cols);
+  const Inputs x(k, product.coding, s.tokens, s.cols);
   Buffer<float> y(s.tokens * s.rows, "y");
   Team team(threads);
   for (auto _ : state)
@@ -134,7 +137,7 @@ void matmul(benchmark::State& state, const Kernels& k, DType dtype, const Shape&
 /// Of one head's rows, as absorbed attention does.
 void transposed(benchmark::State& state, const Kernels& k, DType dtype, const Shape& s) {
   const Weights& w = weights(dtype, s.rows, s.cols);
-  const Inputs x(k, false, s.tokens, s.rows);
+  const Inputs x(k, Coding::f32, s.tokens, s.rows);
   Buffer<float> y(s.tokens * s.cols, "y");
   for (auto _ : state)
     k.matmul_transposed[static_cast<std::size_t>(dtype)](w.matrix, 0, s.rows, x.rows, y.data(), s.cols);
@@ -199,10 +202,12 @@ std::string describe(const Kernels& k, DType dtype, const Shape& s) {
 void add_products(const Kernels& k, DType dtype) {
   constexpr Shape shapes[] = {{256, 1024, 1},    {16384, 8192, 1}, {2048, 7168, 4},  {2048, 7168, 16}, {2048, 7168, 64},
                               {2048, 7168, 512}, {7168, 2048, 64}, {1408, 2048, 48}, {2048, 1408, 512}};
-  for (const Shape& s : shapes)
+  for (const Shape& s : shapes) {
+    if (s.cols % info(dtype).block_values != 0) continue;
     for (const int threads : {1, 2})
       add("matmul" + describe(k, dtype, s) + "/threads:" + std::to_string(threads),
           [&k, dtype, s, threads](benchmark::State& state) { matmul(state, k, dtype, s, threads); });
+  }
   for (const std::size_t tokens : {1, 4, 64}) {
     const Shape s{128, 512, tokens};
     add("transposed" + describe(k, dtype, s),

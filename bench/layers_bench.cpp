@@ -57,7 +57,7 @@ class Layer {
         std::make_unique<model::Transformer>(config_, model::bind_weights(config_, tensors_, {}), kernels::select());
     cache_ = std::make_unique<model::Cache>(config_, 1, context, DType::bf16);
     workspace_ =
-        std::make_unique<model::Workspace>(config_, transformer_->kernels(), batch, static_cast<std::size_t>(threads));
+        std::make_unique<model::Workspace>(config_, transformer_->codings(), batch, static_cast<std::size_t>(threads));
   }
 
   void run(std::size_t tokens, std::size_t position) {

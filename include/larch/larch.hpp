@@ -9,6 +9,9 @@
 #include <larch/chat.hpp>
 #include <larch/error.hpp>
 #include <larch/generate.hpp>
+#include <larch/mix.hpp>
 #include <larch/model.hpp>
+#include <larch/perplexity.hpp>
+#include <larch/quantize.hpp>
 #include <larch/session.hpp>
 #include <larch/version.hpp>

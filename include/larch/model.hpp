@@ -2,6 +2,7 @@
 
 #include <larch/chat.hpp>
 #include <larch/error.hpp>
+#include <larch/mix.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -32,11 +33,14 @@ struct SamplingOptions {
 };
 
 struct LoadProgress {
-  std::uint64_t done = 0;   ///< tensors bound so far
-  std::uint64_t total = 0;  ///< tensors in the checkpoint
+  std::uint64_t done = 0;   ///< tensors bound so far; before that, with LoadOptions::weights, tensors converted
+  std::uint64_t total = 0;  ///< of them
 };
 
 struct LoadOptions {
+  /// Empty: weights stay as they are, mapped. Else they are converted to memory of the model's own, to the same bits as
+  /// quantize() writes, with all cores.
+  std::optional<Mix> weights{};
   /// Called while loading; returning false cancels with ErrorCode::cancelled.
   std::function<bool(const LoadProgress&)> progress{};
 };
@@ -45,7 +49,7 @@ struct LoadOptions {
 struct ModelInfo {
   std::string architecture;  ///< "deepseek_v2", "deepseek_v3", "kimi_k2"
   std::string chat_format;   ///< "V2", "V3", "R1", "V3.1"; empty: none recognized
-  std::string isa;           ///< the kernels in use: "portable", "avx2", "avx512", "avx512bf16"
+  std::string isa;           ///< the kernels in use: "portable", "avx2", "avx512", "avx512vnni", "avx512bf16"
   int layers = 0;
   int vocab_size = 0;
   int max_context = 0;                  ///< positions that the checkpoint was made for
@@ -57,8 +61,9 @@ struct ModelInfo {
 /// An immutable checkpoint, mapped into memory. Copies share it; any number of threads and sessions may use it at once.
 class Model {
  public:
-  /// Opens a Hugging Face directory. Throws Error when anything in it is damaged, missing or not supported.
-  static Model load(const std::filesystem::path& directory, const LoadOptions& options = {});
+  /// Opens a Hugging Face directory, a GGUF file (any one of a set) or a directory with one GGUF model. Throws Error
+  /// when anything in it is damaged, missing or not supported.
+  static Model load(const std::filesystem::path& path, const LoadOptions& options = {});
 
   [[nodiscard]] const ModelInfo& info() const noexcept;
   /// The checkpoint's own sampling defaults (generation_config.json).

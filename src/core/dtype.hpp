@@ -22,16 +22,31 @@ enum class DType : std::uint8_t {
   u32,
   u16,
   u8,
-  boolean
+  boolean,
+  // Blocks of values that share scales (quant/blocks.hpp).
+  q4_0,
+  q4_1,
+  q5_0,
+  q5_1,
+  q8_0,
+  q2_k,
+  q3_k,
+  q4_k,
+  q5_k,
+  q6_k,
+  iq4_nl,
+  iq4_xs
 };
 
-inline constexpr std::size_t dtype_count = 15;
+inline constexpr std::size_t dtype_count = 27;
+inline constexpr int no_gguf_type = -1;
 
 struct DTypeInfo {
   DType dtype;
-  std::string_view name;     ///< as safetensors spells it
+  std::string_view name;     ///< as safetensors spells it, or GGUF what only GGUF has
   std::size_t block_values;  ///< values per block
   std::size_t block_bytes;
+  int gguf_type;  ///< its number in GGUF files, or no_gguf_type
 };
 
 const DTypeInfo& info(DType dtype);

@@ -60,6 +60,8 @@ struct ModelConfig {
   std::vector<std::int32_t> eos_token_id{};
   std::optional<std::int32_t> bos_token_id{};
 
+  bool operator==(const ModelConfig&) const = default;
+
   [[nodiscard]] bool is_moe(std::uint64_t layer) const {
     return n_routed_experts > 0 && layer >= first_k_dense_replace && layer % moe_layer_freq == 0;
   }

@@ -5,13 +5,13 @@
 
 namespace larch {
 
-Model Model::load(const std::filesystem::path& directory, const LoadOptions& options) {
+Model Model::load(const std::filesystem::path& path, const LoadOptions& options) {
   try {
-    return Model(std::make_shared<const engine::ModelState>(directory, options));
+    return Model(std::make_shared<const engine::ModelState>(path, options));
   } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, directory.string() + ": not enough memory to load");
+    throw Error(ErrorCode::out_of_memory, path.string() + ": not enough memory to load");
   } catch (const std::filesystem::filesystem_error& e) {
-    throw Error(ErrorCode::io, directory.string() + ": " + e.code().message());
+    throw Error(ErrorCode::io, path.string() + ": " + e.code().message());
   }
 }
 

@@ -6,6 +6,9 @@
 
 #include "core/hash.hpp"
 #include "core/mapped_file.hpp"
+#include "core/team.hpp"
+#include "engine/convert.hpp"
+#include "load/gguf.hpp"
 #include "load/inspect.hpp"
 #include "load/parameters.hpp"
 #include "model/weights.hpp"
@@ -15,12 +18,47 @@ namespace {
 
 constexpr std::size_t text_file_limit = std::size_t{64} << 20;
 
+/// Counts tensors and tells about it.
+class Count {
+ public:
+  Count(const LoadOptions& options, std::uint64_t total) : options_(options), progress_{.done = 0, .total = total} {}
+
+  void operator()() {
+    ++progress_.done;
+    if (options_.progress && !options_.progress(progress_)) throw Error(ErrorCode::cancelled, "loading cancelled");
+  }
+
+ private:
+  const LoadOptions& options_;
+  LoadProgress progress_;
+};
+
+/// Puts all tensors, converted to a mix, in memory.
+void convert(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& options) {
+  const Conversion conversion(checkpoint, {.mix = mix, .rules = {}});
+  const std::string origin = checkpoint.path().string();
+  std::vector<TensorView> tensors;
+  std::vector<Buffer<std::byte>> memory;
+  Team team(available_cores());
+  Count count(options, conversion.tensors().size());
+  for (const load::GgufTensor& t : conversion.tensors()) {
+    const std::uint64_t bytes = load::gguf_tensor_bytes(t.name, t.dtype, t.shape, origin);
+    std::byte* end = memory.emplace_back(bytes, "converted weights").data();
+    tensors.push_back({t.name, t.dtype, t.shape, end, bytes, origin});
+    conversion.make(tensors.size() - 1, team, [&](auto piece) { end = std::ranges::copy(piece, end).out; });
+    count();
+  }
+  checkpoint.replace_tensors(std::move(tensors), std::move(memory));
+}
+
+load::Checkpoint open(const std::filesystem::path& path, const LoadOptions& options) {
+  load::Checkpoint checkpoint = load::Checkpoint::open(path);
+  if (options.weights) convert(checkpoint, *options.weights, options);
+  return checkpoint;
+}
+
 model::Weights bind(const load::Checkpoint& checkpoint, const LoadOptions& options) {
-  LoadProgress progress{.done = 0, .total = checkpoint.tensors().size()};
-  return model::bind_weights(checkpoint.config(), checkpoint.tensors(), [&] {
-    ++progress.done;
-    if (options.progress && !options.progress(progress)) throw Error(ErrorCode::cancelled, "loading cancelled");
-  });
+  return model::bind_weights(checkpoint.config(), checkpoint.tensors(), Count(options, checkpoint.tensors().size()));
 }
 
 std::string read_if_there(const std::filesystem::path& path) {
@@ -44,9 +82,8 @@ std::uint64_t hash(const load::Checkpoint& checkpoint) {
 
 }  // namespace
 
-ModelState::ModelState(const std::filesystem::path& directory, const LoadOptions& options)
-    : checkpoint(load::Checkpoint::open(directory)),
-      transformer(checkpoint.config(), bind(checkpoint, options), kernels::select()) {
+ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& options)
+    : checkpoint(open(path, options)), transformer(checkpoint.config(), bind(checkpoint, options), kernels::select()) {
   const ModelConfig& config = checkpoint.config();
   const load::ParameterCount parameters = load::count_parameters(config).value_or(load::ParameterCount{});
   info.architecture = config.model_type;
@@ -58,14 +95,7 @@ ModelState::ModelState(const std::filesystem::path& directory, const LoadOptions
   info.active_parameters = parameters.active;
   info.weight_bytes = load::summarize(checkpoint.tensors()).all.bytes;
 
-  if (std::filesystem::exists(directory / "tokenizer.json")) {
-    maybe_tokenizer = text::Tokenizer::load(directory);
-    const auto file = directory / "tokenizer_config.json";
-    chat_format =
-        text::find_chat_format(read_if_there(file), file.string(), read_if_there(directory / "chat_template.jinja"));
-    info.chat_format = text::name(chat_format);
-    if (maybe_tokenizer->add_bos()) begin_token = maybe_tokenizer->bos_id();
-  }
+  load_text();
 
   const load::GenerationConfig& generation = checkpoint.generation_config();
   if (generation.do_sample) {
@@ -80,10 +110,26 @@ ModelState::ModelState(const std::filesystem::path& directory, const LoadOptions
     end_tokens.push_back(*maybe_tokenizer->eos_id());
 }
 
+void ModelState::load_text() {
+  const std::filesystem::path& path = checkpoint.path();
+  if (const auto& vocabulary = checkpoint.vocabulary()) {
+    maybe_tokenizer = text::Tokenizer::from(*vocabulary, path.string());
+    chat_format = text::detect_chat_format(vocabulary->chat_template);
+  } else if (!checkpoint.is_gguf() && std::filesystem::exists(path / "tokenizer.json")) {
+    maybe_tokenizer = text::Tokenizer::load(path);
+    const auto file = path / "tokenizer_config.json";
+    chat_format =
+        text::find_chat_format(read_if_there(file), file.string(), read_if_there(path / "chat_template.jinja"));
+  }
+  info.chat_format = text::name(chat_format);
+  if (maybe_tokenizer && maybe_tokenizer->add_bos()) begin_token = maybe_tokenizer->bos_id();
+}
+
 const text::Tokenizer& ModelState::tokenizer() const {
   if (!maybe_tokenizer)
-    throw Error(ErrorCode::unsupported,
-                checkpoint.directory().string() + ": expected a tokenizer.json to work with text, found none");
+    throw Error(ErrorCode::unsupported, checkpoint.path().string() + ": expected a " +
+                                            (checkpoint.is_gguf() ? "vocabulary" : "tokenizer.json") +
+                                            " to work with text, found none");
   return *maybe_tokenizer;
 }
 

@@ -14,7 +14,7 @@ namespace larch::engine {
 
 /// What Model shares between its copies. Immutable after load.
 struct ModelState {
-  ModelState(const std::filesystem::path& directory, const LoadOptions& options);
+  ModelState(const std::filesystem::path& path, const LoadOptions& options);
 
   /// The tokenizer. Throws Error(unsupported) where the checkpoint has none.
   [[nodiscard]] const text::Tokenizer& tokenizer() const;
@@ -32,6 +32,9 @@ struct ModelState {
   std::optional<Token> begin_token;
 
  private:
+  /// Tokenizer, chat format and begin token, from wherever the checkpoint keeps them.
+  void load_text();
+
   mutable std::once_flag fingerprint_once_;
   mutable std::uint64_t fingerprint_ = 0;
 };

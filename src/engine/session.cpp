@@ -50,7 +50,7 @@ engine::SessionState::SessionState(Model m, const SessionOptions& o)
       team(options.threads),
       cache(transformer().config(), transformer().config().num_hidden_layers, static_cast<std::size_t>(options.context),
             options.cache == CacheType::f32 ? DType::f32 : DType::bf16),
-      workspace(transformer().config(), transformer().kernels(), static_cast<std::size_t>(options.batch),
+      workspace(transformer().config(), transformer().codings(), static_cast<std::size_t>(options.batch),
                 static_cast<std::size_t>(options.threads)),
       last_logits(vocab()) {}
 

@@ -13,7 +13,7 @@ namespace {
 
 /// What CPUID says the CPU has and XCR0 says the operating system saves.
 struct Cpu {
-  bool avx2 = false, avx512 = false, avx512bf16 = false;
+  bool avx2 = false, avx512 = false, avx512vnni = false, avx512bf16 = false;
 };
 
 #if defined(__x86_64__)
@@ -37,10 +37,12 @@ Cpu detect() {
   cpu.avx2 = (xcr0 & ymm) == ymm && (b7 & bit_AVX2);
   const unsigned all = bit_AVX512F | bit_AVX512BW | bit_AVX512VL | bit_AVX512DQ;
   cpu.avx512 = cpu.avx2 && (xcr0 & zmm) == zmm && (b7 & all) == all;
+  constexpr unsigned vnni = 1U << 11;  // CPUID.(7,0):ECX
+  cpu.avx512vnni = cpu.avx512 && (c7 & vnni);
   unsigned a71;
   constexpr unsigned bf16 = 1U << 5;  // CPUID.(7,1):EAX
   constexpr unsigned vbmi = 1U << 1;  // CPUID.(7,0):ECX
-  if (__get_cpuid_count(7, 1, &a71, &b, &c, &d)) cpu.avx512bf16 = cpu.avx512 && (a71 & bf16) && (c7 & vbmi);
+  if (__get_cpuid_count(7, 1, &a71, &b, &c, &d)) cpu.avx512bf16 = cpu.avx512vnni && (a71 & bf16) && (c7 & vbmi);
   return cpu;
 }
 
@@ -58,6 +60,9 @@ std::vector<const Kernels*> runnable() {
 #endif
 #ifdef LARCH_HAVE_AVX512
   if (cpu.avx512) levels.push_back(&avx512());
+#endif
+#ifdef LARCH_HAVE_AVX512VNNI
+  if (cpu.avx512vnni) levels.push_back(&avx512vnni());
 #endif
 #ifdef LARCH_HAVE_AVX512BF16
   if (cpu.avx512bf16) levels.push_back(&avx512bf16());

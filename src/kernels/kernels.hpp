@@ -15,10 +15,30 @@ namespace larch::kernels {
 using MatmulFn = void (*)(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
                           std::size_t ldy);
 
+/// How a product takes its activations.
+enum class Coding : std::uint8_t {
+  f32,
+  bf16_parts,  ///< a value is the sum of two bfloat16 numbers: to within 2^-16 of its size
+  int8,        ///< 32 values share a scale: to within the 254th part of the largest, or 2^-120
+};
+inline constexpr std::size_t coding_count = 3;
+/// Values are coded in blocks of this many columns.
+inline constexpr std::size_t coding_block = 32;
+
+/// How an ISA level codes rows of activations. What the bytes mean is between its functions.
+struct Coder {
+  /// Bytes of a row of n values.
+  std::size_t (*bytes)(std::size_t n) = nullptr;
+  /// Codes values [begin, begin + n) of a row from src[0..n). begin is a multiple of coding_block, and n too unless it
+  /// ends the row. A NaN or an infinity makes results NaN or infinite.
+  void (*code)(const float* src, std::size_t begin, std::size_t n, std::byte* row) = nullptr;
+};
+
 /// How an ISA level multiplies by weights of one dtype.
 struct Matmul {
   MatmulFn run = nullptr;
-  bool coded = false;  ///< x rows are coded by Kernels::code rather than float32
+  Coding coding = Coding::f32;
+  std::size_t rows = 4;  ///< of weights taken at once: shares of their multiples cost least
 };
 
 /// Queries that see the same block of keys, and the running state of their softmax (arXiv:2205.14135).
@@ -50,11 +70,8 @@ inline constexpr std::size_t attend_keys = 64;
 struct Kernels {
   std::string_view name;
 
-  /// How products with `coded` set want their inputs: bytes of a row of n values, and the coding of values
-  /// [begin, begin + n) of a row from src[0..n). A coded value is the float32 one to within 2^-16 of its size.
-  /// nullptr where no product takes coded rows.
-  std::size_t (*coded_bytes)(std::size_t n);
-  void (*code)(const float* src, std::size_t begin, std::size_t n, std::byte* row);
+  /// Index: Coding. Null where no product of the level takes such rows, and for f32.
+  Coder coders[coding_count];
 
   /// Fastest product for each weight dtype (index: DType), and the one with float32 activations (the router's).
   Matmul matmul[dtype_count];

@@ -8,6 +8,7 @@ namespace larch::kernels {
 const Kernels& portable();
 const Kernels& avx2();
 const Kernels& avx512();
+const Kernels& avx512vnni();
 const Kernels& avx512bf16();
 
 }  // namespace larch::kernels

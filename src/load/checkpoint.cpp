@@ -1,14 +1,17 @@
 #include "load/checkpoint.hpp"
 
-#include <cstring>
+#include <iterator>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "core/quote.hpp"
 #include "larch/error.hpp"
 #include "load/config.hpp"
+#include "load/gguf_config.hpp"
+#include "load/gguf_names.hpp"
+#include "load/gguf_set.hpp"
+#include "load/gguf_vocabulary.hpp"
 #include "load/index.hpp"
 #include "load/safetensors.hpp"
 
@@ -27,59 +30,93 @@ bool is_there(const fs::path& path) {
   return fs::exists(path, ignored);
 }
 
-[[noreturn]] void refuse_gguf(const fs::path& path) {
-  throw Error(ErrorCode::unsupported,
-              path.string() + ": expected a Hugging Face directory, found GGUF, which is not supported yet");
-}
-
-/// Says what a path is that is no checkpoint directory.
-void check_directory(const fs::path& path) {
+/// The GGUF file that a path means: itself, or the only model in a directory without config.json. An empty path if it
+/// is a Hugging Face directory.
+fs::path find_gguf(const fs::path& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status))
-    throw Error(ErrorCode::io, path.string() + ": expected a checkpoint directory, found nothing");
-  if (fs::is_directory(status)) return;
-  if (fs::is_regular_file(status)) {
-    const MappedFile file(path);
-    constexpr std::string_view magic = "GGUF";
-    if (file.bytes().size() >= magic.size() && std::memcmp(file.bytes().data(), magic.data(), magic.size()) == 0)
-      refuse_gguf(path);
-  }
-  throw Error(ErrorCode::io, path.string() + ": expected a checkpoint directory, found a file");
-}
-
-void check_config_exists(const fs::path& directory) {
-  if (is_there(directory / "config.json")) return;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(directory, error))
-    if (entry.path().extension() == ".gguf") refuse_gguf(entry.path());
-  throw Error(ErrorCode::io, directory.string() + ": expected a checkpoint directory with a config.json, found none");
+    throw Error(ErrorCode::io, path.string() + ": expected a model's directory or a GGUF file, found nothing");
+  if (!fs::is_directory(status)) return path;
+  if (is_there(path / "config.json")) return {};
+  fs::path found = find_gguf_model(path);
+  if (!found.empty()) return found;
+  throw Error(ErrorCode::io, path.string() + ": expected a directory with a config.json or a GGUF file, found neither");
 }
 
 }  // namespace
 
-Checkpoint Checkpoint::open(const fs::path& directory, const Progress& progress) {
-  check_directory(directory);
-  check_config_exists(directory);
+Checkpoint Checkpoint::open(const fs::path& path, const Progress& progress) {
   Checkpoint result;
-  result.directory_ = directory;
-  const fs::path config = directory / "config.json", generation = directory / "generation_config.json";
-  result.config_ = parse_config(read_text_file(config, config_limit), config.string());
+  const fs::path gguf = find_gguf(path);
+  result.is_gguf_ = !gguf.empty();
+  result.path_ = result.is_gguf_ ? gguf : path;
+  if (result.is_gguf_)
+    result.open_gguf(progress);
+  else
+    result.open_directory(progress);
+  return result;
+}
+
+void Checkpoint::replace_tensors(std::vector<TensorView> tensors, std::vector<Buffer<std::byte>> memory) {
+  tensors_ = official_tensors(std::move(tensors), config_);
+  memory_ = std::move(memory);
+  files_.clear();
+}
+
+void Checkpoint::open_directory(const Progress& progress) {
+  const fs::path config = path_ / "config.json", generation = path_ / "generation_config.json";
+  config_ = parse_config(read_text_file(config, config_limit), config.string());
   if (is_there(generation))
-    result.generation_config_ = parse_generation_config(read_text_file(generation, config_limit), generation.string(),
-                                                        result.config_.vocab_size);
-  const bool single = is_there(directory / single_name), sharded = is_there(directory / index_name);
+    generation_config_ =
+        parse_generation_config(read_text_file(generation, config_limit), generation.string(), config_.vocab_size);
+  const bool single = is_there(path_ / single_name), sharded = is_there(path_ / index_name);
   if (single && sharded)
     throw Error(ErrorCode::malformed,
-                directory.string() + ": expected either " + single_name + " or " + index_name + ", found both");
+                path_.string() + ": expected either " + single_name + " or " + index_name + ", found both");
   if (!single && !sharded)
     throw Error(ErrorCode::io,
-                directory.string() + ": expected a " + single_name + " or a " + index_name + ", found neither");
+                path_.string() + ": expected a " + single_name + " or a " + index_name + ", found neither");
   if (single)
-    result.open_single(progress);
+    open_single(progress);
   else
-    result.open_shards(progress);
-  return result;
+    open_shards(progress);
+}
+
+GgufFile Checkpoint::map_gguf(const fs::path& file) {
+  files_.emplace_back(file);
+  if (!load::is_gguf(files_.back().bytes()))
+    throw Error(ErrorCode::malformed,
+                file.string() + ": expected a GGUF file or a model's directory, found another file");
+  return parse_gguf(files_.back().bytes(), file.string());
+}
+
+/// The first file of a set has all the metadata; the others only say which part they are.
+void Checkpoint::open_gguf(const Progress& progress) {
+  GgufFile given = map_gguf(path_);
+  const GgufPart set = parse_gguf_part(given.metadata, path_.string());
+  const std::vector<fs::path> parts = gguf_set(path_, set);
+  std::vector<GgufFile> files(parts.size());
+  files[set.number] = std::move(given);
+  std::vector<TensorView> tensors;
+  for (std::uint64_t i = 0; i < parts.size(); ++i) {
+    if (!is_there(parts[i]))
+      throw Error(ErrorCode::io, parts[i].string() + ": expected this part of a set of " +
+                                     std::to_string(parts.size()) + ", found no such file");
+    if (i != set.number) files[i] = map_gguf(parts[i]);
+    check_gguf_part(parse_gguf_part(files[i].metadata, parts[i].string()), set, i, parts[i].string());
+    std::move(files[i].tensors.begin(), files[i].tensors.end(), std::back_inserter(tensors));
+    if (progress) progress(i + 1, parts.size());
+  }
+  path_ = parts.front();
+  const GgufMetadata& metadata = files.front().metadata;
+  if (parts.size() > 1 && tensors.size() != set.tensors)
+    throw Error(ErrorCode::malformed, path_.string() + ": expected " + std::to_string(set.tensors) +
+                                          " tensors in all parts, found " + std::to_string(tensors.size()));
+  config_ = parse_gguf_config(metadata, tensors, path_.string());
+  generation_config_ = parse_gguf_generation(metadata, config_.vocab_size, path_.string());
+  vocabulary_ = parse_gguf_vocabulary(metadata, path_.string());
+  tensors_ = official_tensors(std::move(tensors), config_);
 }
 
 std::vector<TensorView> Checkpoint::map(const fs::path& file) {
@@ -88,20 +125,20 @@ std::vector<TensorView> Checkpoint::map(const fs::path& file) {
 }
 
 void Checkpoint::open_single(const Progress& progress) {
-  for (TensorView& view : map(directory_ / single_name)) tensors_.emplace(view.name, std::move(view));
+  for (TensorView& view : map(path_ / single_name)) tensors_.emplace(view.name, std::move(view));
   if (progress) progress(1, 1);
 }
 
 void Checkpoint::open_shards(const Progress& progress) {
-  const fs::path index = directory_ / index_name;
+  const fs::path index = path_ / index_name;
   const WeightMap map_of = parse_index(read_text_file(index, index_limit), index.string());
   std::set<std::string> shards;
   for (const auto& [tensor, shard] : map_of) shards.insert(shard);
   for (const std::string& shard : shards) {
-    if (!is_there(directory_ / shard))
-      throw Error(ErrorCode::io, (directory_ / shard).string() + ": expected this shard, as " + index.string() +
+    if (!is_there(path_ / shard))
+      throw Error(ErrorCode::io, (path_ / shard).string() + ": expected this shard, as " + index.string() +
                                      " lists it, found no such file");
-    for (TensorView& view : map(directory_ / shard)) {
+    for (TensorView& view : map(path_ / shard)) {
       const auto entry = map_of.find(view.name);
       if (entry == map_of.end() || entry->second != shard)
         throw Error(ErrorCode::malformed, view.file + ": tensor " + quote(view.name) + ": expected it in " +
@@ -113,7 +150,7 @@ void Checkpoint::open_shards(const Progress& progress) {
   }
   for (const auto& [tensor, shard] : map_of)
     if (!tensors_.contains(tensor))
-      throw Error(ErrorCode::malformed, (directory_ / shard).string() + ": tensor " + quote(tensor) +
+      throw Error(ErrorCode::malformed, (path_ / shard).string() + ": tensor " + quote(tensor) +
                                             ": expected it here, as " + index.string() + " says, found no such tensor");
 }
 

@@ -3,43 +3,64 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <vector>
 
+#include "core/bpe_vocabulary.hpp"
+#include "core/buffer.hpp"
 #include "core/mapped_file.hpp"
 #include "core/model_config.hpp"
 #include "core/tensor.hpp"
 #include "load/generation_config.hpp"
+#include "load/gguf.hpp"
 
 namespace larch::load {
 
-/// A Hugging Face directory: config.json, perhaps generation_config.json, and model.safetensors or the shards that
-/// model.safetensors.index.json lists. Every header is checked; the data is mapped and not read.
+/// A model on disk, of one of two kinds. A Hugging Face directory: config.json, perhaps generation_config.json, and
+/// model.safetensors or the shards that model.safetensors.index.json lists. Or GGUF: one file, or a set of
+/// NAME-00001-of-0000N.gguf. Every header is checked; the data is mapped and not read.
 class Checkpoint {
  public:
   /// Hears after each file how many are open and how many there are. What it throws ends the opening.
   using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
-  /// Throws Error(io) for missing and unreadable files, Error(malformed) for damaged ones, and Error(unsupported) for
-  /// what Larch does not do. Tensors' shapes are not compared with the configuration here.
-  static Checkpoint open(const std::filesystem::path& directory, const Progress& progress = {});
+  /// `path` is a directory of either kind (one with a config.json is Hugging Face's, another must hold one GGUF model)
+  /// or a GGUF file, any one of a set. Throws Error(io) for missing and unreadable files, Error(malformed) for damaged
+  /// ones, and Error(unsupported) for what Larch does not do. Tensors' shapes are not compared with the configuration
+  /// here.
+  static Checkpoint open(const std::filesystem::path& path, const Progress& progress = {});
 
-  [[nodiscard]] const std::filesystem::path& directory() const noexcept { return directory_; }
+  /// The directory, or the first GGUF file.
+  [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+  [[nodiscard]] bool is_gguf() const noexcept { return is_gguf_; }
   [[nodiscard]] const ModelConfig& config() const noexcept { return config_; }
   [[nodiscard]] const GenerationConfig& generation_config() const noexcept { return generation_config_; }
-  /// The views point into memory that lives as long as this object, wherever it is moved.
+  /// What a GGUF file tells of the tokenizer; nothing if it holds none, and for Hugging Face directories, which have
+  /// files of their own for it.
+  [[nodiscard]] const std::optional<BpeVocabulary>& vocabulary() const noexcept { return vocabulary_; }
+  /// By official names in both kinds. The views point into memory that lives as long as this object, wherever it is
+  /// moved.
   [[nodiscard]] const TensorTable& tensors() const noexcept { return tensors_; }
+  /// Puts tensors with GGUF's names, which point into `memory`, in the place of those in the files, which are unmapped.
+  void replace_tensors(std::vector<TensorView> tensors, std::vector<Buffer<std::byte>> memory);
 
  private:
   Checkpoint() = default;
+  void open_directory(const Progress& progress);
+  void open_gguf(const Progress& progress);
   void open_single(const Progress& progress);
   void open_shards(const Progress& progress);
-  /// Maps a file and returns its tensors.
+  /// Maps a safetensors file and returns its tensors.
   std::vector<TensorView> map(const std::filesystem::path& file);
+  GgufFile map_gguf(const std::filesystem::path& file);
 
-  std::filesystem::path directory_;
+  std::filesystem::path path_;
+  bool is_gguf_ = false;
   ModelConfig config_;
   GenerationConfig generation_config_;
+  std::optional<BpeVocabulary> vocabulary_;
   std::vector<MappedFile> files_;
+  std::vector<Buffer<std::byte>> memory_;
   TensorTable tensors_;
 };
 

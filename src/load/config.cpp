@@ -1,21 +1,14 @@
 #include "load/config.hpp"
 
-#include <limits>
 #include <optional>
 
-#include "core/checked.hpp"
 #include "core/quote.hpp"
+#include "load/config_check.hpp"
 #include "load/fields.hpp"
-#include "load/parameters.hpp"
 #include "load/rope_config.hpp"
 
 namespace larch::load {
 namespace {
-
-constexpr std::uint64_t most_values = std::numeric_limits<std::int32_t>::max();  // of any dimension
-constexpr std::uint64_t most_layers = 1U << 16;
-constexpr std::uint64_t most_experts = 1U << 16;
-constexpr std::uint64_t most_bytes = std::uint64_t{1} << 62;
 
 void read_model_type(const Fields& f, ModelConfig& c) {
   c.model_type = f.text("model_type").value_or("");
@@ -65,10 +58,9 @@ void read_dimensions(const Fields& f, ModelConfig& c) {
   c.kv_lora_rank = dimension("kv_lora_rank");
   c.qk_nope_head_dim = dimension("qk_nope_head_dim");
   c.qk_rope_head_dim = dimension("qk_rope_head_dim");
-  if (c.qk_rope_head_dim % 2 != 0) f.refuse("qk_rope_head_dim", "an even number");
   c.v_head_dim = dimension("v_head_dim");
   c.max_position_embeddings = dimension("max_position_embeddings");
-  c.rms_norm_eps = f.number("rms_norm_eps", std::numeric_limits<float>::min(), 1, c.rms_norm_eps);
+  c.rms_norm_eps = f.number("rms_norm_eps", least_norm_eps, 1, c.rms_norm_eps);
   c.tie_word_embeddings = f.boolean("tie_word_embeddings").value_or(false);
   c.eos_token_id = f.tokens("eos_token_id", c.vocab_size);
   c.bos_token_id = f.token("bos_token_id", c.vocab_size);
@@ -94,23 +86,6 @@ void read_routing_method(const Fields& f, ModelConfig& c) {
     c.topk_method = TopkMethod::noaux_tc;
   else
     f.unsupported("topk_method", R"("greedy", "group_limited_greedy" or "noaux_tc")");
-  // The reference implementations define no other pairs.
-  if ((c.topk_method == TopkMethod::noaux_tc) != (c.scoring_func == ScoringFunc::sigmoid))
-    f.unsupported("topk_method", scoring == "sigmoid"
-                                     ? R"("noaux_tc" with scoring_func "sigmoid")"
-                                     : R"("greedy" or "group_limited_greedy" with scoring_func "softmax")");
-}
-
-void read_groups(const Fields& f, ModelConfig& c) {
-  c.n_group = f.integer("n_group", 1, ModelConfig::max_groups, 1);
-  c.topk_group = f.integer("topk_group", 1, c.n_group, 1);
-  const std::uint64_t per_group = c.n_routed_experts / c.n_group;
-  if (c.n_routed_experts % c.n_group != 0)
-    f.refuse("n_group", "a divisor of n_routed_experts " + std::to_string(c.n_routed_experts));
-  if (c.topk_method == TopkMethod::noaux_tc && c.n_group > 1 && per_group < 2)
-    f.refuse("n_group", "at least two experts per group, as noaux_tc scores a group by its best two");
-  const bool grouped = c.topk_method != TopkMethod::greedy;
-  c.num_experts_per_tok = f.integer("num_experts_per_tok", 1, grouped ? c.topk_group * per_group : c.n_routed_experts);
 }
 
 void read_experts(const Fields& f, ModelConfig& c) {
@@ -121,30 +96,11 @@ void read_experts(const Fields& f, ModelConfig& c) {
   c.first_k_dense_replace = f.integer("first_k_dense_replace", 0, c.num_hidden_layers);
   c.moe_layer_freq = f.integer("moe_layer_freq", 1, most_layers, 1);
   c.norm_topk_prob = f.required_boolean("norm_topk_prob");
-  c.routed_scaling_factor = f.required_number("routed_scaling_factor", 1e-6, 1e6);
+  c.routed_scaling_factor = f.required_number("routed_scaling_factor", least_factor, most_factor);
   read_routing_method(f, c);
-  read_groups(f, c);
-}
-
-/// Everything that is later multiplied without a check: rows and bytes of weights, of the cache, of activations.
-void check_products(const ModelConfig& c, const std::string& origin) {
-  const auto require = [&](const Checked& product, std::uint64_t most, const char* what) {
-    if (const auto value = product.value(); !value || *value > most)
-      throw Error(ErrorCode::malformed, origin + ": expected at most " + std::to_string(most) + " " + what +
-                                            ", found " + (value ? std::to_string(*value) : "a product beyond 64 bits"));
-  };
-  const Checked heads = c.num_attention_heads, qk = Checked(c.qk_nope_head_dim) + c.qk_rope_head_dim;
-  require(heads * qk, most_values, "values of all heads' queries");
-  require(heads * (Checked(c.qk_nope_head_dim) + c.v_head_dim), most_values, "values of all heads' keys and values");
-  require(Checked(c.kv_lora_rank) + c.qk_rope_head_dim, most_values, "values in a token's latent");
-  require(Checked(c.n_shared_experts) * c.moe_intermediate_size, most_values, "values in the shared experts");
-  require(Checked(c.max_position_embeddings) * (c.num_hidden_layers + c.num_nextn_predict_layers) *
-              (heads * (qk + c.v_head_dim)) * sizeof(float),
-          most_bytes, "bytes of keys and values");
-  const auto parameters = count_parameters(c);
-  require(parameters ? (Checked(parameters->trunk) + parameters->mtp) * sizeof(float)
-                     : Checked(std::numeric_limits<std::uint64_t>::max()),
-          most_bytes, "bytes of weights in float32");
+  c.n_group = f.integer("n_group", 1, ModelConfig::max_groups, 1);
+  c.topk_group = f.integer("topk_group", 1, ModelConfig::max_groups, 1);
+  c.num_experts_per_tok = f.integer("num_experts_per_tok", 1, most_experts);
 }
 
 }  // namespace
@@ -159,7 +115,7 @@ ModelConfig parse_config(std::string_view json, const std::string& origin) {
   read_dimensions(fields, config);
   read_experts(fields, config);
   read_rope(fields, config);
-  check_products(config, origin);
+  check_config(config, origin);
   return config;
 }
 

@@ -1,26 +1,23 @@
 #include "load/rope_config.hpp"
 
-#include <limits>
 #include <string>
 
 #include "core/quote.hpp"
+#include "load/config_check.hpp"
 
 namespace larch::load {
 namespace {
 
-constexpr double most = 1e12;
-
 YarnConfig read_yarn(const Fields& f) {
   const YarnConfig defaults;
   YarnConfig yarn;
-  yarn.factor = f.required_number("factor", 1, 1e6);
-  yarn.original_max_position_embeddings =
-      f.integer("original_max_position_embeddings", 1, std::numeric_limits<std::int32_t>::max());
-  yarn.beta_slow = f.number("beta_slow", 1e-6, 1e6, defaults.beta_slow);
-  yarn.beta_fast = f.number("beta_fast", yarn.beta_slow, 1e6, defaults.beta_fast);
-  yarn.mscale = f.number("mscale", 0, 1e6);
-  yarn.mscale_all_dim = f.number("mscale_all_dim", 0, 1e6);
-  yarn.attention_factor = f.number("attention_factor", 1e-6, 1e6);
+  yarn.factor = f.required_number("factor", 1, most_factor);
+  yarn.original_max_position_embeddings = f.integer("original_max_position_embeddings", 1, most_values);
+  yarn.beta_slow = f.number("beta_slow", least_factor, most_factor, defaults.beta_slow);
+  yarn.beta_fast = f.number("beta_fast", yarn.beta_slow, most_factor, defaults.beta_fast);
+  yarn.mscale = f.number("mscale", 0, most_factor);
+  yarn.mscale_all_dim = f.number("mscale_all_dim", 0, most_factor);
+  yarn.attention_factor = f.number("attention_factor", least_factor, most_factor);
   if (!f.boolean("truncate").value_or(true)) f.unsupported("truncate", "true");
   return yarn;
 }
@@ -40,7 +37,7 @@ std::optional<YarnConfig> read_scaling(const Fields& f) {
 }  // namespace
 
 void read_rope(const Fields& fields, ModelConfig& config) {
-  const auto theta = [](const Fields& f) { return f.number("rope_theta", 1, most); };
+  const auto theta = [](const Fields& f) { return f.number("rope_theta", 1, most_rope_theta); };
   const auto scaling = fields.object("rope_scaling"), parameters = fields.object("rope_parameters");
   if (scaling) config.rope_scaling = read_scaling(*scaling);
   if (parameters) {

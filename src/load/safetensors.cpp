@@ -82,8 +82,9 @@ class Entry {
     const Json& value = field("dtype");
     if (!value.is_string()) fail("expected dtype to be a string, found " + found(value));
     for (std::size_t i = 0; i < dtype_count; ++i)
-      if (const auto dtype = static_cast<DType>(i); larch::name(dtype) == value.get_ref<const std::string&>())
-        return dtype;
+      if (const DTypeInfo& known = info(static_cast<DType>(i));
+          known.block_values == 1 && known.name == value.get_ref<const std::string&>())
+        return known.dtype;
     fail("expected a dtype that Larch knows, found " + found(value), ErrorCode::unsupported);
   }
 

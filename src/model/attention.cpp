@@ -6,6 +6,7 @@
 namespace larch::model {
 
 using kernels::attend_keys;
+using kernels::Kernels;
 using kernels::Rows;
 
 namespace {
@@ -15,6 +16,21 @@ Rows f32_rows(const float* data, std::size_t ld, std::size_t count) {
 }
 
 const std::byte* bytes(const float* p) { return reinterpret_cast<const std::byte*>(p); }
+
+/// y = W x and y = x W with head h's matrix; x float32.
+void times(const Kernels& k, const PerHead& w, std::size_t h, const Rows& x, float* y, std::size_t ldy) {
+  const std::size_t i = static_cast<std::size_t>(w.all.dtype);
+  (w.transposed ? k.matmul_transposed[i] : k.matmul_f32[i])(w.all, w.begin(h), w.end(h), x, y, ldy);
+}
+void times_transposed(const Kernels& k, const PerHead& w, std::size_t h, const Rows& x, float* y, std::size_t ldy) {
+  const std::size_t i = static_cast<std::size_t>(w.all.dtype);
+  (w.transposed ? k.matmul_f32[i] : k.matmul_transposed[i])(w.all, w.begin(h), w.end(h), x, y, ldy);
+}
+
+/// All columns of one head's inputs.
+void observe(const Pass& p, const PerHead& w, std::size_t h, const Rows& x, std::size_t cols) {
+  if (p.observer != nullptr) p.observer->inputs(w.all.row(w.begin(0)), h, x, {0, cols});
+}
 
 void scale_row(float factor, float* x, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) x[i] *= factor;
@@ -31,6 +47,11 @@ std::size_t Attention::own_floats(const ModelConfig& c, std::size_t batch) {
 
 void Attention::absorbed() const {
   const std::size_t heads = config.num_attention_heads, tokens = pass.tokens;
+  if (pass.observer != nullptr) {  // what a head's matrices hear comes from one worker
+    const Range mine = pass.worker.split(heads);
+    for (std::size_t h = mine.begin; h < mine.end; ++h) absorbed({h, h + 1}, {0, tokens});
+    return;
+  }
   const Range mine = pass.worker.split(heads * tokens);
   if (tokens == 1) {
     if (mine.size() > 0) absorbed(mine, {0, 1});
@@ -53,8 +74,9 @@ void Attention::absorbed(Range heads, Range tokens) const {
 
   float* row = moved;
   for (std::size_t h = heads.begin; h < heads.end; ++h) {
-    pass.k.matmul_transposed[static_cast<std::size_t>(wkv_b.dtype)](
-        wkv_b, kv_row(h), kv_row(h) + nope, f32_rows(query(tokens.begin, h), head_stride, tokens.size()), row, dim);
+    const Rows x = f32_rows(query(tokens.begin, h), head_stride, tokens.size());
+    observe(pass, w_uk, h, x, nope);
+    times_transposed(pass.k, w_uk, h, x, row, dim);
     for (std::size_t t = tokens.begin; t < tokens.end; ++t, row += dim)
       std::copy_n(query(t, h) + nope, config.qk_rope_head_dim, row + rank);
   }
@@ -89,11 +111,9 @@ void Attention::absorbed(Range heads, Range tokens) const {
   for (std::size_t i = 0; i < queries; ++i) scale_row(1 / state.sum[i], latent_out + i * rank, rank);
   for (std::size_t h = heads.begin; h < heads.end; ++h) {
     const std::size_t column = h * config.v_head_dim;
-    pass.k.matmul_f32[static_cast<std::size_t>(wkv_b.dtype)](
-        wkv_b, kv_row(h) + nope, kv_row(h + 1),
-        f32_rows(latent_out + (h - heads.begin) * tokens.size() * rank, rank, tokens.size()),
-        out.row(tokens.begin) + column, out.dim());
-    for (std::size_t t = tokens.begin; t < tokens.end; ++t) out.encode(pass.k, t, column, config.v_head_dim);
+    const Rows x = f32_rows(latent_out + (h - heads.begin) * tokens.size() * rank, rank, tokens.size());
+    observe(pass, w_uv, h, x, rank);
+    times(pass.k, w_uv, h, x, out.row(tokens.begin) + column, out.dim());
   }
 }
 
@@ -144,10 +164,8 @@ void Attention::expanded(std::size_t head, Range tokens) const {
                    .out = out.row(tokens.begin + skip) + column,
                    .ldo = out.dim()});
   }
-  for (std::size_t t = tokens.begin; t < tokens.end; ++t) {
+  for (std::size_t t = tokens.begin; t < tokens.end; ++t)
     scale_row(1 / state.sum[t - tokens.begin], out.row(t) + column, v_dim);
-    out.encode(pass.k, t, column, v_dim);
-  }
 }
 
 /// Keys and values of one head, rebuilt from n latents.
@@ -158,10 +176,9 @@ void Attention::expand(std::size_t head, std::size_t position, std::size_t n, fl
   const std::byte* cached = cache.row(layer, position);
   for (std::size_t i = 0; i < n; ++i)
     pass.k.decode(cache.dtype(), cached + i * cache.row_bytes(), latents + i * rank, rank);
-  const kernels::MatmulFn run = pass.k.matmul_f32[static_cast<std::size_t>(wkv_b.dtype)];
   const Rows x = f32_rows(latents, rank, n);
-  run(wkv_b, kv_row(head), kv_row(head) + nope, x, k, dim);
-  run(wkv_b, kv_row(head) + nope, kv_row(head + 1), x, v, config.v_head_dim);
+  times(pass.k, w_uk, head, x, k, dim);
+  times(pass.k, w_uv, head, x, v, config.v_head_dim);
   for (std::size_t i = 0; i < n; ++i)
     pass.k.decode(cache.dtype(), cached + i * cache.row_bytes() + rope_offset, k + i * dim + nope,
                   config.qk_rope_head_dim);

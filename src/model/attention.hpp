@@ -12,12 +12,13 @@ namespace larch::model {
 struct Attention {
   const ModelConfig& config;
   const Pass& pass;
-  const Matrix& wkv_b;  ///< [heads * (nope + v), kv_lora_rank]: per head W_UK over W_UV
+  const PerHead& w_uk;  ///< [nope, kv_lora_rank]
+  const PerHead& w_uv;  ///< [v, kv_lora_rank]
   const Cache& cache;
   std::size_t layer;
   float scale;       ///< of the scores
   const float* q;    ///< [tokens, heads, nope + rope], rotated
-  Activations& out;  ///< [tokens, heads * v]
+  Activations& out;  ///< [tokens, heads * v], to be coded when all heads are there
   float* own;        ///< this worker's memory, own_floats() of it
 
   static std::size_t own_floats(const ModelConfig& config, std::size_t batch);
@@ -31,9 +32,6 @@ struct Attention {
     float* sum;
   };
   [[nodiscard]] std::size_t qk_dim() const { return config.qk_nope_head_dim + config.qk_rope_head_dim; }
-  [[nodiscard]] std::size_t kv_row(std::size_t head) const {
-    return head * (config.qk_nope_head_dim + config.v_head_dim);
-  }
   [[nodiscard]] const float* query(std::size_t token, std::size_t head) const {
     return q + (token * config.num_attention_heads + head) * qk_dim();
   }

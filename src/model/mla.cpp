@@ -14,12 +14,12 @@ AttentionMode cheaper_attention(const ModelConfig& c, std::size_t position, std:
   return absorbed <= expanded ? AttentionMode::absorbed : AttentionMode::expanded;
 }
 
-MlaScratch::MlaScratch(const ModelConfig& c, const kernels::Kernels& k, std::size_t batch, std::size_t threads)
+MlaScratch::MlaScratch(const ModelConfig& c, const Codings& codings, std::size_t batch, std::size_t threads)
     : q_a(batch * c.q_lora_rank, "query latents"),
-      q_lora(k, batch, c.q_lora_rank),
+      q_lora(codings, batch, c.q_lora_rank),
       kv(batch * c.cache_dim(), "latents"),
       q(batch * c.num_attention_heads * (c.qk_nope_head_dim + c.qk_rope_head_dim), "queries"),
-      out(k, batch, c.num_attention_heads * c.v_head_dim) {
+      out(codings, batch, c.num_attention_heads * c.v_head_dim) {
   for (std::size_t i = 0; i < threads; ++i) own.emplace_back(Attention::own_floats(c, batch), "attention");
 }
 
@@ -53,7 +53,8 @@ void Mla::operator()(const Pass& p, const Activations& x, std::span<const float>
 
   const Attention attention{.config = config,
                             .pass = p,
-                            .wkv_b = w.wkv_b,
+                            .w_uk = w.w_uk,
+                            .w_uv = w.w_uv,
                             .cache = cache,
                             .layer = layer,
                             .scale = rope.softmax_scale(),
@@ -67,6 +68,7 @@ void Mla::operator()(const Pass& p, const Activations& x, std::span<const float>
   else
     attention.expanded();
   p.worker.barrier();
+  encode(p, s.out);  // whole blocks, which may reach across heads
 
   linear_add(p, s.out, w.wo, residual);
 }

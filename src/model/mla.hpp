@@ -23,7 +23,7 @@ AttentionMode cheaper_attention(const ModelConfig& config, std::size_t position,
 
 /// Buffers of mla(), for batches of at most `batch` tokens and teams of at most `threads` workers.
 struct MlaScratch {
-  MlaScratch(const ModelConfig& config, const kernels::Kernels& k, std::size_t batch, std::size_t threads);
+  MlaScratch(const ModelConfig& config, const Codings& codings, std::size_t batch, std::size_t threads);
 
   Buffer<float> q_a;               ///< [batch, q_lora_rank]
   Activations q_lora;              ///< [batch, q_lora_rank], normalized

@@ -12,16 +12,17 @@ void up(const Pass& p, const Expert& e, const Activations& x) {
   const Matrix &w1 = e.w->w1, &w3 = e.w->w3;
   const kernels::Matmul& gate = p.k.matmul[static_cast<std::size_t>(w1.dtype)];
   const kernels::Matmul& lift = p.k.matmul[static_cast<std::size_t>(w3.dtype)];
+  for (const Matrix* w : {&w1, &w3}) observe(p, *w, x, 0, e.count, e.tokens);
   float* const gates = p.tiles;
   float* const ups = p.tiles + p.tokens * tile_rows;
-  const Range mine = p.worker.split(w1.rows, 4);
+  const Range mine = p.worker.split(w1.rows, std::max(gate.rows, e.hidden->block()));
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);
-    gate.run(w1, r, r + n, x.rows(gate.coded, 0, e.count, e.tokens), gates, tile_rows);
-    lift.run(w3, r, r + n, x.rows(lift.coded, 0, e.count, e.tokens), ups, tile_rows);
+    gate.run(w1, r, r + n, x.rows(gate.coding, 0, e.count, e.tokens), gates, tile_rows);
+    lift.run(w3, r, r + n, x.rows(lift.coding, 0, e.count, e.tokens), ups, tile_rows);
     for (std::size_t i = 0; i < e.count; ++i) {
       p.k.swiglu(gates + i * tile_rows, ups + i * tile_rows, n, e.hidden->row(e.first + i) + r);
-      e.hidden->encode(p.k, e.first + i, r, n);
+      e.hidden->encode(e.first + i, r, n);
     }
   }
 }
@@ -30,8 +31,9 @@ void up(const Pass& p, const Expert& e, const Activations& x) {
 void down(const Pass& p, const Expert& e, float* residual) {
   const Matrix& w2 = e.w->w2;
   const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w2.dtype)];
-  const kernels::Rows x = e.hidden->rows(matmul.coded, e.first, e.count);
-  const Range mine = p.worker.split(w2.rows, 4);
+  const kernels::Rows x = e.hidden->rows(matmul.coding, e.first, e.count);
+  observe(p, w2, *e.hidden, e.first, e.count);
+  const Range mine = p.worker.split(w2.rows, matmul.rows);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);
     matmul.run(w2, r, r + n, x, p.tiles, tile_rows);
@@ -72,7 +74,7 @@ void group(const ModelConfig& c, const MoeWeights& w, std::size_t tokens, MoeScr
 
 }  // namespace
 
-MoeScratch::MoeScratch(const ModelConfig& c, const kernels::Kernels& k, std::size_t batch)
+MoeScratch::MoeScratch(const ModelConfig& c, const Codings& codings, std::size_t batch)
     : logits(batch * c.n_routed_experts, "router logits"),
       choice(batch * c.n_routed_experts, "router choices"),
       chosen(batch * c.num_experts_per_tok),
@@ -80,9 +82,9 @@ MoeScratch::MoeScratch(const ModelConfig& c, const kernels::Kernels& k, std::siz
       first(c.n_routed_experts + 1),
       tokens(batch * c.num_experts_per_tok),
       weights(batch * c.num_experts_per_tok),
-      routed(k, batch * c.num_experts_per_tok, c.moe_intermediate_size),
-      shared(k, batch, c.n_shared_experts * c.moe_intermediate_size),
-      dense(k, batch, c.intermediate_size) {
+      routed(codings, batch * c.num_experts_per_tok, c.moe_intermediate_size),
+      shared(codings, batch, c.n_shared_experts * c.moe_intermediate_size),
+      dense(codings, batch, c.intermediate_size) {
   experts.reserve(c.n_routed_experts + 1);
 }
 

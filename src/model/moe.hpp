@@ -19,7 +19,7 @@ struct Expert {
 
 /// Buffers of moe() and mlp(), for batches of at most `batch` tokens.
 struct MoeScratch {
-  MoeScratch(const ModelConfig& config, const kernels::Kernels& k, std::size_t batch);
+  MoeScratch(const ModelConfig& config, const Codings& codings, std::size_t batch);
 
   Buffer<float> logits;               ///< [batch, experts]: the router's, then the scores
   Buffer<float> choice;               ///< [batch, experts]

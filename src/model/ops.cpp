@@ -1,25 +1,41 @@
 #include "model/ops.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace larch::model {
 
+using kernels::Coding;
 using kernels::Kernels;
 using kernels::Rows;
 
-Activations::Activations(const Kernels& k, std::size_t rows, std::size_t dim)
-    : dim_(dim),
-      coded_stride_(k.coded_bytes != nullptr ? k.coded_bytes(dim) : 0),
-      f32_(rows * dim, "activations"),
-      coded_(rows * coded_stride_, "coded activations") {}
-
-void Activations::encode(const Kernels& k, std::size_t r, std::size_t begin, std::size_t n) noexcept {
-  if (k.code != nullptr) k.code(row(r) + begin, begin, n, coded_.data() + r * coded_stride_);
+Codings::Codings(const Kernels& k, const Weights& weights) {
+  for_each_product(weights, [&](const Matrix& w) {
+    const auto coding = static_cast<std::size_t>(k.matmul[static_cast<std::size_t>(w.dtype)].coding);
+    coders_[coding] = k.coders[coding];
+  });
 }
 
-Rows Activations::rows(bool coded, std::size_t first, std::size_t count, const std::int32_t* index) const noexcept {
-  if (coded)
-    return {.data = coded_.data() + first * coded_stride_, .stride = coded_stride_, .count = count, .index = index};
+Activations::Activations(const Codings& codings, std::size_t rows, std::size_t dim)
+    : dim_(dim), f32_(rows * dim, "activations") {
+  for (std::size_t i = 0; i < kernels::coding_count; ++i) {
+    const auto coding = static_cast<Coding>(i);
+    const kernels::Coder& coder = codings[coding];
+    if (coder.code == nullptr) continue;
+    const std::size_t stride = coder.bytes(dim);
+    coded_.push_back({coding, coder, stride, Buffer<std::byte>(rows * stride, "coded activations")});
+  }
+}
+
+void Activations::encode(std::size_t r, std::size_t begin, std::size_t n) noexcept {
+  for (Coded& c : coded_) c.coder.code(row(r) + begin, begin, n, c.data.data() + r * c.stride);
+}
+
+Rows Activations::rows(Coding coding, std::size_t first, std::size_t count, const std::int32_t* index) const noexcept {
+  for (const Coded& c : coded_)
+    if (c.coding == coding)
+      return {.data = c.data.data() + first * c.stride, .stride = c.stride, .count = count, .index = index};
+  assert(coding == Coding::f32);
   return {.data = reinterpret_cast<const std::byte*>(row(first)),
           .stride = dim_ * sizeof(float),
           .count = count,
@@ -30,21 +46,31 @@ void rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight
   const Range mine = p.worker.split(p.tokens);
   for (std::size_t t = mine.begin; t < mine.end; ++t) {
     p.k.rms_norm(x + t * ldx, weight.data(), weight.size(), eps, out.row(t));
-    out.encode(p.k, t, 0, weight.size());
+    out.encode(t, 0, weight.size());
   }
   p.worker.barrier();
 }
 
+void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
+             const std::int32_t* index) {
+  if (p.observer != nullptr)
+    p.observer->inputs(w.data, 0, x.rows(Coding::f32, first, count, index), p.worker.split(w.cols));
+}
+
 void linear(const Pass& p, const Activations& x, std::initializer_list<Product> products) {
-  std::size_t total = 0;
-  for (const Product& product : products) total += product.w->rows;
-  const Range mine = p.worker.split(total, 4);
+  std::size_t total = 0, group = 1;
+  for (const Product& product : products) {
+    total += product.w->rows;
+    group = std::max(group, p.k.matmul[static_cast<std::size_t>(product.w->dtype)].rows);
+  }
+  const Range mine = p.worker.split(total, group);
   std::size_t first = 0;  // of this product's rows among all
   for (const auto& [w, y] : products) {
+    observe(p, *w, x, 0, p.tokens);
     const std::size_t begin = std::clamp(mine.begin, first, first + w->rows) - first;
     const std::size_t end = std::clamp(mine.end, first, first + w->rows) - first;
     const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w->dtype)];
-    if (begin < end) matmul.run(*w, begin, end, x.rows(matmul.coded, 0, p.tokens), y + begin, w->rows);
+    if (begin < end) matmul.run(*w, begin, end, x.rows(matmul.coding, 0, p.tokens), y + begin, w->rows);
     first += w->rows;
   }
   p.worker.barrier();
@@ -52,8 +78,9 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
 
 void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* residual) {
   const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w.dtype)];
-  const Rows rows = x.rows(matmul.coded, 0, p.tokens);
-  const Range mine = p.worker.split(w.rows, 4);
+  const Rows rows = x.rows(matmul.coding, 0, p.tokens);
+  observe(p, w, x, 0, p.tokens);
+  const Range mine = p.worker.split(w.rows, matmul.rows);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
     const std::size_t n = std::min(tile_rows, mine.end - r);
     matmul.run(w, r, r + n, rows, p.tiles, tile_rows);
@@ -62,10 +89,23 @@ void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* res
   p.worker.barrier();
 }
 
+void encode(const Pass& p, Activations& x) {
+  if (x.block() == 1) return;  // nothing is coded
+  const std::size_t dim = x.dim(), blocks = (dim + x.block() - 1) / x.block();
+  const Range mine = p.worker.split(p.tokens * blocks);
+  for (std::size_t i = mine.begin; i < mine.end;) {  // a token's blocks at a time
+    const std::size_t t = i / blocks, end = std::min((t + 1) * blocks, mine.end);
+    const std::size_t begin = (i - t * blocks) * x.block();
+    x.encode(t, begin, std::min((end - t * blocks) * x.block(), dim) - begin);
+    i = end;
+  }
+  p.worker.barrier();
+}
+
 void linear_f32(const Pass& p, const Activations& x, const Matrix& w, float* y) {
   const Range mine = p.worker.split(w.rows);
   if (mine.size() > 0)
-    p.k.matmul_f32[static_cast<std::size_t>(w.dtype)](w, mine.begin, mine.end, x.rows(false, 0, p.tokens),
+    p.k.matmul_f32[static_cast<std::size_t>(w.dtype)](w, mine.begin, mine.end, x.rows(Coding::f32, 0, p.tokens),
                                                       y + mine.begin, w.rows);
   p.worker.barrier();
 }

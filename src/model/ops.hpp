@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <vector>
 
 #include "core/buffer.hpp"
 #include "core/team.hpp"
@@ -10,30 +12,62 @@
 
 namespace larch::model {
 
-/// Inputs of matrix products: rows of float32 and, where the ISA multiplies by something else, the same rows coded so.
+/// How the inputs of a model's matrix products are coded: the coders of what its weights call for on an ISA level.
+class Codings {
+ public:
+  Codings(const kernels::Kernels& k, const Weights& weights);
+
+  /// The coder; without functions where no product takes such rows, and for f32.
+  [[nodiscard]] const kernels::Coder& operator[](kernels::Coding coding) const noexcept {
+    return coders_[static_cast<std::size_t>(coding)];
+  }
+
+ private:
+  std::array<kernels::Coder, kernels::coding_count> coders_;
+};
+
+/// Inputs of matrix products: rows of float32, and the same rows coded in every way that products take them.
 class Activations {
  public:
   /// Room for `rows` rows of `dim` values.
-  Activations(const kernels::Kernels& k, std::size_t rows, std::size_t dim);
+  Activations(const Codings& codings, std::size_t rows, std::size_t dim);
 
   [[nodiscard]] std::size_t dim() const noexcept { return dim_; }
   float* row(std::size_t r) noexcept { return f32_.data() + r * dim_; }
   [[nodiscard]] const float* row(std::size_t r) const noexcept { return f32_.data() + r * dim_; }
-  /// Codes values [begin, begin + n) of row r, which have just been written as float32.
-  void encode(const kernels::Kernels& k, std::size_t r, std::size_t begin, std::size_t n) noexcept;
-  /// `count` rows from `first` on, coded or float32.
-  [[nodiscard]] kernels::Rows rows(bool coded, std::size_t first, std::size_t count,
+  /// Codes values [begin, begin + n) of row r, which have been written as float32. begin is a multiple of
+  /// kernels::coding_block, and n too unless it ends the row.
+  void encode(std::size_t r, std::size_t begin, std::size_t n) noexcept;
+  /// How many values encode() needs at once: rows may be written by several workers in multiples of it.
+  [[nodiscard]] std::size_t block() const noexcept { return coded_.empty() ? 1 : kernels::coding_block; }
+  /// `count` rows from `first` on, for products that take them as `coding`.
+  [[nodiscard]] kernels::Rows rows(kernels::Coding coding, std::size_t first, std::size_t count,
                                    const std::int32_t* index = nullptr) const noexcept;
 
  private:
+  struct Coded {
+    kernels::Coding coding;
+    kernels::Coder coder;
+    std::size_t stride;      ///< bytes
+    Buffer<std::byte> data;  ///< [rows], stride apart
+  };
+
   std::size_t dim_;
-  std::size_t coded_stride_;  ///< bytes; 0 where nothing is coded
-  Buffer<float> f32_;         ///< [rows, dim]
-  Buffer<std::byte> coded_;   ///< [rows], coded_stride_ apart
+  Buffer<float> f32_;  ///< [rows, dim]
+  std::vector<Coded> coded_;
 };
 
 /// Output tile of one worker: a few weight rows by all tokens.
 inline constexpr std::size_t tile_rows = 64;
+
+/// Hears what matrices are multiplied by.
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  /// `x`: float32 rows, inputs of the matrix whose first row is at `weights`; of `head`'s where each head has one. To
+  /// be heard are the columns of a share: all workers call with shares of their own, or one with all.
+  virtual void inputs(const std::byte* weights, std::size_t head, const kernels::Rows& x, Range columns) noexcept = 0;
+};
 
 /// What every step of a forward pass needs: this thread, its kernels and private memory, and the number of tokens.
 /// All workers call every op below; an op returns when all have finished their share.
@@ -43,7 +77,12 @@ struct Pass {
   std::size_t tokens;
   std::size_t position;  ///< of the first token
   float* tiles;          ///< this worker's own [2, tokens, tile_rows]
+  Observer* observer = nullptr;
 };
+
+/// Tells the observer, if there is one, that w is multiplied by rows of x (see Activations::rows).
+void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
+             const std::int32_t* index = nullptr);
 
 /// out = rms_norm(x) * weight for every token; x rows are ldx floats apart.
 void rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight, float eps, Activations& out);
@@ -57,6 +96,8 @@ struct Product {
 void linear(const Pass& p, const Activations& x, std::initializer_list<Product> products);
 /// residual += W x; residual [tokens, w.rows]
 void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* residual);
+/// Codes x, which several workers have written as float32.
+void encode(const Pass& p, Activations& x);
 /// y = W x with float32 activations.
 void linear_f32(const Pass& p, const Activations& x, const Matrix& w, float* y);
 

@@ -5,20 +5,20 @@
 
 namespace larch::model {
 
-Workspace::Workspace(const ModelConfig& c, const kernels::Kernels& k, std::size_t batch_size, std::size_t threads)
+Workspace::Workspace(const ModelConfig& c, const Codings& codings, std::size_t batch_size, std::size_t threads)
     : batch(batch_size),
       x(batch * c.hidden_size, "residual stream"),
-      normed(k, batch, c.hidden_size),
-      pair(k, c.num_nextn_predict_layers > 0 ? batch : 0, 2 * c.hidden_size),
+      normed(codings, batch, c.hidden_size),
+      pair(codings, c.num_nextn_predict_layers > 0 ? batch : 0, 2 * c.hidden_size),
       cos(batch * c.qk_rope_head_dim / 2, "cosines"),
       sin(batch * c.qk_rope_head_dim / 2, "sines"),
-      mla(c, k, batch, threads),
-      moe(c, k, batch) {
+      mla(c, codings, batch, threads),
+      moe(c, codings, batch) {
   for (std::size_t i = 0; i < threads; ++i) tiles.emplace_back(2 * batch * tile_rows, "output tiles");
 }
 
 Transformer::Transformer(ModelConfig config, Weights weights, const kernels::Kernels& k)
-    : config_(std::move(config)), weights_(std::move(weights)), rope_(config_), k_(k) {}
+    : config_(std::move(config)), weights_(std::move(weights)), rope_(config_), k_(k), codings_(k, weights_) {}
 
 void Transformer::embed(const Pass& p, const Matrix& table, std::span<const std::int32_t> tokens, float* x) const {
   const Range mine = p.worker.split(p.tokens);
@@ -58,7 +58,8 @@ bool Transformer::forward(std::span<const std::int32_t> tokens, std::size_t posi
                  .k = k_,
                  .tokens = n,
                  .position = position,
-                 .tiles = s.tiles[static_cast<std::size_t>(worker.id())].data()};
+                 .tiles = s.tiles[static_cast<std::size_t>(worker.id())].data(),
+                 .observer = out.observer};
     const auto trace = [&](std::size_t i, const float* values) {
       if (out.trace != nullptr && worker.id() == 0) std::copy_n(values, n * dim, out.trace + i * n * dim);
       worker.barrier();
@@ -78,9 +79,9 @@ bool Transformer::forward(std::span<const std::int32_t> tokens, std::size_t posi
     const Matrix& head = weights_.head;
     const kernels::Matmul& matmul = k_.matmul[static_cast<std::size_t>(head.dtype)];
     const std::size_t first = out.all_logits ? 0 : n - 1;
-    const Range mine = worker.split(head.rows, 4);
+    const Range mine = worker.split(head.rows, matmul.rows);
     if (mine.size() > 0)
-      matmul.run(head, mine.begin, mine.end, s.normed.rows(matmul.coded, first, n - first), out.logits + mine.begin,
+      matmul.run(head, mine.begin, mine.end, s.normed.rows(matmul.coding, first, n - first), out.logits + mine.begin,
                  head.rows);
   });
   return !stop;
@@ -103,7 +104,7 @@ void Transformer::mtp(std::span<const std::int32_t> next, const float* hidden, s
     for (std::size_t t = mine.begin; t < mine.end; ++t) {
       k_.rms_norm(s.x.data() + t * dim, w.enorm.data(), dim, eps, s.pair.row(t));
       k_.rms_norm(hidden + t * dim, w.hnorm.data(), dim, eps, s.pair.row(t) + dim);
-      s.pair.encode(k_, t, 0, 2 * dim);
+      s.pair.encode(t, 0, 2 * dim);
     }
     worker.barrier();
     linear(p, s.pair, {{&w.eh_proj, s.x.data()}});

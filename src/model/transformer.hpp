@@ -15,7 +15,7 @@ namespace larch::model {
 
 /// Everything a forward pass writes to, for batches of at most `batch` tokens.
 struct Workspace {
-  Workspace(const ModelConfig& config, const kernels::Kernels& k, std::size_t batch, std::size_t threads);
+  Workspace(const ModelConfig& config, const Codings& codings, std::size_t batch, std::size_t threads);
 
   std::size_t batch;
   Buffer<float> x;         ///< [batch, hidden]: the residual stream
@@ -31,8 +31,10 @@ struct Workspace {
 struct Outputs {
   float* logits = nullptr;  ///< [tokens, vocab] with all_logits, else [vocab] for the last token; nullptr: none
   bool all_logits = false;
-  float* hidden = nullptr;  ///< [tokens, hidden] after the final norm (what MTP reads), or nullptr
-  float* trace = nullptr;   ///< [layers + 1, tokens, hidden]: the residual stream, embedding first, or nullptr
+  float* hidden = nullptr;       ///< [tokens, hidden] after the final norm (what MTP reads), or nullptr
+  float* trace = nullptr;        ///< [layers + 1, tokens, hidden]: the residual stream, embedding first, or nullptr
+  Observer* observer = nullptr;  ///< hears the inputs of all matrices of the layers but the routers; those of heads
+                                 ///< only with AttentionMode::absorbed
 };
 
 /// The model of the paper over bound weights. Immutable; may serve several threads, each with own cache and workspace.
@@ -42,6 +44,8 @@ class Transformer {
 
   [[nodiscard]] const ModelConfig& config() const noexcept { return config_; }
   [[nodiscard]] const kernels::Kernels& kernels() const noexcept { return k_; }
+  /// How the workspaces of this model code activations.
+  [[nodiscard]] const Codings& codings() const noexcept { return codings_; }
   [[nodiscard]] bool has_mtp() const noexcept { return weights_.mtp.has_value(); }
 
   /// Runs `tokens` (at most the workspace's batch, ids in range) at `position`; their latents join the cache.
@@ -66,6 +70,7 @@ class Transformer {
   Weights weights_;
   Rope rope_;
   const kernels::Kernels& k_;
+  Codings codings_;
 };
 
 }  // namespace larch::model

@@ -63,9 +63,19 @@ class Binder {
 
   Norm norm(const std::string& name, std::uint64_t n) const { return vector(name + ".weight", n); }
 
+  /// Matrices stacked in one tensor, as one.
+  Matrix matrix(const std::string& name, std::uint64_t count, std::uint64_t rows, std::uint64_t cols) const {
+    return matrix(find(name + ".weight", {count, rows, cols}), name, count * rows, cols);
+  }
+
   Matrix matrix(const std::string& name, std::uint64_t rows, std::uint64_t cols) const {
-    const TensorView& t = find(name + ".weight", {rows, cols});
-    if (quant::find_format(t.dtype) == nullptr) fail(t, "F32, F16, BF16 or F8_E4M3");
+    return matrix(find(name + ".weight", {rows, cols}), name, rows, cols);
+  }
+
+  Matrix matrix(const TensorView& t, const std::string& name, std::uint64_t rows, std::uint64_t cols) const {
+    if (quant::find_format(t.dtype) == nullptr) fail(t, "a type that weights can have");
+    const std::size_t block = info(t.dtype).block_values;
+    if (cols % block != 0) fail(t, "rows of whole blocks of " + std::to_string(block) + " values");
     Matrix m{.dtype = t.dtype, .data = t.data, .rows = rows, .cols = cols, .row_bytes = bytes_of(t.dtype, cols)};
     const std::string scale_name = name + ".weight_scale_inv";
     if (t.dtype == DType::f8_e4m3) {
@@ -92,9 +102,24 @@ class Binder {
     }
     w.wkv_a = matrix(p + "kv_a_proj_with_mqa", c_.cache_dim(), dim);
     w.kv_norm = norm(p + "kv_a_layernorm", c_.kv_lora_rank);
-    w.wkv_b = matrix(p + "kv_b_proj", heads * (c_.qk_nope_head_dim + c_.v_head_dim), c_.kv_lora_rank);
+    up_projections(p, w);
     w.wo = matrix(p + "o_proj", dim, heads * c_.v_head_dim);
     return w;
+  }
+
+  /// W_UK and W_UV: in official checkpoints a head's rows of one lie before those of the other in kv_b_proj; newer GGUF
+  /// files have k_b_proj [heads, kv_lora_rank, nope] and v_b_proj [heads, v, kv_lora_rank].
+  void up_projections(const std::string& p, MlaWeights& w) const {
+    const std::uint64_t heads = c_.num_attention_heads, rank = c_.kv_lora_rank;
+    const std::uint64_t nope = c_.qk_nope_head_dim, v = c_.v_head_dim;
+    if (has(p + "k_b_proj.weight")) {
+      w.w_uk = {matrix(p + "k_b_proj", heads, rank, nope), 0, rank, rank, true};
+      w.w_uv = {matrix(p + "v_b_proj", heads, v, rank), 0, v, v};
+    } else {
+      const Matrix both = matrix(p + "kv_b_proj", heads * (nope + v), rank);
+      w.w_uk = {both, 0, nope + v, nope};
+      w.w_uv = {both, nope, nope + v, v};
+    }
   }
 
   MlpWeights mlp(const std::string& p, std::uint64_t inter) const {
@@ -147,6 +172,26 @@ class Binder {
 };
 
 }  // namespace
+
+void for_each_product(const Weights& weights, const std::function<void(const Matrix&)>& f) {
+  const auto mlp = [&](const MlpWeights& w) {
+    for (const Matrix* m : {&w.w1, &w.w2, &w.w3}) f(*m);
+  };
+  const auto block = [&](const BlockWeights& w) {
+    for (const Matrix* m : {&w.attn.wq, &w.attn.wq_a, &w.attn.wq_b, &w.attn.wkv_a, &w.attn.wo})
+      if (m->data != nullptr) f(*m);  // either wq or the other two
+    if (w.mlp) mlp(*w.mlp);
+    if (!w.moe) return;
+    for (const MlpWeights& e : w.moe->experts) mlp(e);
+    if (w.moe->shared) mlp(*w.moe->shared);
+  };
+  for (const BlockWeights& w : weights.layers) block(w);
+  f(weights.head);
+  if (!weights.mtp) return;
+  f(weights.mtp->eh_proj);
+  block(weights.mtp->block);
+  f(weights.mtp->head);
+}
 
 Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress) {
   return Binder(config, tensors, progress).weights();

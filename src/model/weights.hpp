@@ -13,6 +13,16 @@ namespace larch::model {
 using kernels::Matrix;
 using Norm = std::vector<float>;  ///< [dim]
 
+/// A small matrix for every head, all in one: head h has the rows [first + h * step, first + h * step + rows).
+struct PerHead {
+  Matrix all;
+  std::uint64_t first = 0, step = 0, rows = 0;
+  bool transposed = false;  ///< a head's rows are what its matrix has as columns
+
+  [[nodiscard]] std::uint64_t begin(std::uint64_t head) const { return first + head * step; }
+  [[nodiscard]] std::uint64_t end(std::uint64_t head) const { return begin(head) + rows; }
+};
+
 /// Multi-head latent attention. Either wq, or wq_a, q_norm and wq_b.
 struct MlaWeights {
   Matrix wq;    ///< [heads * (nope + rope), hidden]
@@ -21,7 +31,8 @@ struct MlaWeights {
   Matrix wq_b;   ///< [heads * (nope + rope), q_lora_rank]
   Matrix wkv_a;  ///< [kv_lora_rank + rope, hidden]
   Norm kv_norm;
-  Matrix wkv_b;  ///< [heads * (nope + v), kv_lora_rank]
+  PerHead w_uk;  ///< [nope, kv_lora_rank]: keys from latents; transposed where a checkpoint stores it so
+  PerHead w_uv;  ///< [v, kv_lora_rank]: values from latents
   Matrix wo;     ///< [hidden, heads * v]
 };
 
@@ -68,6 +79,10 @@ struct Weights {
   Matrix head;  ///< [vocab, hidden]; the embedding again where they are tied
   std::optional<MtpWeights> mtp;
 };
+
+/// Calls f with every matrix that multiplies activations as they are coded: all but the embeddings, the routers and the
+/// up-projections of latents.
+void for_each_product(const Weights& weights, const std::function<void(const Matrix&)>& f);
 
 /// Finds every weight that the config calls for and checks its type and shape. The views stay in the table's memory;
 /// only norms and routing biases are copied. `progress` hears of every bound tensor.

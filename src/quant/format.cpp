@@ -5,6 +5,9 @@
 #include <cstring>
 #include <limits>
 
+#include "quant/block_codecs.hpp"
+#include "quant/blocks.hpp"
+
 namespace larch::quant {
 namespace {
 
@@ -21,7 +24,7 @@ void decode_row(const std::byte* src, float* dst, std::size_t n) {
 }
 
 template <class Bits, Bits (*Encode)(float)>
-void encode_row(const float* src, std::byte* dst, std::size_t n) {
+void encode_row(const float* src, std::byte* dst, std::size_t n, const float* /*importance*/) {
   for (std::size_t i = 0; i < n; ++i) {
     const Bits bits = Encode(src[i]);
     std::memcpy(dst + i * sizeof bits, &bits, sizeof bits);
@@ -96,6 +99,18 @@ const Format formats[format_count] = {
     {DType::f16, decode_row<std::uint16_t, decode_f16>, encode_row<std::uint16_t, encode_f16>},
     {DType::bf16, decode_row<std::uint16_t, decode_bf16>, encode_row<std::uint16_t, encode_bf16>},
     {DType::f8_e4m3, decode_row<std::uint8_t, decode_f8_e4m3>, encode_row<std::uint8_t, encode_f8_e4m3>},
+    {DType::q4_0, decode_blocks<BlockQ4_0>, encode_blocks<BlockQ4_0>},
+    {DType::q4_1, decode_blocks<BlockQ4_1>, encode_blocks<BlockQ4_1>},
+    {DType::q5_0, decode_blocks<BlockQ5_0>, encode_blocks<BlockQ5_0>},
+    {DType::q5_1, decode_blocks<BlockQ5_1>, encode_blocks<BlockQ5_1>},
+    {DType::q8_0, decode_blocks<BlockQ8_0>, encode_blocks<BlockQ8_0>},
+    {DType::q2_k, decode_blocks<BlockQ2K>, encode_blocks<BlockQ2K>},
+    {DType::q3_k, decode_blocks<BlockQ3K>, encode_blocks<BlockQ3K>},
+    {DType::q4_k, decode_blocks<BlockQ4K>, encode_blocks<BlockQ4K>},
+    {DType::q5_k, decode_blocks<BlockQ5K>, encode_blocks<BlockQ5K>},
+    {DType::q6_k, decode_blocks<BlockQ6K>, encode_blocks<BlockQ6K>},
+    {DType::iq4_nl, decode_blocks<BlockIq4Nl>, encode_blocks<BlockIq4Nl>},
+    {DType::iq4_xs, decode_blocks<BlockIq4Xs>, encode_blocks<BlockIq4Xs>},
 };
 
 const Format* find_format(DType dtype) {

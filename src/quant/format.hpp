@@ -10,14 +10,16 @@ namespace larch::quant {
 /// A number format that weights can have: the scalar codec that every kernel is tested against.
 struct Format {
   DType dtype;
-  /// src [n values as stored, any alignment] -> dst [n]
+  /// src [n values as stored, any alignment] -> dst [n]; n is a multiple of the format's block
   void (*decode)(const std::byte* src, float* dst, std::size_t n);
-  /// src [n] -> dst, rounding to nearest even; what is too large becomes the format's largest or infinity
-  void (*encode)(const float* src, std::byte* dst, std::size_t n);
+  /// src [n] -> dst. Single numbers: rounded to nearest even; what is too large becomes the format's largest or
+  /// infinity. Blocks: the scales are searched for the least squared error, each value's weighted by importance[i] > 0
+  /// where importance is given ([n] or nullptr). src must be finite for blocks.
+  void (*encode)(const float* src, std::byte* dst, std::size_t n, const float* importance);
 };
 
 /// The formats, one row each.
-inline constexpr std::size_t format_count = 4;
+inline constexpr std::size_t format_count = 16;
 extern const Format formats[format_count];
 
 /// The row of a dtype, or nullptr if weights cannot have it.

@@ -76,11 +76,16 @@ ChatFormat detect_chat_format(std::string_view chat_template) {
   return format;
 }
 
+std::string find_chat_template(std::string_view tokenizer_config, const std::string& origin,
+                               std::string_view chat_template_jinja) {
+  if (!chat_template_jinja.empty()) return std::string(chat_template_jinja);
+  if (tokenizer_config.empty()) return {};
+  return configured_template(parse_json(tokenizer_config, origin), origin);
+}
+
 ChatFormat find_chat_format(std::string_view tokenizer_config, const std::string& origin,
                             std::string_view chat_template_jinja) {
-  if (!chat_template_jinja.empty()) return detect_chat_format(chat_template_jinja);
-  if (tokenizer_config.empty()) return {};
-  return detect_chat_format(configured_template(parse_json(tokenizer_config, origin), origin));
+  return detect_chat_format(find_chat_template(tokenizer_config, origin, chat_template_jinja));
 }
 
 std::string_view name(const ChatFormat& format) {

@@ -44,9 +44,13 @@ struct ChatFormat {
 /// The format that a template's text stands for; `none` if it is no known one.
 ChatFormat detect_chat_format(std::string_view chat_template);
 
-/// Looks for the template where checkpoints keep it: chat_template.jinja or else tokenizer_config.json's
-/// "chat_template", a text or a list of named texts of which "default" counts. An empty text stands for a missing file.
+/// The template where checkpoints keep it: chat_template.jinja or else tokenizer_config.json's "chat_template", a text
+/// or a list of named texts of which "default" counts. An empty text stands for a missing file, and for no template.
 /// Throws Error(malformed).
+std::string find_chat_template(std::string_view tokenizer_config, const std::string& origin,
+                               std::string_view chat_template_jinja = {});
+
+/// The format of that template.
 ChatFormat find_chat_format(std::string_view tokenizer_config, const std::string& origin,
                             std::string_view chat_template_jinja = {});
 

@@ -35,6 +35,15 @@ PreTokenizer PreTokenizer::parse(const nlohmann::json& json, const std::string& 
   return result;
 }
 
+PreTokenizer PreTokenizer::of(const SplitPatterns& patterns) {
+  PreTokenizer result;
+  for (const std::string_view pattern : patterns.stages)
+    result.stages_.push_back(
+        Splitter::regex(pattern, Splitter::Matches::isolated, false, "pre-tokenizer " + std::string(patterns.name)));
+  result.byte_level_ = true;
+  return result;
+}
+
 void PreTokenizer::add(const nlohmann::json& json, const std::string& origin) {
   const std::string& type = type_field(json, origin, "a pre-tokenizer");
   if (byte_level_) unsupported(origin, "no pre-tokenizer after ByteLevel", quote(type));

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/split_patterns.hpp"
 #include "text/splitter.hpp"
 
 namespace larch::text {
@@ -15,6 +16,9 @@ class PreTokenizer {
   /// Reads tokenizer.json's "pre_tokenizer": Split, Digits and ByteLevel, alone or in a Sequence. ByteLevel must be the
   /// last. Throws Error(unsupported) naming what else it finds, Error(malformed) for wrong types.
   static PreTokenizer parse(const nlohmann::json& json, const std::string& origin);
+
+  /// A family's patterns, and ByteLevel that changes no piece.
+  static PreTokenizer of(const SplitPatterns& patterns);
 
   /// Calls each(piece) for every piece of `text` (valid UTF-8, not empty) in order.
   template <class F>

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/bpe_vocabulary.hpp"
+
 namespace larch::text {
 
 struct TokenizerData;
@@ -23,6 +25,10 @@ class Tokenizer {
                          std::string_view tokenizer_config = {}, const std::string& config_origin = {});
   /// Reads both files of a checkpoint directory; tokenizer_config.json may be missing. Throws also Error(io).
   static Tokenizer load(const std::filesystem::path& directory);
+
+  /// From a GGUF file's vocabulary. `origin` (a file name) starts the messages. Throws Error(malformed) or
+  /// Error(unsupported).
+  static Tokenizer from(const BpeVocabulary& vocabulary, const std::string& origin);
 
   /// Text to ids. Added tokens are recognized, nothing is added. Throws Error(invalid_argument) on invalid UTF-8.
   [[nodiscard]] std::vector<std::int32_t> encode(std::string_view text) const;

@@ -1,22 +1,16 @@
 // Tokenizer::parse: tokenizer.json and tokenizer_config.json, validated.
 #include <algorithm>
-#include <array>
 #include <initializer_list>
-#include <unordered_set>
 
 #include "core/json.hpp"
 #include "core/quote.hpp"
-#include "text/byte_level.hpp"
 #include "text/json_fields.hpp"
+#include "text/merge_text.hpp"
 #include "text/tokenizer.hpp"
-#include "text/tokenizer_data.hpp"
+#include "text/tokenizer_builder.hpp"
 
 namespace larch::text {
 namespace {
-
-constexpr std::int64_t max_id = (1 << 22) - 1;                      // more than ten times the largest vocabulary in use
-constexpr std::size_t max_added_token = 1024;                       // bytes; bounds the work per byte of text
-constexpr unsigned utf8_bytes[][2] = {{0x00, 0xBF}, {0xC2, 0xF4}};  // bytes that occur in UTF-8
 
 std::string dump(const nlohmann::json& json) {
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -25,27 +19,18 @@ std::string dump(const nlohmann::json& json) {
 /// Reads one tokenizer.json; the members are its parts in the order of reading.
 class Reader {
  public:
-  Reader(const nlohmann::json& json, const std::string& origin) : json_(json), origin_(origin) {
+  Reader(const nlohmann::json& json, const std::string& origin) : json_(json), origin_(origin), builder_(origin) {
     require_object(json, origin, "the file's content");
     check_kind();
     read_vocabulary();
     read_added_tokens();
-    find_byte_tokens();
     read_merges();
   }
 
   TokenizerData data() && {
     const nlohmann::json* pre = find_field(json_, "pre_tokenizer");
-    PreTokenizer pre_tokenizer = PreTokenizer::parse(pre == nullptr ? nlohmann::json() : *pre, origin_);
-    return {std::move(vocabulary_),
-            AddedTokenMatcher(std::move(plain_)),
-            AddedTokenMatcher(std::move(normalized_)),
-            std::move(pre_tokenizer),
-            Merger(merges_, byte_tokens_),
-            bool_field(*model_, "ignore_merges", false, origin_),
-            std::nullopt,
-            std::nullopt,
-            false};
+    return std::move(builder_).data(PreTokenizer::parse(pre == nullptr ? nlohmann::json() : *pre, origin_),
+                                    bool_field(*model_, "ignore_merges", false, origin_));
   }
 
  private:
@@ -90,30 +75,18 @@ class Reader {
 
   std::int32_t read_id(const nlohmann::json& value, const std::string& token) const {
     // Only numbers that are not negative are unsigned here.
-    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > static_cast<std::uint64_t>(max_id))
-      malformed("expected an id from 0 to " + std::to_string(max_id) + " for " + quote(token) + ", found " +
-                quote(dump(value)));
+    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > TokenizerBuilder::max_id)
+      malformed("expected an id from 0 to " + std::to_string(TokenizerBuilder::max_id) + " for " + quote(token) +
+                ", found " + quote(dump(value)));
     return static_cast<std::int32_t>(value.get<std::uint64_t>());
-  }
-  /// The entry of a new token.
-  Vocabulary::Entry& add(const std::string& token, std::int32_t id) {
-    auto& entries = vocabulary_.entries;
-    const auto i = static_cast<std::size_t>(id);
-    if (i >= entries.size()) entries.resize(i + 1);
-    if (entries[i].exists) malformed("expected distinct ids, found " + std::to_string(id) + " twice");
-    entries[i].exists = true;
-    vocabulary_.ids.emplace(token, id);
-    return entries[i];
   }
 
   void read_vocabulary() {
     const nlohmann::json* vocab = find_field(*model_, "vocab");
     if (vocab == nullptr) malformed("expected \"vocab\", found nothing");
     require_object(*vocab, origin_, "\"vocab\"");
-    vocabulary_.ids.reserve(vocab->size());
-    vocabulary_.entries.reserve(std::min(vocab->size(), static_cast<std::size_t>(max_id) + 1));
-    for (const auto& [token, id] : vocab->items())
-      add(token, read_id(id, token)).bytes = bytes_of_token(token).value_or(token);
+    builder_.reserve(vocab->size());
+    for (const auto& [token, id] : vocab->items()) builder_.add_token(token, read_id(id, token));
   }
 
   void read_added_tokens() {
@@ -124,9 +97,6 @@ class Reader {
     for (const nlohmann::json& item : *list) {
       AddedToken token;
       token.content = string_field(require_object(item, origin_, "an added token"), "content", origin_);
-      if (token.content.empty() || token.content.size() > max_added_token)
-        malformed("expected added tokens of 1 to " + std::to_string(max_added_token) + " bytes, found " +
-                  std::to_string(token.content.size()));
       const nlohmann::json* id = find_field(item, "id");
       token.id = read_id(id == nullptr ? nlohmann::json() : *id, token.content);
       token.special = bool_field(item, "special", false, origin_);
@@ -134,71 +104,31 @@ class Reader {
       token.lstrip = bool_field(item, "lstrip", false, origin_);
       token.rstrip = bool_field(item, "rstrip", false, origin_);
       token.normalized = bool_field(item, "normalized", !token.special, origin_);
-      add_added_token(std::move(token));
+      builder_.add_added_token(std::move(token));
     }
   }
-  /// An added token may repeat an entry of the vocabulary, but not contradict it.
-  void add_added_token(AddedToken token) {
-    if (!added_.insert(token.content).second)
-      malformed("expected distinct added tokens, found " + quote(token.content) + " twice");
-    const auto known = vocabulary_.ids.find(token.content);
-    if (known != vocabulary_.ids.end() && known->second != token.id)
-      malformed("expected the id " + std::to_string(known->second) + " of the vocabulary for the added token " +
-                quote(token.content) + ", found " + std::to_string(token.id));
-    Vocabulary::Entry& entry = known != vocabulary_.ids.end() ? vocabulary_.entries[static_cast<std::size_t>(token.id)]
-                                                              : add(token.content, token.id);
-    entry.bytes = token.content;
-    entry.special = token.special;
-    (token.normalized ? normalized_ : plain_).push_back(std::move(token));
-  }
 
-  /// Every byte of UTF-8 must have a token: so that no text needs an unknown token or a fallback.
-  void find_byte_tokens() {
-    byte_tokens_.fill(-1);
-    for (const auto& [first, last] : utf8_bytes)
-      for (unsigned byte = first; byte <= last; ++byte) {
-        const auto it = vocabulary_.ids.find(byte_alphabet()[byte]);
-        if (it == vocabulary_.ids.end())
-          unsupported("a byte-level vocabulary with a token for byte " + std::to_string(byte), "none");
-        byte_tokens_[byte] = it->second;
-      }
-  }
-
-  std::int32_t require_token(const std::string& token) const {
-    const auto it = vocabulary_.ids.find(token);
-    if (it == vocabulary_.ids.end()) malformed("expected merges of tokens in the vocabulary, found " + quote(token));
-    return it->second;
-  }
   void read_merges() {
     const nlohmann::json* list = find_field(*model_, "merges");
     if (list == nullptr || !list->is_array()) malformed("expected \"merges\" to be an array");
-    merges_.reserve(list->size());
     for (const nlohmann::json& item : *list) {
-      const auto [left, right] = split_merge(item);
-      merges_.push_back({require_token(left), require_token(right), require_token(left + right)});
+      const auto [left, right] = read_merge(item);
+      builder_.add_merge(left, right);
     }
   }
   /// "a b" or ["a", "b"].
-  std::pair<std::string, std::string> split_merge(const nlohmann::json& item) const {
+  std::pair<std::string_view, std::string_view> read_merge(const nlohmann::json& item) const {
     if (item.is_array() && item.size() == 2 && item[0].is_string() && item[1].is_string())
-      return {item[0].get<std::string>(), item[1].get<std::string>()};
-    if (item.is_string()) {
-      const auto& text = item.get_ref<const std::string&>();
-      const std::size_t space = text.find(' ');
-      if (space != std::string::npos && text.find(' ', space + 1) == std::string::npos)
-        return {text.substr(0, space), text.substr(space + 1)};
-    }
+      return {item[0].get_ref<const std::string&>(), item[1].get_ref<const std::string&>()};
+    if (item.is_string())
+      if (const auto pair = split_merge(item.get_ref<const std::string&>())) return *pair;
     malformed(R"(expected merges to be "a b" or ["a", "b"], found )" + quote(dump(item)));
   }
 
   const nlohmann::json& json_;
   const std::string& origin_;
   const nlohmann::json* model_ = nullptr;
-  Vocabulary vocabulary_;
-  std::vector<AddedToken> plain_, normalized_;
-  std::unordered_set<std::string> added_;
-  std::array<std::int32_t, 256> byte_tokens_{};
-  std::vector<Merger::Merge> merges_;
+  TokenizerBuilder builder_;
 };
 
 /// A token that tokenizer_config.json names: its text, or an object with its "content".

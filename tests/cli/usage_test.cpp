@@ -25,7 +25,8 @@ TEST(Usage, HelpAndVersion) {
   EXPECT_EQ(run({"--version"}).out, std::string("larch ") + version + "\n");
   const Finished help = run({"--help"});
   EXPECT_EQ(help.status, 0);
-  for (const char* command : {"generate", "chat", "inspect", "tokenize", "verify", "eval", "bench"}) {
+  for (const char* command :
+       {"generate", "chat", "inspect", "tokenize", "verify", "eval", "bench", "perplexity", "imatrix"}) {
     EXPECT_NE(help.out.find(command), std::string::npos) << command;
     const Finished r = run({command, "--help"});
     EXPECT_EQ(r.status, 0) << command;

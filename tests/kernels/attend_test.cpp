@@ -18,7 +18,7 @@ struct Case {
 struct Attention {
   explicit Attention(const Case& s, std::size_t blocks = 1)
       : c(s),
-        q(nullptr, c.queries, c.dk, 0, 8),
+        q(c.queries, c.dk, 0, 8),
         k(c.dtype, blocks * c.keys, c.dk, 0, 6),
         v(c.dtype, blocks * c.keys, c.dv, 0, 2),
         max(c.queries, -std::numeric_limits<float>::infinity()),

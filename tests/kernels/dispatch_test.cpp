@@ -12,6 +12,7 @@ namespace larch::kernels {
 // Null if the build leaves the level out.
 [[gnu::weak]] const Kernels& avx2();
 [[gnu::weak]] const Kernels& avx512();
+[[gnu::weak]] const Kernels& avx512vnni();
 [[gnu::weak]] const Kernels& avx512bf16();
 
 namespace {
@@ -29,9 +30,11 @@ TEST(Dispatch, FindsEveryLevelThatTheCpuHas) {
   const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
   const bool has_avx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
                           __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
-  const bool has_bf16 = has_avx512 && __builtin_cpu_supports("avx512bf16") && __builtin_cpu_supports("avx512vbmi");
+  const bool has_vnni = has_avx512 && __builtin_cpu_supports("avx512vnni");
+  const bool has_bf16 = has_vnni && __builtin_cpu_supports("avx512bf16") && __builtin_cpu_supports("avx512vbmi");
   EXPECT_EQ(has("avx2"), has_avx2 && &avx2 != nullptr);
   EXPECT_EQ(has("avx512"), has_avx512 && &avx512 != nullptr);
+  EXPECT_EQ(has("avx512vnni"), has_vnni && &avx512vnni != nullptr);
   EXPECT_EQ(has("avx512bf16"), has_bf16 && &avx512bf16 != nullptr);
 #endif
 }
@@ -43,7 +46,9 @@ TEST(Dispatch, EveryTableIsComplete) {
       EXPECT_NE(k->matmul[i].run, nullptr) << k->name;
       EXPECT_NE(k->matmul_f32[i], nullptr) << k->name;
       EXPECT_NE(k->matmul_transposed[i], nullptr) << k->name;
-      EXPECT_TRUE(!k->matmul[i].coded || (k->code != nullptr && k->coded_bytes != nullptr)) << k->name;
+      const Coding coding = k->matmul[i].coding;
+      const Coder& coder = k->coders[static_cast<std::size_t>(coding)];
+      EXPECT_TRUE(coding == Coding::f32 || (coder.code != nullptr && coder.bytes != nullptr)) << k->name;
     }
     EXPECT_TRUE(k->decode_row && k->encode && k->decode && k->rms_norm && k->rope && k->swiglu && k->axpy &&
                 k->softmax && k->attend)

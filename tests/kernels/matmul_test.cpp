@@ -9,21 +9,35 @@ namespace {
 
 /// A bound on the error of one output, from the sum of the magnitudes of its products: each product and each partial
 /// sum on the way to the output may be off by epsilon. No level puts more than 64 steps of at most two additions before
-/// a tree of at most 5, nor more than one addition per 128 columns after it; scaling adds two. Coded rows take twice
-/// the additions.
-double tolerance(double magnitude, std::size_t cols, bool coded) {
+/// a tree of at most 5, nor more than one addition per 128 columns after it; scaling adds two. Rows in parts take twice
+/// the additions, and a value is its parts' sum to within 2^-16 of its size.
+/// Rows of 8 bits bring a product with two scales and one with a min per 16 columns, each rounded four times at most.
+double tolerance(double magnitude, std::size_t cols, Coding coding) {
+  if (coding == Coding::int8) return (static_cast<double>(ceil_div<std::size_t>(cols, 8)) + 8) * epsilon * magnitude;
   const double sums = (2 * 64 + 8 + static_cast<double>(ceil_div<std::size_t>(cols, 128))) * epsilon;
-  return (coded ? 2 * sums + coding_error : sums) * magnitude;
+  return (coding == Coding::bf16_parts ? 2 * sums + 0x1p-16 : sums) * magnitude;
 }
 
 struct Case {
   std::size_t rows, cols, row_begin, row_end, tokens;
 };
 
+double largest(const TestMatrix& w, std::size_t r) {
+  double top = 0;
+  for (std::size_t c = 0; c < w.matrix.cols; ++c) top = std::max(top, std::abs(w.value(r, c)));
+  return top;
+}
+
+double size(const TestRows& x, std::size_t t) {
+  double sum = 0;
+  for (std::size_t i = 0; i < x.values.size() / x.rows.count; ++i) sum += std::abs(x.value(t, i));
+  return sum;
+}
+
 /// y against sums in double precision; also that nothing beside y was written.
 void check(const Kernels& k, const Matmul& product, const TestMatrix& w, const Case& c, std::size_t gap,
            std::size_t pad) {
-  const TestRows x(product.coded ? &k : nullptr, c.tokens, c.cols, gap, pad);
+  const TestRows x(k, product.coding, c.tokens, c.cols, gap, pad);
   const std::size_t n = c.row_end - c.row_begin, ldy = n + 3;
   std::vector<float> y = outputs(c.tokens, ldy);
   product.run(w.matrix, c.row_begin, c.row_end, x.rows, y.data(), ldy);
@@ -35,8 +49,10 @@ void check(const Kernels& k, const Matmul& product, const TestMatrix& w, const C
         expected += term;
         magnitude += std::abs(term);
       }
+      // Where codes are unsigned, what is added up and subtracted again may be larger than the weights.
+      if (i < n && product.coding == Coding::int8) magnitude = 2 * largest(w, c.row_begin + i) * size(x, t);
       if (i < n)
-        ASSERT_NEAR(y[t * ldy + i], expected, tolerance(magnitude, c.cols, product.coded))
+        ASSERT_NEAR(y[t * ldy + i], expected, tolerance(magnitude, c.cols, product.coding))
             << c.rows << "x" << c.cols << ", row " << c.row_begin + i << ", token " << t << " of " << c.tokens;
       else
         ASSERT_EQ(y[t * ldy + i], untouched) << "written beyond the rows asked for";
@@ -45,15 +61,16 @@ void check(const Kernels& k, const Matmul& product, const TestMatrix& w, const C
 
 class MatmulTest : public ProductTest {
  protected:
-  void check_all(const Case& c, std::size_t gap = 0, std::size_t pad = 0) {
+  void check_all(Case c, std::size_t gap = 0, std::size_t pad = 0) {
+    c.cols = whole_blocks(dtype, c.cols);
     const TestMatrix w(dtype, c.rows, c.cols, gap, pad);
     check(k, k.matmul[index], w, c, gap, pad);
-    if (k.matmul_f32[index] != k.matmul[index].run) check(k, {k.matmul_f32[index], false}, w, c, gap, pad);
+    if (k.matmul_f32[index] != k.matmul[index].run) check(k, {k.matmul_f32[index], Coding::f32}, w, c, gap, pad);
   }
 };
 
 TEST_P(MatmulTest, EveryWidth) {
-  for (std::size_t cols = 1; cols <= 130; ++cols) {
+  for (std::size_t cols = block; cols <= 130 * std::min<std::size_t>(block, 8); cols += block) {
     check_all({9, cols, 0, 9, 1});
     check_all({5, cols, 0, 5, 8});
   }
@@ -86,10 +103,13 @@ TEST_P(MatmulTest, AnyAlignment) {
 
 TEST_P(MatmulTest, ResultsDoNotDependOnHowWorkIsSplit) {
   constexpr std::size_t rows = 150, tokens = 150;
-  for (const std::size_t cols : {1, 31, 128, 200, 1100, 2500}) {
+  for (const std::size_t width : {1, 31, 128, 200, 1100, 2500}) {
+    if (block > 1 && width > 1100) continue;  // blocks are slow to decode one by one
+    const std::size_t cols = whole_blocks(dtype, width);
     const TestMatrix w(dtype, rows, cols);
-    for (const auto& [product, coded] : {k.matmul[index], Matmul{k.matmul_f32[index], false}}) {
-      const TestRows x(coded ? &k : nullptr, tokens, cols);
+    for (const Matmul& m : {k.matmul[index], Matmul{k.matmul_f32[index], Coding::f32}}) {
+      const auto [product, coding] = std::pair(m.run, m.coding);
+      const TestRows x(k, coding, tokens, cols);
       std::vector<float> all = outputs(tokens, rows), part = outputs(tokens, rows);
       product(w.matrix, 0, rows, x.rows, all.data(), rows);
       for (const std::size_t group : {1, 2, 3, 4, 5, 6, 7, 40}) {
@@ -106,9 +126,10 @@ TEST_P(MatmulTest, ResultsDoNotDependOnHowWorkIsSplit) {
 }
 
 TEST_P(MatmulTest, IndexGathersRows) {
-  constexpr std::size_t rows = 10, cols = 77;
+  constexpr std::size_t rows = 10;
+  const std::size_t cols = whole_blocks(dtype, 77);
   const TestMatrix w(dtype, rows, cols);
-  const TestRows x(k.matmul[index].coded ? &k : nullptr, 9, cols);
+  const TestRows x(k, k.matmul[index].coding, 9, cols);
   const std::vector<std::int32_t> order{8, 0, 3, 3, 1, 7, 2, 8, 5};
   for (std::size_t count = 1; count <= order.size(); ++count) {
     std::vector<float> all = outputs(9, rows), gathered = outputs(count, rows);
@@ -122,7 +143,8 @@ TEST_P(MatmulTest, IndexGathersRows) {
 
 /// One column of all codes times one: exactly what the scalar codec says.
 TEST_P(MatmulTest, EveryCode) {
-  const std::size_t bytes = bytes_of(dtype, 1), codes = bytes == 1 ? 256 : 65536;
+  if (block > 1) return;  // blocks have too many
+  const std::size_t bytes = info(dtype).block_bytes, codes = bytes == 1 ? 256 : 65536;
   Guarded<std::byte> data(codes * bytes);
   for (std::size_t i = 0; i < codes; ++i)
     if (bytes == 4) {  // the 65536 patterns of the upper half
@@ -137,13 +159,16 @@ TEST_P(MatmulTest, EveryCode) {
   std::vector<float> expected(codes);
   quant::find_format(dtype)->decode(data.bytes(), expected.data(), codes);
   for (const std::size_t tokens : {1, 8})
-    for (const auto& [product, coded] : {k.matmul[index], Matmul{k.matmul_f32[index], false}}) {
+    for (const Matmul& m : {k.matmul[index], Matmul{k.matmul_f32[index], Coding::f32}}) {
+      const auto [product, coding] = std::pair(m.run, m.coding);
       const float one = 1;
-      const std::size_t stride = coded ? k.coded_bytes(1) : sizeof one;
+      const Coder* coder = coder_of(k, coding);
+      const bool coded = coder != nullptr;
+      const std::size_t stride = coded ? coder->bytes(1) : sizeof one;
       Guarded<std::byte> x(tokens * stride);
       for (std::size_t t = 0; t < tokens; ++t)
         if (coded)
-          k.code(&one, 0, 1, x.bytes() + t * stride);
+          coder->code(&one, 0, 1, x.bytes() + t * stride);
         else
           std::memcpy(x.bytes() + t * stride, &one, sizeof one);
       std::vector<float> y = outputs(tokens, codes);
@@ -164,12 +189,14 @@ TEST_P(MatmulTest, EveryCode) {
 }
 
 TEST_P(MatmulTest, OneNanSpoilsItsRowOnly) {
-  constexpr std::size_t rows = 12, cols = 300;
+  constexpr std::size_t rows = 12;
+  const std::size_t cols = whole_blocks(dtype, 300);
   for (const std::size_t column : {0, 100, 127, 128, 299})
     for (const std::size_t tokens : {1, 4, 9}) {
       TestMatrix w(dtype, rows, cols);
-      std::memset(w.data.bytes() + 5 * w.row_bytes + bytes_of(dtype, column), 0xff, bytes_of(dtype, 1));
-      const TestRows x(k.matmul[index].coded ? &k : nullptr, tokens, cols);
+      std::memset(w.data.bytes() + 5 * w.row_bytes + bytes_of(dtype, column / block * block), 0xff,
+                  info(dtype).block_bytes);
+      const TestRows x(k, k.matmul[index].coding, tokens, cols);
       std::vector<float> y = outputs(tokens, rows);
       k.matmul[index].run(w.matrix, 0, rows, x.rows, y.data(), rows);
       for (std::size_t i = 0; i < y.size(); ++i) ASSERT_EQ(std::isnan(y[i]), i % rows == 5) << i;

@@ -67,6 +67,31 @@ class Random {
   std::mt19937 engine_;
 };
 
+/// The least number of whole blocks' columns that is not below n.
+inline std::size_t whole_blocks(DType dtype, std::size_t n) {
+  const std::size_t block = info(dtype).block_values;
+  return ceil_div(n, block) * block;
+}
+
+/// Some random blocks of a format, of different sizes. They are made once, as encoders take their time.
+inline const std::vector<std::byte>& random_blocks(DType dtype) {
+  static std::vector<std::byte> made[dtype_count];
+  std::vector<std::byte>& blocks = made[static_cast<std::size_t>(dtype)];
+  if (blocks.empty()) {
+    constexpr std::size_t count = 24;
+    const std::size_t n = info(dtype).block_values;
+    blocks.resize(count * info(dtype).block_bytes);
+    Random random(static_cast<unsigned>(n));
+    std::vector<float> values(n);
+    for (std::size_t i = 0; i < count; ++i) {
+      const float size = 0.1F + static_cast<float>(i % 5), shift = random.uniform();
+      for (float& v : values) v = size * (random.uniform() + shift);
+      quant::find_format(dtype)->encode(values.data(), blocks.data() + i * info(dtype).block_bytes, n, nullptr);
+    }
+  }
+  return blocks;
+}
+
 /// A matrix of random weights, rows `pad` bytes apart from one another, everything guarded. `values` are what the
 /// scalar codec says, scales applied.
 struct TestMatrix {
@@ -74,25 +99,32 @@ struct TestMatrix {
       : row_bytes(bytes_of(dtype, cols) + pad),
         data(rows * row_bytes - pad, gap),
         scales(ceil_div(rows, scale_block) * ceil_div(cols, scale_block) * 4, gap),
-        values(rows * cols) {
-    const quant::Format& format = *quant::find_format(dtype);
+        values(rows * cols),
+        matrix{dtype, data.bytes(), rows, cols, row_bytes, scales.bytes(), ceil_div(cols, scale_block)} {
     Random random(static_cast<unsigned>(rows * 131 + cols));
     for (std::size_t i = 0; i < scales.size() / 4; ++i) put(scales.bytes(), i, random.uniform() * 0.01F);
-    std::vector<float> row(cols);
-    for (std::size_t r = 0; r < rows; ++r) {
-      std::byte* at = data.bytes() + r * row_bytes;
-      if (dtype == DType::f8_e4m3) {
-        for (std::size_t c = 0; c < cols; ++c) {
-          const std::uint8_t code = random.byte();
-          at[c] = std::byte((code & 0x7f) == 0x7f ? code ^ 1 : code);  // all but the NaNs
-        }
-      } else {
-        for (float& v : row) v = random.uniform();
-        format.encode(row.data(), at, cols);
-      }
-    }
-    matrix = {dtype, data.bytes(), rows, cols, row_bytes, scales.bytes(), ceil_div(cols, scale_block)};
+    for (std::size_t r = 0; r < rows; ++r) fill(random, r);
     decode();
+  }
+
+  /// Random weights in row r.
+  void fill(Random& random, std::size_t r) {
+    std::byte* at = data.bytes() + r * row_bytes;
+    if (info(matrix.dtype).block_values > 1) {
+      const std::vector<std::byte>& blocks = random_blocks(matrix.dtype);
+      const std::size_t bytes = info(matrix.dtype).block_bytes, count = blocks.size() / bytes;
+      for (std::size_t c = 0; c < matrix.cols; c += info(matrix.dtype).block_values, at += bytes)
+        std::memcpy(at, blocks.data() + random.byte() % count * bytes, bytes);
+    } else if (matrix.dtype == DType::f8_e4m3) {
+      for (std::size_t c = 0; c < matrix.cols; ++c) {
+        const std::uint8_t code = random.byte();
+        at[c] = std::byte((code & 0x7f) == 0x7f ? code ^ 1 : code);  // all but the NaNs
+      }
+    } else {
+      std::vector<float> row(matrix.cols);
+      for (float& v : row) v = random.uniform();
+      quant::find_format(matrix.dtype)->encode(row.data(), at, matrix.cols, nullptr);
+    }
   }
 
   /// Takes the values from the bytes again, after a test changed them.
@@ -118,14 +150,43 @@ struct TestMatrix {
   Matrix matrix;
 };
 
-/// What coding may change a value by, as a share of its size.
-inline constexpr double coding_error = 0x1p-16;
+/// A level's coder, or nullptr for float32.
+inline const Coder* coder_of(const Kernels& k, Coding coding) {
+  return coding == Coding::f32 ? nullptr : &k.coders[static_cast<std::size_t>(coding)];
+}
 
-/// Random activations [count, n], float32 or coded by a level in pieces of odd lengths, rows `pad` bytes apart from one
-/// another.
+/// The values that stand for those of a row in a coding: with int8, multiples of the 127th part of the largest of 32;
+/// those of bf16_parts are nearly the values themselves.
+inline std::vector<float> as_coded(Coding coding, const std::vector<float>& row) {
+  if (coding != Coding::int8) return row;
+  std::vector<float> values(row.size());
+  for (std::size_t i = 0; i < row.size(); i += coding_block) {
+    const std::size_t end = std::min(i + coding_block, row.size());
+    float top = 0;
+    for (std::size_t j = i; j < end; ++j) top = std::max(top, std::abs(row[j]));
+    for (std::size_t j = i; j < end; ++j) values[j] = top == 0 ? 0 : std::nearbyint(row[j] * (127 / top)) * (top / 127);
+  }
+  return values;
+}
+
+/// Random activations [count, n], float32 or coded by a level in pieces of whole blocks, rows `pad` bytes apart from
+/// one another. `values` are what the coded ones stand for.
 struct TestRows {
-  TestRows(const Kernels* coder, std::size_t count, std::size_t n, std::size_t gap = 0, std::size_t pad = 0)
-      : stride((coder != nullptr ? coder->coded_bytes(n) : n * sizeof(float)) + pad),
+  TestRows(const Kernels& k, Coding coding, std::size_t count, std::size_t n, std::size_t gap = 0, std::size_t pad = 0)
+      : TestRows(coder_of(k, coding), coding, count, n, gap, pad) {}
+  /// In float32.
+  TestRows(std::size_t count, std::size_t n, std::size_t gap = 0, std::size_t pad = 0)
+      : TestRows(nullptr, Coding::f32, count, n, gap, pad) {}
+  [[nodiscard]] double value(std::size_t t, std::size_t i) const { return values[t * n_ + i]; }
+
+  std::size_t stride;
+  Guarded<std::byte> data;
+  std::vector<double> values;
+  Rows rows;
+
+ private:
+  TestRows(const Coder* coder, Coding coding, std::size_t count, std::size_t n, std::size_t gap, std::size_t pad)
+      : stride((coder != nullptr ? coder->bytes(n) : n * sizeof(float)) + pad),
         data(count == 0 ? 0 : count * stride - pad, gap),
         values(count * n),
         n_(n) {
@@ -135,22 +196,16 @@ struct TestRows {
       for (float& v : row) v = random.uniform();
       std::byte* const dst = data.bytes() + t * stride;
       if (coder != nullptr)
-        for (std::size_t i = 0, piece = 1; i < n; i += piece, piece = piece % 50 + 7)
+        for (std::size_t i = 0, piece = coding_block; i < n; i += piece, piece = piece % 96 + coding_block)
           coder->code(row.data() + i, i, std::min(piece, n - i), dst);
       else
         std::copy_n(reinterpret_cast<const std::byte*>(row.data()), n * sizeof(float), dst);  // n may be 0
+      row = as_coded(coding, row);
       for (std::size_t i = 0; i < n; ++i) values[t * n + i] = row[i];
     }
     rows = {data.bytes(), stride, count, nullptr};
   }
-  [[nodiscard]] double value(std::size_t t, std::size_t i) const { return values[t * n_ + i]; }
 
-  std::size_t stride;
-  Guarded<std::byte> data;
-  std::vector<double> values;
-  Rows rows;
-
- private:
   std::size_t n_;
 };
 
@@ -171,21 +226,28 @@ inline std::string level_name(const testing::TestParamInfo<const Kernels*>& info
 // NOLINTNEXTLINE(cppcoreguidelines-macro-usage): names a test suite
 #define LARCH_ON_ALL_LEVELS(suite) INSTANTIATE_TEST_SUITE_P(Levels, suite, testing::ValuesIn(available()), level_name)
 
+/// What weights can be.
+inline std::vector<DType> weight_dtypes() {
+  std::vector<DType> all;
+  for (const quant::Format& format : quant::formats) all.push_back(format.dtype);
+  return all;
+}
+
 /// Tests that run on each level and weight dtype.
 class ProductTest : public testing::TestWithParam<std::tuple<const Kernels*, DType>> {
  protected:
   const Kernels& k = *std::get<0>(GetParam());
   DType dtype = std::get<1>(GetParam());
   std::size_t index = static_cast<std::size_t>(dtype);
+  std::size_t block = info(dtype).block_values;
 };
 inline std::string product_name(const testing::TestParamInfo<std::tuple<const Kernels*, DType>>& info) {
   return std::string(std::get<0>(info.param)->name) + "_" + std::string(name(std::get<1>(info.param)));
 }
 // NOLINTNEXTLINE(cppcoreguidelines-macro-usage): names a test suite
-#define LARCH_ON_ALL_PRODUCTS(suite)                                                                               \
-  INSTANTIATE_TEST_SUITE_P(Levels, suite,                                                                          \
-                           testing::Combine(testing::ValuesIn(available()),                                        \
-                                            testing::Values(DType::f32, DType::f16, DType::bf16, DType::f8_e4m3)), \
+#define LARCH_ON_ALL_PRODUCTS(suite)                                                                             \
+  INSTANTIATE_TEST_SUITE_P(Levels, suite,                                                                        \
+                           testing::Combine(testing::ValuesIn(available()), testing::ValuesIn(weight_dtypes())), \
                            product_name)
 
 }  // namespace larch::kernels

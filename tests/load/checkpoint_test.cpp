@@ -46,7 +46,7 @@ TEST(Checkpoint, OpensTheDemoModel) {
   const auto c =
       Checkpoint::open(LARCH_DEMO_MODEL, [&](std::size_t done, std::size_t total) { heard.emplace_back(done, total); });
   EXPECT_EQ(heard, (std::vector<std::pair<std::size_t, std::size_t>>{{1, 2}, {2, 2}}));
-  EXPECT_EQ(c.directory(), LARCH_DEMO_MODEL);
+  EXPECT_EQ(c.path(), LARCH_DEMO_MODEL);
   EXPECT_EQ(c.config().hidden_size, 256U);
   EXPECT_TRUE(c.generation_config().do_sample);
   EXPECT_EQ(c.generation_config().temperature, 0.6);
@@ -88,15 +88,16 @@ TEST(Checkpoint, PathIsMissing) {
 TEST(Checkpoint, PathIsAFile) {
   const test::TemporaryDirectory d;
   const auto file = d.file("x", "text");
-  test::expect_error(ErrorCode::io, {file.string(), "found a file"}, [&] { (void)Checkpoint::open(file); });
+  test::expect_error(ErrorCode::malformed, {file.string(), "found another file"},
+                     [&] { (void)Checkpoint::open(file); });
 }
 
-TEST(Checkpoint, GgufIsNotSupportedYet) {
+TEST(Checkpoint, DamagedGguf) {
   const test::TemporaryDirectory d;
-  const auto file = d.file("model.gguf", "GGUF\3");
-  const std::vector<std::string> parts{file.string(), "GGUF", "not supported yet"};
-  test::expect_error(ErrorCode::unsupported, parts, [&] { (void)Checkpoint::open(file); });
-  test::expect_error(ErrorCode::unsupported, parts, [&] { (void)Checkpoint::open(d.path()); });
+  const auto file = d.file("model.gguf", std::string("GGUF\3\0\0\0", 8));
+  const std::vector<std::string> parts{file.string(), "tensors", "file's end"};
+  test::expect_error(ErrorCode::malformed, parts, [&] { (void)Checkpoint::open(file); });
+  test::expect_error(ErrorCode::malformed, parts, [&] { (void)Checkpoint::open(d.path()); });
 }
 
 TEST(Checkpoint, DirectoryWithoutConfig) {

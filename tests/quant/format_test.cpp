@@ -146,9 +146,10 @@ TEST(Format, NanStaysNanWhateverItsPayload) {
   for (const std::uint32_t bits : {0x7f800001U, 0x7fc00000U, 0xffffffffU, 0xff800001U}) {
     const auto nan = std::bit_cast<float>(bits);
     for (const Format& format : formats) {
+      if (info(format.dtype).block_values > 1) continue;
       std::byte code[4];
       float back = 0;
-      format.encode(&nan, code, 1);
+      format.encode(&nan, code, 1, nullptr);
       format.decode(code, &back, 1);
       EXPECT_TRUE(std::isnan(back)) << name(format.dtype) << " " << bits;
     }
@@ -163,36 +164,46 @@ TEST(Format, FloatsPassUnchanged) {
     float value = 0;
     format->decode(stored, &value, 1);
     std::byte back[4] = {};
-    format->encode(&value, back, 1);
+    format->encode(&value, back, 1, nullptr);
     EXPECT_EQ(std::memcmp(stored, back, 4), 0) << bits;
   }
 }
 
 class Rows : public testing::TestWithParam<std::size_t> {};
 
-/// Every length up to 40 at every misalignment: each value as it comes alone, and not a byte beyond the end.
+/// The most that a value of a row may be off: half a step of E4M3, the coarsest single numbers. In blocks a whole step
+/// where the codes' bits divide the span of +-`largest` evenly.
+float tolerance(DType dtype, float value, float largest) {
+  const DTypeInfo& i = info(dtype);
+  if (i.block_values == 1) return std::fabs(value) / 16;
+  return 2 * largest / static_cast<float>(1U << (i.block_bytes * 8 / i.block_values));
+}
+
+/// Every number of blocks at every misalignment: each block as it comes alone, and not a byte beyond the end.
 TEST_P(Rows, AnyLengthAtAnyAddress) {
   const Format& format = formats[GetParam()];
-  const std::size_t size = info(format.dtype).block_bytes;
+  const std::size_t size = info(format.dtype).block_bytes, block = info(format.dtype).block_values;
   constexpr std::byte guard{0xa5};
-  for (std::size_t n = 0; n <= 40; ++n)
+  for (std::size_t n = 0; n <= (block == 1 ? 40 : 3 * block); n += block)
     for (std::size_t shift = 0; shift < 4; ++shift) {
       std::vector<float> values(n);
-      for (std::size_t i = 0; i < n; ++i) values[i] = (static_cast<float>(i) - 17.3F) * 0.37F;
-      std::vector<std::byte> stored(shift + n * size + 8, guard);
-      format.encode(values.data(), stored.data() + shift, n);
+      for (std::size_t i = 0; i < n; ++i) values[i] = (static_cast<float>(i * 7 % 37) - 17.3F) * 0.37F;
+      std::vector<std::byte> stored(shift + n / block * size + 8, guard);
+      format.encode(values.data(), stored.data() + shift, n, nullptr);
       for (std::size_t i = 0; i < shift; ++i) ASSERT_EQ(stored[i], guard);
-      for (std::size_t i = shift + n * size; i < stored.size(); ++i) ASSERT_EQ(stored[i], guard);
+      for (std::size_t i = shift + n / block * size; i < stored.size(); ++i) ASSERT_EQ(stored[i], guard);
       std::vector<float> back(n + 1, 123.0F);
       format.decode(stored.data() + shift, back.data(), n);
       ASSERT_EQ(back[n], 123.0F);
-      for (std::size_t i = 0; i < n; ++i) {
-        std::byte one[4];
-        float alone = 0;
-        format.encode(&values[i], one, 1);
-        format.decode(one, &alone, 1);
-        ASSERT_EQ(back[i], alone);
-        ASSERT_NEAR(alone, values[i], std::fabs(values[i]) / 16);  // half a step of E4M3, the coarsest
+      for (std::size_t i = 0; i < n; i += block) {
+        std::vector<std::byte> one(size);
+        std::vector<float> alone(block);
+        format.encode(&values[i], one.data(), block, nullptr);
+        format.decode(one.data(), alone.data(), block);
+        for (std::size_t k = 0; k < block; ++k) {
+          ASSERT_EQ(back[i + k], alone[k]);
+          ASSERT_NEAR(alone[k], values[i + k], tolerance(format.dtype, values[i + k], 18.7F * 0.37F));
+        }
       }
     }
 }
@@ -203,7 +214,8 @@ INSTANTIATE_TEST_SUITE_P(Format, Rows, testing::Range(std::size_t{0}, format_cou
 TEST(Format, TheTableHasTheWeightTypesAndNoOthers) {
   for (std::size_t i = 0; i < dtype_count; ++i) {
     const auto dtype = static_cast<DType>(i);
-    const bool weight = dtype == DType::f32 || dtype == DType::f16 || dtype == DType::bf16 || dtype == DType::f8_e4m3;
+    const bool weight = dtype == DType::f32 || dtype == DType::f16 || dtype == DType::bf16 || dtype == DType::f8_e4m3 ||
+                        info(dtype).block_values > 1;
     const Format* format = find_format(dtype);
     ASSERT_EQ(format != nullptr, weight) << name(dtype);
     if (format != nullptr) {

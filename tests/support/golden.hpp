@@ -29,6 +29,9 @@ class Golden {
       : file_(path), tensors_(load::parse_header(file_.bytes(), path.string())) {}
 
   [[nodiscard]] std::vector<float> floats(const std::string& name) const { return values<float>(name, DType::f32); }
+  [[nodiscard]] std::vector<std::byte> bytes(const std::string& name) const {
+    return values<std::byte>(name, DType::u8);
+  }
   [[nodiscard]] std::vector<std::int32_t> tokens(const std::string& name) const {
     const std::vector<std::int64_t> wide = values<std::int64_t>(name, DType::i64);
     return {wide.begin(), wide.end()};

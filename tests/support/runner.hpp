@@ -13,12 +13,14 @@ namespace larch::test {
 /// A checkpoint bound for one ISA level, with one cache: the model room without the engine.
 class Runner {
  public:
+  /// `instead` of the checkpoint's own tensors, others may be bound, which must outlive the runner.
   Runner(const std::filesystem::path& dir, const kernels::Kernels& k, DType cache_dtype, int threads = 1,
-         std::size_t batch = 64, std::size_t capacity = 2048)
+         std::size_t batch = 64, std::size_t capacity = 2048, const TensorTable* instead = nullptr)
       : checkpoint_(load::Checkpoint::open(dir)),
-        transformer_(checkpoint_.config(), model::bind_weights(checkpoint_.config(), checkpoint_.tensors(), {}), k),
+        transformer_(checkpoint_.config(),
+                     model::bind_weights(checkpoint_.config(), instead ? *instead : checkpoint_.tensors(), {}), k),
         cache_(config(), config().num_hidden_layers + 1, capacity, cache_dtype),
-        workspace_(config(), k, batch, static_cast<std::size_t>(threads)),
+        workspace_(config(), transformer_.codings(), batch, static_cast<std::size_t>(threads)),
         team_(threads) {}
 
   [[nodiscard]] const ModelConfig& config() const { return checkpoint_.config(); }

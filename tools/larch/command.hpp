@@ -27,5 +27,8 @@ Command add_tokenize(CLI::App& program);
 Command add_verify(CLI::App& program);
 Command add_eval(CLI::App& program);
 Command add_bench(CLI::App& program);
+Command add_perplexity(CLI::App& program);
+Command add_quantize(CLI::App& program);
+Command add_imatrix(CLI::App& program);
 
 }  // namespace larch::cli

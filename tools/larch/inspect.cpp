@@ -30,7 +30,7 @@ struct Arguments {
   bool json = false;
 };
 
-/// What a directory tells without its weights being read.
+/// What a model tells without its weights being read.
 struct Facts {
   ModelConfig config;
   std::optional<load::Checkpoint> checkpoint{};  ///< empty: the directory holds no weights
@@ -57,13 +57,13 @@ bool has_weights(const fs::path& directory) {
 }
 
 template <class T>
-T fitting(std::optional<T> value, const fs::path& directory) {
+T fitting(std::optional<T> value, const fs::path& path) {
   if (value) return *value;
-  throw Error(ErrorCode::malformed,
-              (directory / "config.json").string() + ": expected sizes that fit 64 bits, found larger ones");
+  throw Error(ErrorCode::malformed, path.string() + ": expected sizes that fit 64 bits, found larger ones");
 }
 
-Facts gather(const fs::path& directory, std::uint64_t context) {
+/// A Hugging Face directory, which may hold no weights.
+Facts gather_directory(const fs::path& directory) {
   const fs::path config = directory / "config.json";
   const fs::path tokenizer_config = directory / "tokenizer_config.json";
   Facts facts;
@@ -72,9 +72,23 @@ Facts gather(const fs::path& directory, std::uint64_t context) {
                                   : load::parse_config(read_text_file(config, text_limit), config.string());
   facts.chat_format = text::name(text::find_chat_format(read_if_there(tokenizer_config), tokenizer_config.string(),
                                                         read_if_there(directory / "chat_template.jinja")));
-  facts.parameters = fitting(load::count_parameters(facts.config), directory);
+  return facts;
+}
+
+Facts gather_gguf(const fs::path& path) {
+  Facts facts;
+  facts.checkpoint = load::Checkpoint::open(path);
+  facts.config = facts.checkpoint->config();
+  if (const auto& vocabulary = facts.checkpoint->vocabulary())
+    facts.chat_format = text::name(text::detect_chat_format(vocabulary->chat_template));
+  return facts;
+}
+
+Facts gather(const fs::path& path, std::uint64_t context) {
+  Facts facts = fs::exists(path / "config.json") ? gather_directory(path) : gather_gguf(path);
+  facts.parameters = fitting(load::count_parameters(facts.config), path);
   facts.context = context > 0 ? context : facts.config.max_position_embeddings;
-  facts.cache_bytes = fitting(load::cache_bytes(facts.config, facts.context, bf16_bytes), directory);
+  facts.cache_bytes = fitting(load::cache_bytes(facts.config, facts.context, bf16_bytes), path);
   return facts;
 }
 
@@ -178,7 +192,7 @@ void print_text(const Facts& facts, bool tensors) {
 }
 
 int run(const Arguments& args) {
-  const Facts facts = gather(args.model.directory(), args.context);
+  const Facts facts = gather(args.model.path(), args.context);
   if (args.json) {
     print_json(facts, args.tensors);
   } else {
@@ -192,7 +206,7 @@ int run(const Arguments& args) {
 Command add_inspect(CLI::App& program) {
   CLI::App* app = program.add_subcommand("inspect", "Tell what a model is and needs, from its headers alone");
   const auto args = std::make_shared<Arguments>();
-  args->model.add(*app);
+  args->model.add_path(*app);
   app->add_option("--context", args->context, "Tokens to tell the memory for (default: the model's maximum)")
       ->check(at_least(1))
       ->type_name("N");

@@ -36,11 +36,12 @@ int guarded_main(int argc, char** argv) {
     return std::string("larch: ") + e.what() + " ('larch --help' and 'larch COMMAND --help' tell the usage)\n";
   });
   program.footer(
-      "Without -m, the bundled demo model runs. LARCH_ISA=portable|avx2|avx512|avx512bf16 forces the kernels.\n"
+      "Without -m, the bundled demo model runs. LARCH_ISA=portable|avx2|avx512|avx512vnni|avx512bf16 forces the "
+      "kernels.\n"
       "Exit status: 0 success, 1 bad input, 2 wrong usage, 130 ended by Ctrl-C.");
-  const std::vector<Command> commands{add_generate(program), add_chat(program),   add_inspect(program),
-                                      add_tokenize(program), add_verify(program), add_eval(program),
-                                      add_bench(program)};
+  const std::vector<Command> commands{
+      add_generate(program), add_chat(program),  add_inspect(program),    add_tokenize(program), add_verify(program),
+      add_eval(program),     add_bench(program), add_perplexity(program), add_quantize(program), add_imatrix(program)};
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& e) {

@@ -59,21 +59,44 @@ CLI::Validator at_least(int low) {
   return number_in(low, std::numeric_limits<int>::max(), "a number from " + std::to_string(low) + " up");
 }
 
-void ModelOptions::add(CLI::App& app) {
-  app.add_option("-m,--model", model, "The model: a Hugging Face directory (default: the bundled demo model)")
-      ->type_name("DIR");
+std::string mix_names() {
+  std::string names;
+  for (const Mix mix : mixes()) names += (names.empty() ? "" : ", ") + std::string(name(mix));
+  return names;
 }
 
-fs::path ModelOptions::directory() const { return model.empty() ? bundled_model() : fs::path(model); }
+CLI::Validator mix_name() {
+  return {[](const std::string& text) {
+            return find_mix(text) ? std::string() : "expected one of " + mix_names() + ", found '" + text + "'";
+          },
+          ""};
+}
+
+void ModelOptions::add(CLI::App& app) {
+  add_path(app);
+  app.add_option("--weights", weights, "Convert the weights while loading: " + mix_names() + " (default: as they are)")
+      ->check(mix_name())
+      ->type_name("TYPE");
+}
+
+void ModelOptions::add_path(CLI::App& app) {
+  app.add_option(
+         "-m,--model", model,
+         "The model: a Hugging Face directory, a GGUF file or a directory with one (default: the bundled demo model)")
+      ->type_name("PATH");
+}
+
+fs::path ModelOptions::path() const { return model.empty() ? bundled_model() : fs::path(model); }
 
 Model ModelOptions::load() const {
   Progress progress;
   LoadOptions options;
+  options.weights = find_mix(weights);
   options.progress = [&](const LoadProgress& p) {
     progress.show("Loading: " + std::to_string(p.done) + " of " + std::to_string(p.total) + " tensors");
     return true;
   };
-  return Model::load(directory(), options);
+  return Model::load(path(), options);
 }
 
 void SessionArguments::add_threads(CLI::App& app) {

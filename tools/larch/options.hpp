@@ -16,13 +16,21 @@ CLI::Validator number_in(double low, double high, const std::string& what);
 /// Integers from `low` up.
 CLI::Validator at_least(int low);
 
-/// Which model: -m.
+/// Names of mixes.
+CLI::Validator mix_name();
+/// "f16, bf16, ..."
+std::string mix_names();
+
+/// Which model, and how its weights are stored: -m, --weights.
 struct ModelOptions {
-  std::string model;  ///< empty: the bundled demo model
+  std::string model;    ///< empty: the bundled demo model
+  std::string weights;  ///< a mix; empty: as they are
 
   void add(CLI::App& app);
-  /// The model's folder. Throws Error(io) when the bundled one is wanted and not there.
-  [[nodiscard]] std::filesystem::path directory() const;
+  /// -m alone, for commands that do not load the weights.
+  void add_path(CLI::App& app);
+  /// The model's folder or GGUF file. Throws Error(io) when the bundled one is wanted and not there.
+  [[nodiscard]] std::filesystem::path path() const;
   /// Loads it, with progress where standard error is a terminal.
   [[nodiscard]] Model load() const;
 };

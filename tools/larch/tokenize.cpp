@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <iostream>
 #include <larch/model.hpp>
 #include <memory>
@@ -11,6 +12,7 @@
 #include "larch/options.hpp"
 #include "larch/report.hpp"
 #include "larch/terminal.hpp"
+#include "load/checkpoint.hpp"
 #include "text/tokenizer.hpp"
 
 namespace larch::cli {
@@ -84,8 +86,18 @@ void print_ids(const text::Tokenizer& tokenizer, const Arguments& args) {
   std::cout << '\n';
 }
 
+/// The tokenizer alone: a Hugging Face directory needs no weights for it.
+text::Tokenizer load_tokenizer(const std::filesystem::path& path) {
+  if (std::filesystem::exists(path / "tokenizer.json")) return text::Tokenizer::load(path);
+  const auto checkpoint = load::Checkpoint::open(path);
+  if (const auto& vocabulary = checkpoint.vocabulary())
+    return text::Tokenizer::from(*vocabulary, checkpoint.path().string());
+  throw Error(ErrorCode::unsupported, checkpoint.path().string() + ": expected a " +
+                                          (checkpoint.is_gguf() ? "vocabulary" : "tokenizer.json") + ", found none");
+}
+
 int run(const Arguments& args) {
-  const auto tokenizer = text::Tokenizer::load(args.model.directory());
+  const auto tokenizer = load_tokenizer(args.model.path());
   if (args.jsonl) {
     answer_lines(tokenizer, args.decode);
   } else if (args.decode) {
@@ -101,7 +113,7 @@ int run(const Arguments& args) {
 Command add_tokenize(CLI::App& program) {
   CLI::App* app = program.add_subcommand("tokenize", "Text to token ids, exactly as it is, or ids to text");
   const auto args = std::make_shared<Arguments>();
-  args->model.add(*app);
+  args->model.add_path(*app);
   args->input.add(*app);
   CLI::Option* decode =
       app->add_flag("--decode", args->decode, "Ids to text: those that follow, or that -p, -f or standard input holds");

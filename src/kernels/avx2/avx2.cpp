@@ -1,5 +1,6 @@
-#include "kernels/avx2/lanes.hpp"
+#include "kernels/avx2/blocks.hpp"
 #include "kernels/levels.hpp"
+#include "kernels/simd/block_table.hpp"
 #include "kernels/simd/table.hpp"
 
 namespace larch::kernels {
@@ -8,6 +9,7 @@ const Kernels& avx2() {
   static const Kernels table = [] {
     Kernels k = simd::make_table<Avx2>(portable());
     k.name = "avx2";
+    simd::set_blocks<Avx2Blocks, Int8Coder>(k);
     return k;
   }();
   return table;

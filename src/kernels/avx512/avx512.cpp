@@ -4,8 +4,9 @@
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #endif
 
-#include "kernels/avx512/lanes.hpp"
+#include "kernels/avx512/blocks.hpp"
 #include "kernels/levels.hpp"
+#include "kernels/simd/block_table.hpp"
 #include "kernels/simd/table.hpp"
 
 namespace larch::kernels {
@@ -14,6 +15,7 @@ const Kernels& avx512() {
   static const Kernels table = [] {
     Kernels k = simd::make_table<Avx512>(portable());
     k.name = "avx512";
+    simd::set_blocks<Avx512Blocks, Int8Coder>(k);
     return k;
   }();
   return table;

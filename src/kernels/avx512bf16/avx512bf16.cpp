@@ -12,12 +12,11 @@ namespace larch::kernels {
 
 const Kernels& avx512bf16() {
   static const Kernels table = [] {
-    Kernels k = avx512();
+    Kernels k = avx512vnni();
     k.name = "avx512bf16";
-    k.coded_bytes = Bf16Dot::coded_bytes;
-    k.code = Bf16Dot::code;
-    k.matmul[static_cast<std::size_t>(DType::bf16)] = {.run = simd::matmul<Bf16Dot, Bf16Weights>, .coded = true};
-    k.matmul[static_cast<std::size_t>(DType::f8_e4m3)] = {.run = simd::matmul<Bf16Dot, F8Weights>, .coded = true};
+    k.coders[static_cast<std::size_t>(Coding::bf16_parts)] = {.bytes = Bf16Dot::coded_bytes, .code = Bf16Dot::code};
+    k.matmul[static_cast<std::size_t>(DType::bf16)] = {simd::matmul<Bf16Dot, Bf16Weights>, Coding::bf16_parts};
+    k.matmul[static_cast<std::size_t>(DType::f8_e4m3)] = {simd::matmul<Bf16Dot, F8Weights>, Coding::bf16_parts};
     return k;
   }();
   return table;

@@ -1,5 +1,6 @@
 #include "kernels/portable/decode.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cassert>
@@ -52,21 +53,32 @@ void f8_step(const Matrix& w, std::size_t r, std::size_t begin, std::size_t n, f
   for (std::size_t i = 0; i < n; ++i) dst[i] = f8_values[static_cast<std::uint8_t>(src[i])] * scale;
 }
 
+/// Blocks of any format, by its codec.
+void block_step(const Matrix& w, std::size_t r, std::size_t begin, std::size_t n, float* dst) {
+  quant::find_format(w.dtype)->decode(w.row(r) + bytes_of(w.dtype, begin), dst, n);
+}
+
 }  // namespace
 
-DecodeStep decode_step(DType dtype) {
+Decoder decoder(DType dtype) {
   switch (dtype) {
     case DType::f32:
-      return f32_step;
+      return {step, f32_step};
     case DType::f16:
-      return f16_step;
+      return {step, f16_step};
     case DType::bf16:
-      return bf16_step;
+      return {step, bf16_step};
     case DType::f8_e4m3:
-      return f8_step;
+      return {step, f8_step};
     default:
-      return nullptr;
+      assert(info(dtype).block_values <= longest_step);
+      return {std::max(step, info(dtype).block_values), block_step};
   }
+}
+
+void decode_row(const Matrix& w, std::size_t r, float* dst) {
+  const Decoder d = decoder(w.dtype);
+  for (std::size_t c = 0; c < w.cols; c += d.columns) d.decode(w, r, c, std::min(d.columns, w.cols - c), dst + c);
 }
 
 void decode(DType dtype, const std::byte* src, float* dst, std::size_t n) {

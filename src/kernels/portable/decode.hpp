@@ -6,15 +6,22 @@
 
 namespace larch::kernels::portable_level {
 
-/// Columns per step of every product here. A divisor of the FP8 scale block, so that a step has one scale.
-inline constexpr std::size_t step = 128;
+/// Columns per step of every product here. A divisor of the FP8 scale block, so that a step has one scale; formats
+/// whose blocks are longer take a block at a time.
+inline constexpr std::size_t step = 128, longest_step = 256;
 static_assert(scale_block % step == 0);
 
-/// Columns [begin, begin + n) of row r as float32, scales applied; n <= step and begin a multiple of step.
-using DecodeStep = void (*)(const Matrix& w, std::size_t r, std::size_t begin, std::size_t n, float* dst);
+/// How weights of a dtype are decoded, `columns` at a time.
+struct Decoder {
+  std::size_t columns;
+  /// Columns [begin, begin + n) of row r as float32, scales applied; n <= columns and begin a multiple of it.
+  void (*decode)(const Matrix& w, std::size_t r, std::size_t begin, std::size_t n, float* dst);
+};
+/// The decoder of what can be weights.
+Decoder decoder(DType dtype);
 
-/// The decoder of a weight dtype.
-DecodeStep decode_step(DType dtype);
+/// Row r of w as float32.
+void decode_row(const Matrix& w, std::size_t r, float* dst);
 
 /// n values of dtype f32 or bf16 -> float32
 void decode(DType dtype, const std::byte* src, float* dst, std::size_t n);

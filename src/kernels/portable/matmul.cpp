@@ -6,46 +6,6 @@
 #include "kernels/portable/decode.hpp"
 
 namespace larch::kernels::portable_level {
-namespace {
-
-template <DType dtype>
-void run(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y, std::size_t ldy) {
-  const DecodeStep decode_columns = decode_step(dtype);
-  float weights[step], inputs[step];
-  for (std::size_t r = row_begin; r < row_end; ++r) {
-    for (std::size_t t = 0; t < x.count; ++t) y[t * ldy + r - row_begin] = 0;
-    for (std::size_t c = 0; c < w.cols; c += step) {
-      const std::size_t n = std::min(step, w.cols - c);
-      decode_columns(w, r, c, n, weights);
-      for (std::size_t t = 0; t < x.count; ++t) {
-        std::memcpy(inputs, x.row(t) + c * 4, n * 4);
-        y[t * ldy + r - row_begin] += dot(weights, inputs, n);
-      }
-    }
-  }
-}
-
-template <DType dtype>
-void run_transposed(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
-                    std::size_t ldy) {
-  const DecodeStep decode_columns = decode_step(dtype);
-  float weights[step];
-  for (std::size_t t = 0; t < x.count; ++t) std::fill_n(y + t * ldy, w.cols, 0.0F);
-  for (std::size_t r = row_begin; r < row_end; ++r) {
-    for (std::size_t c = 0; c < w.cols; c += step) {
-      const std::size_t n = std::min(step, w.cols - c);
-      decode_columns(w, r, c, n, weights);
-      for (std::size_t t = 0; t < x.count; ++t) {
-        float a;
-        std::memcpy(&a, x.row(t) + (r - row_begin) * 4, 4);
-        float* out = y + t * ldy + c;
-        for (std::size_t i = 0; i < n; ++i) out[i] += a * weights[i];
-      }
-    }
-  }
-}
-
-}  // namespace
 
 float dot(const float* a, const float* b, std::size_t n) {
   constexpr std::size_t lanes = 16;  // independent sums, so that a compiler may use vectors of any width
@@ -59,33 +19,38 @@ float dot(const float* a, const float* b, std::size_t n) {
   return sums[0];
 }
 
-MatmulFn matmul(DType dtype) {
-  switch (dtype) {
-    case DType::f32:
-      return run<DType::f32>;
-    case DType::f16:
-      return run<DType::f16>;
-    case DType::bf16:
-      return run<DType::bf16>;
-    case DType::f8_e4m3:
-      return run<DType::f8_e4m3>;
-    default:
-      return nullptr;
+void matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y, std::size_t ldy) {
+  const Decoder d = decoder(w.dtype);
+  float weights[longest_step], inputs[longest_step];
+  for (std::size_t r = row_begin; r < row_end; ++r) {
+    for (std::size_t t = 0; t < x.count; ++t) y[t * ldy + r - row_begin] = 0;
+    for (std::size_t c = 0; c < w.cols; c += d.columns) {
+      const std::size_t n = std::min(d.columns, w.cols - c);
+      d.decode(w, r, c, n, weights);
+      for (std::size_t t = 0; t < x.count; ++t) {
+        std::memcpy(inputs, x.row(t) + c * 4, n * 4);
+        y[t * ldy + r - row_begin] += dot(weights, inputs, n);
+      }
+    }
   }
 }
 
-MatmulFn matmul_transposed(DType dtype) {
-  switch (dtype) {
-    case DType::f32:
-      return run_transposed<DType::f32>;
-    case DType::f16:
-      return run_transposed<DType::f16>;
-    case DType::bf16:
-      return run_transposed<DType::bf16>;
-    case DType::f8_e4m3:
-      return run_transposed<DType::f8_e4m3>;
-    default:
-      return nullptr;
+void matmul_transposed(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
+                       std::size_t ldy) {
+  const Decoder d = decoder(w.dtype);
+  float weights[longest_step];
+  for (std::size_t t = 0; t < x.count; ++t) std::fill_n(y + t * ldy, w.cols, 0.0F);
+  for (std::size_t r = row_begin; r < row_end; ++r) {
+    for (std::size_t c = 0; c < w.cols; c += d.columns) {
+      const std::size_t n = std::min(d.columns, w.cols - c);
+      d.decode(w, r, c, n, weights);
+      for (std::size_t t = 0; t < x.count; ++t) {
+        float a;
+        std::memcpy(&a, x.row(t) + (r - row_begin) * 4, 4);
+        float* out = y + t * ldy + c;
+        for (std::size_t i = 0; i < n; ++i) out[i] += a * weights[i];
+      }
+    }
   }
 }
 

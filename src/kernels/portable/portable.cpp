@@ -5,16 +5,12 @@
 #include "kernels/portable/attend.hpp"
 #include "kernels/portable/decode.hpp"
 #include "kernels/portable/matmul.hpp"
+#include "quant/format.hpp"
 
 namespace larch::kernels {
 namespace {
 
 using namespace portable_level;
-
-void decode_row(const Matrix& w, std::size_t r, float* dst) {
-  const DecodeStep decode_columns = decode_step(w.dtype);
-  for (std::size_t c = 0; c < w.cols; c += step) decode_columns(w, r, c, std::min(step, w.cols - c), dst + c);
-}
 
 void rms_norm(const float* x, const float* weight, std::size_t n, float eps, float* y) {
   const float mean = dot(x, x, n) / static_cast<float>(n);
@@ -48,11 +44,11 @@ void softmax(float* x, std::size_t n) {
 Kernels make() {
   Kernels k{};
   k.name = "portable";
-  for (std::size_t i = 0; i < dtype_count; ++i) {
-    const auto dtype = static_cast<DType>(i);
-    k.matmul[i] = {.run = matmul(dtype), .coded = false};
-    k.matmul_f32[i] = matmul(dtype);
-    k.matmul_transposed[i] = matmul_transposed(dtype);
+  for (const quant::Format& format : quant::formats) {
+    const auto i = static_cast<std::size_t>(format.dtype);
+    k.matmul[i] = {.run = matmul, .coding = Coding::f32};
+    k.matmul_f32[i] = matmul;
+    k.matmul_transposed[i] = matmul_transposed;
   }
   k.decode_row = decode_row;
   k.encode = encode;

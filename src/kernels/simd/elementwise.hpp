@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kernels/levels.hpp"
 #include "kernels/simd/common.hpp"
 
 namespace larch::kernels::simd {
@@ -195,8 +196,10 @@ void decode_row(const Matrix& w, std::size_t r, float* dst) {
       return decode_columns<L, typename L::F16>(w, r, dst);
     case DType::bf16:
       return decode_columns<L, typename L::Bf16>(w, r, dst);
-    default:
+    case DType::f8_e4m3:
       return decode_columns<L, typename L::F8>(w, r, dst);
+    default:  // one row of blocks is no work for several lanes
+      return portable().decode_row(w, r, dst);
   }
 }
 

@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "core/quote.hpp"
+#include "engine/importance.hpp"
+#include "engine/model_state.hpp"
+#include "engine/session_state.hpp"
+#include "larch/quantize.hpp"
+#include "load/gguf_names.hpp"
+#include "model/ops.hpp"
+#include "quant/mix.hpp"
+
+namespace larch::engine {
+namespace {
+
+/// Sums up squares of what matrices are multiplied by. All memory is taken beforehand.
+class Collector final : public ::larch::model::Observer {
+ public:
+  explicit Collector(const load::Checkpoint& checkpoint) : c_(checkpoint.config()) {
+    for (const auto& [official, view] : checkpoint.tensors())
+      if (const auto place = load::find_gguf_place(official); place && is_read(place->name, view)) add(*place, view);
+  }
+
+  void inputs(const std::byte* weights, std::size_t head, const kernels::Rows& x, Range columns) noexcept override {
+    const auto it = slots_.find(weights);
+    if (it == slots_.end() || columns.size() == 0) return;
+    Table& table = *it->second.table;
+    const std::size_t part = it->second.part + head;
+    double* const sums = table.squares.data() + part * table.cols;
+    for (std::size_t t = 0; t < x.count; ++t) {
+      const auto* row = reinterpret_cast<const float*>(x.row(t));
+      for (std::size_t i = columns.begin; i < columns.end; ++i) sums[i] += double{row[i]} * row[i];
+    }
+    if (columns.begin == 0 && part < table.counts.size()) table.counts[part] += x.count;
+  }
+
+  /// Moves the sums out, without the tensors that nothing was heard of.
+  [[nodiscard]] std::map<std::string, ColumnSums, std::less<>> take() {
+    std::map<std::string, ColumnSums, std::less<>> all;
+    for (auto& [name, table] : tables_) {
+      if (std::ranges::all_of(table.counts, [](std::uint64_t n) { return n == 0; })) continue;
+      ColumnSums& sums = all[name];
+      sums.squares.assign(table.squares.begin(), table.squares.end());
+      sums.counts.assign(table.counts.begin(), table.counts.end());
+      table.squares = {};
+    }
+    return all;
+  }
+
+ private:
+  /// Of a tensor.
+  struct Table {
+    std::size_t cols = 0;
+    std::vector<double> squares;        ///< [matrices, cols]
+    std::vector<std::uint64_t> counts;  ///< [experts], or [1] as all heads see as many
+  };
+  /// Of a matrix: its tensor, and which of the tensor's it is.
+  struct Slot {
+    Table* table;
+    std::size_t part;
+  };
+
+  /// Whether a forward pass multiplies by the tensor and imatrix files hold it: the matrices of the trunk's layers.
+  [[nodiscard]] bool is_read(const std::string& name, const TensorView& view) const {
+    constexpr std::string_view prefix = "blk.";
+    return name.starts_with(prefix) && std::stoull(name.substr(prefix.size())) < c_.num_hidden_layers &&
+           quant::is_quantizable(name, view.shape.size());
+  }
+
+  void add(const load::GgufPlace& place, const TensorView& view) {
+    const std::uint64_t heads = c_.num_attention_heads, cols = view.shape.back();
+    if (place.expert) {
+      slots_[view.data] = {&table(place.name, c_.n_routed_experts, c_.n_routed_experts, cols), *place.expert};
+    } else if (const std::size_t at = place.name.find("kv_b.weight"); at != std::string::npos) {
+      const std::string prefix = place.name.substr(0, at);
+      const std::size_t key_bytes = c_.qk_nope_head_dim * bytes_of(view.dtype, cols);
+      slots_[view.data] = {&table(prefix + "k_b.weight", heads, 1, c_.qk_nope_head_dim), 0};
+      slots_[view.data + key_bytes] = {&table(prefix + "v_b.weight", heads, 1, cols), 0};
+    } else {
+      slots_[view.data] = {&table(place.name, view.shape.size() == 3 ? heads : 1, 1, cols), 0};
+    }
+  }
+
+  Table& table(const std::string& name, std::size_t matrices, std::size_t counts, std::size_t cols) {
+    Table& t = tables_[name];
+    if (t.cols == 0) t = {cols, std::vector<double>(matrices * cols), std::vector<std::uint64_t>(counts)};
+    return t;
+  }
+
+  const ModelConfig& c_;
+  std::map<std::string, Table> tables_;
+  std::unordered_map<const std::byte*, Slot> slots_;  ///< by where the matrices begin
+};
+
+void check(const Model& model, std::span<const Token> tokens, const ImatrixOptions& o) {
+  const int most = model.info().max_context;
+  const auto refuse = [](const std::string& name, const std::string& expected, std::size_t found) {
+    throw Error(ErrorCode::invalid_argument, name + ": expected " + expected + ", found " + std::to_string(found));
+  };
+  if (o.context < 1 || o.context > most)
+    refuse("ImatrixOptions::context", "1 to " + std::to_string(most), static_cast<std::size_t>(o.context));
+  if (o.chunks < 0) refuse("ImatrixOptions::chunks", "a number from 0 up", static_cast<std::size_t>(o.chunks));
+  if (tokens.size() < static_cast<std::size_t>(o.context))
+    refuse("imatrix", "at least " + std::to_string(o.context) + " tokens, which is one chunk", tokens.size());
+}
+
+/// One chunk from position 0 on.
+void read(SessionState& session, std::span<const Token> chunk, Collector& collector) {
+  session.check(chunk);
+  for (std::size_t position = 0; position < chunk.size();) {
+    const std::size_t n = std::min(session.workspace.batch, chunk.size() - position);
+    session.transformer().forward(chunk.subspan(position, n), position, session.cache, session.workspace, session.team,
+                                  {.observer = &collector}, session.cancelled, ::larch::model::AttentionMode::absorbed);
+    position += n;
+  }
+}
+
+std::vector<RareExpert> find_rare(const Importance& importance, const ModelConfig& config, std::uint64_t tokens) {
+  constexpr std::uint64_t part_of_even_share = 10;
+  const std::uint64_t even = tokens * config.num_experts_per_tok / std::max<std::uint64_t>(config.n_routed_experts, 1);
+  std::vector<RareExpert> rare;
+  for (std::uint64_t layer = 0; layer < config.num_hidden_layers; ++layer) {
+    const auto it = importance.tensors.find("blk." + std::to_string(layer) + ".ffn_down_exps.weight");
+    if (it == importance.tensors.end()) continue;
+    const std::vector<float>& counts = it->second.counts;
+    for (std::size_t e = 0; e < counts.size(); ++e)
+      if (const auto n = static_cast<std::uint64_t>(counts[e]);
+          n < (even + part_of_even_share - 1) / part_of_even_share)
+        rare.push_back({static_cast<int>(layer), static_cast<int>(e), n});
+  }
+  return rare;
+}
+
+}  // namespace
+}  // namespace larch::engine
+
+namespace larch {
+
+ImatrixReport collect_imatrix(const Model& model, std::span<const Token> tokens, const std::filesystem::path& file,
+                              const ImatrixOptions& options) {
+  engine::check(model, tokens, options);
+  const auto context = static_cast<std::size_t>(options.context);
+  std::size_t chunks = tokens.size() / context;
+  if (options.chunks > 0) chunks = std::min(chunks, static_cast<std::size_t>(options.chunks));
+  const load::Checkpoint& checkpoint = model.state().checkpoint;
+  engine::Collector collector(checkpoint);
+  engine::SessionState session(model, {.context = options.context, .threads = options.threads});
+  for (std::size_t i = 0; i < chunks; ++i) {
+    const auto from = tokens.begin() + static_cast<std::ptrdiff_t>(i * context);
+    std::vector<Token> chunk(from, from + static_cast<std::ptrdiff_t>(context));
+    if (const auto begin = model.begin_token()) chunk.front() = *begin;
+    engine::read(session, chunk, collector);
+    if (options.progress && !options.progress({static_cast<int>(i + 1), static_cast<int>(chunks)}))
+      throw Error(ErrorCode::cancelled, file.string() + ": cancelled before it was written");
+  }
+  engine::Importance importance;
+  importance.tensors = collector.take();
+  importance.datasets = {options.dataset};
+  importance.chunks = static_cast<std::uint32_t>(chunks);
+  importance.chunk_tokens = static_cast<std::uint32_t>(context);
+  importance.write(file);
+  return {.chunks = static_cast<int>(chunks),
+          .tokens = chunks * context,
+          .matrices = importance.tensors.size(),
+          .rare = engine::find_rare(importance, checkpoint.config(), chunks * context)};
+}
+
+}  // namespace larch

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "kernels/avx512/blocks.hpp"
+
+namespace larch::kernels {
+namespace {  // see simd/common.hpp: nothing compiled for this level may be shared with another
+
+/// Blocks with the product of AVX512_VNNI: unsigned codes by signed numbers, four columns added up in 32 bits. Signed
+/// codes are stored with a bias.
+struct VnniBlocks : Avx512Blocks {
+  template <bool is_signed>
+  using Weights = Int;
+  struct Partial {};
+  static constexpr int signed_bias = 128;
+
+  static Int stored(Int codes) { return _mm512_xor_si512(codes, _mm512_set1_epi8(-128)); }
+  template <bool is_signed>
+  static Int weights(Int codes) {
+    return codes;
+  }
+  static void multiply(Int codes, Int numbers, bool /*first*/, Partial& /*part*/, Int& sum) {
+    sum = _mm512_dpbusd_epi32(sum, codes, numbers);
+  }
+  static void collect(Partial /*part*/, Int& /*sum*/) {}
+};
+
+}  // namespace
+}  // namespace larch::kernels

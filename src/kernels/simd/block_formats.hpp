@@ -1,0 +1,351 @@
+#pragma once
+
+#include <cstddef>
+
+#include "quant/blocks.hpp"
+
+/// How each block format (quant/blocks.hpp) comes apart, several rows at once: the lanes of a register are rows, and 32
+/// bits of a lane are the codes of four columns. A block of columns/4 such slots goes to `out`:
+///   slot(i, codes)         columns 4i .. 4i + 3 as unsigned codes
+///   signed_slot(i, codes)  the same of signed ones
+///   scale(g, d), min(g, m) of group g: a weight is d * (code - bias) + m
+/// B is a level's class of operations on such registers; B::Rows are pointers to its rows, `at` is where the block is.
+namespace larch::kernels::simd {
+
+/// What products need to know about codes: groups of so many columns have a scale, and perhaps a min; the largest code;
+/// what is to be subtracted from it. Signed codes have no bias.
+template <std::size_t group_, bool mins_, int top_, int bias_, bool is_signed_ = false>
+struct Codes {
+  static constexpr std::size_t group = group_;
+  static constexpr bool mins = mins_, is_signed = is_signed_;
+  static constexpr int top = top_, bias = bias_;
+};
+
+/// The same byte in all four places of a lane.
+template <class B>
+[[gnu::always_inline]] inline int four(int byte) {
+  return byte * 0x01010101;
+}
+
+/// The i-th 16 bytes of what begins at `at`.
+template <class B>
+[[gnu::always_inline]] inline void piece(const typename B::Rows& p, std::size_t at, int i, typename B::Int (&q)[4]) {
+  B::pieces(p, at + 16 * static_cast<std::size_t>(i), q);
+}
+
+template <class B>
+[[gnu::always_inline]] inline typename B::Int low_nibbles(typename B::Int x) {
+  return B::both(x, four<B>(0x0f));
+}
+template <class B>
+[[gnu::always_inline]] inline typename B::Int high_nibbles(typename B::Int x) {
+  return B::both(B::right(x, 4), four<B>(0x0f));
+}
+
+/// The bit at `from` of each byte, moved to `to`.
+template <class B>
+[[gnu::always_inline]] inline typename B::Int moved_bits(typename B::Int x, int from, int to, int bits) {
+  const auto moved = from > to ? B::right(x, from - to) : B::left(x, to - from);
+  return B::both(moved, four<B>(bits << to));
+}
+
+/// Codes of 32 columns whose 16 bytes hold them low half first; f makes a code from a nibble.
+template <class B, class F>
+[[gnu::always_inline]] inline void halves(const typename B::Rows& p, std::size_t at, F f) {
+  typename B::Int q[4];
+  B::pieces(p, at, q);
+#pragma GCC unroll 4
+  for (int k = 0; k < 4; ++k) {
+    f(k, low_nibbles<B>(q[k]));
+    f(k + 4, high_nibbles<B>(q[k]));
+  }
+}
+
+template <class B>
+struct Q4_0 {
+  using Block = quant::BlockQ4_0;
+  using Kind = Codes<32, false, 15, 8>;
+  static constexpr std::size_t columns = quant::small_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    out.scale(0, B::low_half(B::words(p, at + offsetof(Block, d))));
+    halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, codes); });
+  }
+};
+
+template <class B>
+struct Q4_1 {
+  using Block = quant::BlockQ4_1;
+  using Kind = Codes<32, true, 15, 0>;
+  static constexpr std::size_t columns = quant::small_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    const auto dm = B::words(p, at + offsetof(Block, d));
+    out.scale(0, B::low_half(dm));
+    out.min(0, B::high_half(dm));
+    halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, codes); });
+  }
+};
+
+template <class B>
+struct Q5_0 {
+  using Block = quant::BlockQ5_0;
+  using Kind = Codes<32, false, 31, 16>;
+  static constexpr std::size_t columns = quant::small_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    out.scale(0, B::low_half(B::words(p, at + offsetof(Block, d))));
+    const auto high = B::words(p, at + offsetof(Block, high));
+    halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, B::add_16(codes, high, i)); });
+  }
+};
+
+template <class B>
+struct Q5_1 {
+  using Block = quant::BlockQ5_1;
+  using Kind = Codes<32, true, 31, 0>;
+  static constexpr std::size_t columns = quant::small_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    const auto dm = B::words(p, at + offsetof(Block, d));
+    out.scale(0, B::low_half(dm));
+    out.min(0, B::high_half(dm));
+    const auto high = B::words(p, at + offsetof(Block, high));
+    halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, B::add_16(codes, high, i)); });
+  }
+};
+
+template <class B>
+struct Q8_0 {
+  using Block = quant::BlockQ8_0;
+  using Kind = Codes<32, false, 128, 0, true>;
+  static constexpr std::size_t columns = quant::small_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    out.scale(0, B::low_half(B::words(p, at + offsetof(Block, d))));
+#pragma GCC unroll 2
+    for (int i = 0; i < 2; ++i) {
+      typename B::Int q[4];
+      piece<B>(p, at + offsetof(Block, codes), i, q);
+#pragma GCC unroll 4
+      for (int k = 0; k < 4; ++k) out.signed_slot(4 * i + k, q[k]);
+    }
+  }
+};
+
+template <class B>
+struct Iq4Nl {
+  using Block = quant::BlockIq4Nl;
+  using Kind = Codes<32, false, 128, 0, true>;
+  static constexpr std::size_t columns = quant::small_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    out.scale(0, B::low_half(B::words(p, at + offsetof(Block, d))));
+    halves<B>(p, at + offsetof(Block, low),
+              [&](int i, auto codes) { out.signed_slot(i, B::lookup(quant::iq4_levels, codes)); });
+  }
+};
+
+template <class B>
+struct Iq4Xs {
+  using Block = quant::BlockIq4Xs;
+  using Kind = Codes<32, false, 128, 0, true>;
+  static constexpr std::size_t columns = quant::super_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    const auto first = B::words(p, at + offsetof(Block, d)), low = B::words(p, at + offsetof(Block, scales_low));
+    const auto d = B::low_half(first);
+#pragma GCC unroll 8
+    for (int g = 0; g < 8; ++g) {
+      const auto high = B::both(B::right(first, 16 + 2 * g), 3);
+      const auto scale = B::either(B::both(B::right(low, 4 * g), 15), B::left(high, 4));
+      out.scale(g, B::mul(d, B::number(B::minus(scale, 32))));
+    }
+    for (int g = 0; g < 8; ++g)
+      halves<B>(p, at + offsetof(Block, low) + 16 * static_cast<std::size_t>(g),
+                [&](int i, auto codes) { out.signed_slot(8 * g + i, B::lookup(quant::iq4_levels, codes)); });
+  }
+};
+
+/// Calls f(h, i, high) for each half of a super-block and 16 columns of each of its quarters, whose two bits in the
+/// bytes from `at` on are the same ones. `high` holds those bits.
+template <class B, class F>
+[[gnu::always_inline]] inline void pair_bits(const typename B::Rows& p, std::size_t at, F f) {
+  for (int h = 0; h < 2; ++h)
+#pragma GCC unroll 2
+    for (int i = 0; i < 2; ++i) {
+      typename B::Int q[4];
+      piece<B>(p, at, 2 * h + i, q);
+      f(h, i, q);
+    }
+}
+
+template <class B>
+struct Q2K {
+  using Block = quant::BlockQ2K;
+  using Kind = Codes<16, true, 3, 0>;
+  static constexpr std::size_t columns = quant::super_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    const auto dm = B::words(p, at + offsetof(Block, d));
+    const auto d = B::low_half(dm), minus_dmin = B::minus(B::high_half(dm));
+    typename B::Int scales[4];
+    B::pieces(p, at + offsetof(Block, scales), scales);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; ++i) {
+      const auto scale = low_nibbles<B>(scales[i]), min = high_nibbles<B>(scales[i]);
+#pragma GCC unroll 4
+      for (int j = 0; j < 4; ++j) {
+        out.scale(4 * i + j, B::mul(d, B::byte(scale, j)));
+        out.min(4 * i + j, B::mul(minus_dmin, B::byte(min, j)));
+      }
+    }
+    pair_bits<B>(p, at + offsetof(Block, codes), [&](int h, int i, const auto& q) {
+#pragma GCC unroll 4
+      for (int j = 0; j < 4; ++j)
+#pragma GCC unroll 4
+        for (int k = 0; k < 4; ++k) out.slot(32 * h + 8 * j + 4 * i + k, B::both(B::right(q[k], 2 * j), four<B>(3)));
+    });
+  }
+};
+
+template <class B>
+struct Q3K {
+  using Block = quant::BlockQ3K;
+  using Kind = Codes<16, false, 7, 4>;
+  static constexpr std::size_t columns = quant::super_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    unpack_scales(p, at, out);
+#pragma GCC unroll 2
+    for (int i = 0; i < 2; ++i) {
+      typename B::Int high[4], q[4];
+      piece<B>(p, at + offsetof(Block, high), i, high);
+#pragma GCC unroll 2
+      for (int h = 0; h < 2; ++h) {
+        piece<B>(p, at + offsetof(Block, low), 2 * h + i, q);
+#pragma GCC unroll 4
+        for (int j = 0; j < 4; ++j)
+#pragma GCC unroll 4
+          for (int k = 0; k < 4; ++k) {
+            const auto low = B::both(B::right(q[k], 2 * j), four<B>(3));
+            out.slot(32 * h + 8 * j + 4 * i + k, B::either(low, moved_bits<B>(high[k], 4 * h + j, 2, 1)));
+          }
+      }
+    }
+  }
+
+ private:
+  template <class Out>
+  [[gnu::always_inline]] static void unpack_scales(const typename B::Rows& p, std::size_t at, Out& out) {
+    typename B::Int end[4], s[3];  // the block's last 16 bytes: two of codes, 12 of scales, d
+    B::pieces(p, at + sizeof(Block) - 16, end);
+#pragma GCC unroll 3
+    for (int i = 0; i < 3; ++i) s[i] = B::either(B::right(end[i], 16), B::left(end[i + 1], 16));
+    const auto d = B::high_half(end[3]);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; ++i) {
+      const auto low = i < 2 ? low_nibbles<B>(s[i]) : high_nibbles<B>(s[i - 2]);
+      const auto scale = B::either(low, moved_bits<B>(s[2], 2 * i, 4, 3));
+#pragma GCC unroll 4
+      for (int j = 0; j < 4; ++j) out.scale(4 * i + j, B::mul(d, B::sub(B::byte(scale, j), 32)));
+    }
+  }
+};
+
+/// Scales and mins of Q4_K and Q5_K, whose blocks begin with d, dmin and 12 bytes.
+template <class B, class Out>
+[[gnu::always_inline]] inline void six_bits(const typename B::Rows& p, std::size_t at, Out& out) {
+  typename B::Int first[4];
+  B::pieces(p, at, first);
+  const auto d = B::low_half(first[0]), minus_dmin = B::minus(B::high_half(first[0]));
+  const auto last = first[3];
+  const typename B::Int scales[2] = {B::both(first[1], four<B>(0x3f)),
+                                     B::either(low_nibbles<B>(last), B::both(B::right(first[1], 2), four<B>(0x30)))};
+  const typename B::Int mins[2] = {B::both(first[2], four<B>(0x3f)),
+                                   B::either(high_nibbles<B>(last), B::both(B::right(first[2], 2), four<B>(0x30)))};
+#pragma GCC unroll 8
+  for (int g = 0; g < 8; ++g) {
+    out.scale(g, B::mul(d, B::byte(scales[g / 4], g % 4)));
+    out.min(g, B::mul(minus_dmin, B::byte(mins[g / 4], g % 4)));
+  }
+}
+
+template <class B>
+struct Q4K {
+  using Block = quant::BlockQ4K;
+  using Kind = Codes<32, true, 15, 0>;
+  static constexpr std::size_t columns = quant::super_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    six_bits<B>(p, at, out);
+    for (int j = 0; j < 4; ++j)
+#pragma GCC unroll 2
+      for (int i = 0; i < 2; ++i) {
+        typename B::Int q[4];
+        piece<B>(p, at + offsetof(Block, low), 2 * j + i, q);
+#pragma GCC unroll 4
+        for (int k = 0; k < 4; ++k) {
+          out.slot(16 * j + 4 * i + k, low_nibbles<B>(q[k]));
+          out.slot(16 * j + 8 + 4 * i + k, high_nibbles<B>(q[k]));
+        }
+      }
+  }
+};
+
+template <class B>
+struct Q5K {
+  using Block = quant::BlockQ5K;
+  using Kind = Codes<32, true, 31, 0>;
+  static constexpr std::size_t columns = quant::super_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    six_bits<B>(p, at, out);
+#pragma GCC unroll 2
+    for (int i = 0; i < 2; ++i) {
+      typename B::Int high[4], q[4];
+      piece<B>(p, at + offsetof(Block, high), i, high);
+#pragma GCC unroll 4
+      for (int j = 0; j < 4; ++j) {
+        piece<B>(p, at + offsetof(Block, low), 2 * j + i, q);
+#pragma GCC unroll 4
+        for (int k = 0; k < 4; ++k) {
+          const int slot = 16 * j + 4 * i + k;
+          out.slot(slot, B::either(low_nibbles<B>(q[k]), moved_bits<B>(high[k], 2 * j, 4, 1)));
+          out.slot(slot + 8, B::either(high_nibbles<B>(q[k]), moved_bits<B>(high[k], 2 * j + 1, 4, 1)));
+        }
+      }
+    }
+  }
+};
+
+template <class B>
+struct Q6K {
+  using Block = quant::BlockQ6K;
+  using Kind = Codes<16, false, 63, 32>;
+  static constexpr std::size_t columns = quant::super_block;
+  template <class Out>
+  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+    const auto d = B::high_half(B::words(p, at + sizeof(Block) - 4));
+    typename B::Int scales[4];
+    B::pieces(p, at + offsetof(Block, scales), scales);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; ++i)
+#pragma GCC unroll 4
+      for (int j = 0; j < 4; ++j) out.scale(4 * i + j, B::mul(d, B::signed_byte(scales[i], j)));
+    pair_bits<B>(p, at + offsetof(Block, high), [&](int h, int i, const auto& high) {
+      typename B::Int q[2][4];
+      piece<B>(p, at + offsetof(Block, low), 4 * h + i, q[0]);
+      piece<B>(p, at + offsetof(Block, low), 4 * h + 2 + i, q[1]);
+#pragma GCC unroll 4
+      for (int j = 0; j < 4; ++j)
+#pragma GCC unroll 4
+        for (int k = 0; k < 4; ++k) {
+          const auto low = j < 2 ? low_nibbles<B>(q[j][k]) : high_nibbles<B>(q[j - 2][k]);
+          out.slot(32 * h + 8 * j + 4 * i + k, B::either(low, moved_bits<B>(high[k], 2 * j, 4, 3)));
+        }
+    });
+  }
+};
+
+}  // namespace larch::kernels::simd

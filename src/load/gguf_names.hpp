@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model_config.hpp"
+#include "core/tensor.hpp"
+
+namespace larch::load {
+
+/// Where a tensor lies in GGUF files.
+struct GgufPlace {
+  std::string name;
+  std::optional<std::uint64_t> expert{};  ///< its index in a tensor [experts, rows, cols] that holds all of a layer's
+
+  bool operator==(const GgufPlace&) const = default;
+};
+
+/// The place of an official (Hugging Face) name; nothing for a name that GGUF has none for, as FP8's scales.
+///
+/// Weights are the same bytes under both names: converters permute no rows of this architecture, and RoPE turns
+/// neighbouring pairs here as there. k_b_proj [heads, kv_lora_rank, qk_nope_head_dim] is each head's W_UK transposed,
+/// v_b_proj [heads, v_head_dim, kv_lora_rank] its W_UV: GGUF's split of kv_b_proj.
+std::optional<GgufPlace> find_gguf_place(std::string_view official_name);
+
+/// The tensors of a model by their official names: each expert's weights as a view of its own, k_b_proj and v_b_proj
+/// with three dimensions. A tensor that has no official name keeps its own. Throws Error(malformed) naming the tensor
+/// if its shape does not fit, and if two have one name.
+TensorTable official_tensors(std::vector<TensorView> tensors, const ModelConfig& config);
+
+}  // namespace larch::load
