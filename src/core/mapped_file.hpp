@@ -17,6 +17,8 @@ class MappedFile {
   MappedFile& operator=(MappedFile&& other) noexcept;
 
   [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return {data_, size_}; }
+  /// Gives back the memory that pages wholly in `part` of the file take. Reading them again fetches them again.
+  void release(std::span<const std::byte> part) const noexcept;
 
  private:
   const std::byte* data_ = nullptr;

@@ -93,15 +93,23 @@ std::size_t Conversion::without_importance() const {
 }
 
 void Conversion::make(std::size_t tensor, Team& team, const Sink& sink) const {
+  const Parts& parts = parts_[tensor];
+  const DType dtype = tensors_[tensor].dtype;
+  if (parts.layout == Layout::as_stored &&
+      std::ranges::all_of(parts.sources, [&](const kernels::Matrix& m) { return m.dtype == dtype; })) {
+    for (const kernels::Matrix& m : parts.sources) sink({m.data, m.rows * m.row_bytes});
+  } else {
+    encode(tensor, team, sink);
+  }
+  for (const kernels::Matrix& m : parts.sources) source_.release({m.data, m.rows * m.row_bytes});
+}
+
+void Conversion::encode(std::size_t tensor, Team& team, const Sink& sink) const {
   constexpr std::size_t piece_bytes = std::size_t{16} << 20;
   const load::GgufTensor& target = tensors_[tensor];
   const Parts& parts = parts_[tensor];
-  if (parts.layout == Layout::as_stored &&
-      std::ranges::all_of(parts.sources, [&](const kernels::Matrix& m) { return m.dtype == target.dtype; })) {
-    for (const kernels::Matrix& m : parts.sources) sink({m.data, m.rows * m.row_bytes});
-    return;
-  }
   std::vector<Coder> coders;
+  coders.reserve(static_cast<std::size_t>(team.size()));
   for (int i = 0; i < team.size(); ++i) coders.emplace_back(config_, parts, target.dtype);
   const std::size_t row_bytes = bytes_of(target.dtype, parts.cols), group = coders.front().rows_at_once();
   const std::uint64_t rows = parts.count * parts.rows;
@@ -117,8 +125,9 @@ void Conversion::make(std::size_t tensor, Team& team, const Sink& sink) const {
         if (!coder.make(row + r, piece.data() + r * row_bytes)) good = false;
     });
     if (!good)
-      throw Error(ErrorCode::malformed, origin_ + ": tensor " + quote(target.name) + ": expected finite weights that " +
-                                            std::string(name(target.dtype)) + " can hold, found others");
+      throw Error(ErrorCode::malformed, source_.path().string() + ": tensor " + quote(target.name) +
+                                            ": expected finite weights that " + std::string(name(target.dtype)) +
+                                            " can hold, found others");
     sink(piece.span().first(n * row_bytes));
   }
 }

@@ -38,8 +38,8 @@ class Conversion {
   /// Hears the bytes of a tensor, in order, a piece at a time.
   using Sink = std::function<void(std::span<const std::byte>)>;
 
-  /// Keeps views of `source` and pointers into the recipe's importance. Throws Error(malformed) where the checkpoint
-  /// lacks a tensor or has one of another shape, Error(mismatch) where the importance is of another model.
+  /// Keeps a reference to `source` and pointers into the recipe's importance. Throws Error(malformed) where the
+  /// checkpoint lacks a tensor or has one of another shape, Error(mismatch) where the importance is of another model.
   Conversion(const load::Checkpoint& source, const Recipe& recipe);
 
   /// The source's configuration, without an MTP layer if it has no tensors.
@@ -49,7 +49,8 @@ class Conversion {
   [[nodiscard]] std::size_t without_importance() const;
 
   /// Makes one tensor, from some rows at a time. Throws Error(malformed) naming the tensor for a weight that is not
-  /// finite or too large for the type, and what the sink throws.
+  /// finite or too large for the type, and what the sink throws. Then gives back the memory of the source's pages, so
+  /// that one tensor's are in use at a time.
   void make(std::size_t tensor, Team& team, const Sink& sink) const;
 
  private:
@@ -70,8 +71,11 @@ class Conversion {
     const ColumnSums* importance = nullptr;
   };
 
+  /// make() for a tensor that is in another type than its sources, or laid out otherwise.
+  void encode(std::size_t tensor, Team& team, const Sink& sink) const;
+
+  const load::Checkpoint& source_;
   ModelConfig config_;
-  std::string origin_;
   std::vector<load::GgufTensor> tensors_;
   std::vector<Parts> parts_;  ///< [tensor]
 };

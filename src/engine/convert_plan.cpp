@@ -106,7 +106,7 @@ class Conversion::Planner {
     put(layer, name, view, {view.shape, {.count = count, .rows = m.rows / count, .cols = m.cols, .sources = {m}}});
   }
 
-  void put(std::int64_t layer, const std::string& name, const TensorView& view, Entry entry) {
+  void put(std::int64_t layer, const std::string& name, const TensorView& view, Entry&& entry) {
     if (!entries_.try_emplace({layer, name}, std::move(entry)).second) refuse(view, "one source of " + name);
   }
 
@@ -148,8 +148,9 @@ class Conversion::Planner {
       const std::string& name = key.second;
       for (const kernels::Matrix& m : entry.parts.sources)
         if (m.data == nullptr)
-          throw Error(ErrorCode::malformed, plan_.origin_ + ": tensor " + quote(name) + ": expected the weights of " +
-                                                std::to_string(entry.parts.count) + " experts, found fewer");
+          throw Error(ErrorCode::malformed, plan_.source_.path().string() + ": tensor " + quote(name) +
+                                                ": expected the weights of " + std::to_string(entry.parts.count) +
+                                                " experts, found fewer");
       const DType dtype = choose_type(name, entry, context);
       entry.parts.importance = find_importance(name, entry.parts);
       known |= entry.parts.importance != nullptr;
@@ -191,7 +192,7 @@ class Conversion::Planner {
 };
 
 Conversion::Conversion(const load::Checkpoint& source, const Recipe& recipe)
-    : config_(without_missing_mtp(source.config(), source.tensors())), origin_(source.path().string()) {
+    : source_(source), config_(without_missing_mtp(source.config(), source.tensors())) {
   Planner(source, recipe, *this);
 }
 

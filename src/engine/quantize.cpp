@@ -6,6 +6,7 @@
 #include <deque>
 #include <iterator>
 #include <numeric>
+#include <ranges>
 #include <system_error>
 
 #include "core/quote.hpp"
@@ -111,7 +112,7 @@ class Quantizer {
                                                          tensors + static_cast<std::ptrdiff_t>(parts_[i].end)));
       for (std::size_t t = parts_[i].begin; t < parts_[i].end; ++t) write(t, writers.back());
     }
-    for (auto writer = writers.rbegin(); writer != writers.rend(); ++writer) writer->commit();  // the first one last
+    for (load::GgufWriter& writer : std::views::reverse(writers)) writer.commit();  // the first one last
     return report();
   }
 

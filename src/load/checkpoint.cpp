@@ -58,6 +58,15 @@ Checkpoint Checkpoint::open(const fs::path& path, const Progress& progress) {
   return result;
 }
 
+void Checkpoint::release(std::span<const std::byte> bytes) const noexcept {
+  constexpr std::less_equal<const std::byte*> not_behind;
+  for (const MappedFile& file : files_) {
+    const auto all = file.bytes();
+    if (not_behind(all.data(), bytes.data()) && not_behind(bytes.data() + bytes.size(), all.data() + all.size()))
+      file.release(bytes);
+  }
+}
+
 void Checkpoint::replace_tensors(std::vector<TensorView> tensors, std::vector<Buffer<std::byte>> memory) {
   tensors_ = official_tensors(std::move(tensors), config_);
   memory_ = std::move(memory);

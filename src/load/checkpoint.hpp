@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/bpe_vocabulary.hpp"
@@ -41,6 +42,8 @@ class Checkpoint {
   /// By official names in both kinds. The views point into memory that lives as long as this object, wherever it is
   /// moved.
   [[nodiscard]] const TensorTable& tensors() const noexcept { return tensors_; }
+  /// Gives back the memory of mapped bytes that will hardly be read again; without effect on others.
+  void release(std::span<const std::byte> bytes) const noexcept;
   /// Puts tensors with GGUF's names, which point into `memory`, in the place of those in the files, which are unmapped.
   void replace_tensors(std::vector<TensorView> tensors, std::vector<Buffer<std::byte>> memory);
 

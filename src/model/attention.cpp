@@ -19,11 +19,11 @@ const std::byte* bytes(const float* p) { return reinterpret_cast<const std::byte
 
 /// y = W x and y = x W with head h's matrix; x float32.
 void times(const Kernels& k, const PerHead& w, std::size_t h, const Rows& x, float* y, std::size_t ldy) {
-  const std::size_t i = static_cast<std::size_t>(w.all.dtype);
+  const auto i = static_cast<std::size_t>(w.all.dtype);
   (w.transposed ? k.matmul_transposed[i] : k.matmul_f32[i])(w.all, w.begin(h), w.end(h), x, y, ldy);
 }
 void times_transposed(const Kernels& k, const PerHead& w, std::size_t h, const Rows& x, float* y, std::size_t ldy) {
-  const std::size_t i = static_cast<std::size_t>(w.all.dtype);
+  const auto i = static_cast<std::size_t>(w.all.dtype);
   (w.transposed ? k.matmul_f32[i] : k.matmul_transposed[i])(w.all, w.begin(h), w.end(h), x, y, ldy);
 }
 

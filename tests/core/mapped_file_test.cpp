@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <fstream>
 #include <string>
 #include <utility>
 
@@ -38,6 +39,27 @@ TEST(MappedFile, MovesWithItsMapping) {
   MappedFile c(std::move(b));
   EXPECT_EQ(text_of(c), "first");
   EXPECT_TRUE(b.bytes().empty());  // NOLINT: the state after a move is what is tested
+}
+
+/// Pages of mapped files that this process has in memory.
+std::size_t mapped_pages_in_memory() {
+  std::ifstream statm("/proc/self/statm");
+  std::size_t all = 0, resident = 0, of_files = 0;
+  statm >> all >> resident >> of_files;
+  return of_files;
+}
+
+TEST(MappedFile, ReleasesMemoryAndKeepsTheContent) {
+  std::string text(std::size_t{8} << 20, 'x');
+  for (std::size_t i = 0; i < text.size(); i += 1000) text[i] = static_cast<char>(i / 1000);
+  const test::TemporaryDirectory dir;
+  const MappedFile file(dir.file("a", text));
+  EXPECT_TRUE(text_of(file) == text);
+  const std::size_t before = mapped_pages_in_memory();
+  file.release(file.bytes().subspan(5000, 3));  // no whole page
+  file.release(file.bytes().subspan(100, text.size() - 200));
+  EXPECT_LT(mapped_pages_in_memory() + 64, before);
+  EXPECT_TRUE(text_of(file) == text);
 }
 
 TEST(MappedFile, OutlivesTheFilesName) {

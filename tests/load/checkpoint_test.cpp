@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 #include "load/index.hpp"
 #include "load/safetensors_file.hpp"
@@ -71,6 +73,15 @@ TEST(Checkpoint, ViewsSurviveAMove) {
   EXPECT_EQ(b.tensors().at("model.norm.weight").data, data);
   std::memcpy(&after, data, sizeof after);
   EXPECT_EQ(before, after);
+}
+
+TEST(Checkpoint, ReleasedTensorsCanBeReadAgain) {
+  const auto c = Checkpoint::open(LARCH_DEMO_MODEL);
+  const TensorView& t = c.tensors().at("lm_head.weight");
+  const std::vector<std::byte> before(t.data, t.data + t.bytes);
+  c.release({t.data, t.bytes});
+  c.release(before);  // of no file
+  EXPECT_TRUE(std::equal(before.begin(), before.end(), t.data));
 }
 
 TEST(Checkpoint, AnExceptionFromProgressEndsTheOpening) {
