@@ -20,28 +20,43 @@ struct Avx2Blocks {
   static Int right(Int x, int bits) { return _mm256_srli_epi32(x, bits); }
   static Int left(Int x, int bits) { return _mm256_slli_epi32(x, bits); }
   static Int minus(Int x, int y) { return _mm256_sub_epi32(x, _mm256_set1_epi32(y)); }
+  static Int minus_bytes(Int x, char y) { return _mm256_sub_epi8(x, _mm256_set1_epi8(y)); }
   static Reg minus(Reg x) { return _mm256_xor_ps(x, _mm256_set1_ps(-0.0F)); }
   static Reg mul(Reg x, Reg y) { return _mm256_mul_ps(x, y); }
-  static Reg sub(Reg x, float y) { return _mm256_sub_ps(x, _mm256_set1_ps(y)); }
   static Reg number(Int x) { return _mm256_cvtepi32_ps(x); }
   /// Byte i of each lane as a number.
-  static Reg byte(Int x, int i) { return number(both(right(x, 8 * i), 0xff)); }
-  static Reg signed_byte(Int x, int i) { return number(_mm256_srai_epi32(left(x, 24 - 8 * i), 24)); }
+  template <bool is_signed>
+  static Reg byte(Int x, int i) {
+    return is_signed ? number(_mm256_srai_epi32(left(x, 24 - 8 * i), 24)) : number(both(right(x, 8 * i), 0xff));
+  }
   /// The F16 number in the low or high half of each lane.
   static Reg low_half(Int x) {
     const Int words = both(x, 0xffff);
     return _mm256_cvtph_ps(_mm_packus_epi32(_mm256_castsi256_si128(words), _mm256_extracti128_si256(words, 1)));
   }
   static Reg high_half(Int x) { return low_half(right(x, 16)); }
+  /// The place of each lane's first byte, four times.
+  static Int first_bytes() {
+    return _mm256_broadcastsi128_si256(_mm_setr_epi32(0, 0x04040404, 0x08080808, 0x0c0c0c0c));
+  }
   /// table[x] for bytes x < 16
   static Int lookup(const std::int8_t* table, Int x) {
     const __m128i t = _mm_loadu_si128(reinterpret_cast<const __m128i*>(table));
     return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(t), x);
   }
+  /// Bytes i and j of each lane as numbers of 16 bits; zero for a negative j.
+  template <bool is_signed>
+  static Int wide(Int x, int i, int j) {
+    const auto byte = [](int k) { return k < 0 ? 0x8080 : is_signed ? k << 8 | 0x80 : 0x8000 | k; };
+    const Int from =
+        _mm256_set1_epi32(static_cast<int>(static_cast<unsigned>(byte(j)) << 16 | static_cast<unsigned>(byte(i))));
+    const Int moved = _mm256_shuffle_epi8(x, _mm256_add_epi8(first_bytes(), from));
+    return is_signed ? _mm256_srai_epi16(moved, 8) : moved;
+  }
   /// 16 is added to byte i of each lane where bit 4 slot + i of `bits` is set.
   static Int add_16(Int x, Int bits, int slot) {
-    const Int at = _mm256_broadcastsi128_si256(_mm_setr_epi32(0, 0x04040404, 0x08080808, 0x0c0c0c0c));
-    const Int byte = _mm256_shuffle_epi8(bits, _mm256_add_epi8(at, _mm256_set1_epi8(static_cast<char>(slot / 2))));
+    const Int from = _mm256_set1_epi8(static_cast<char>(slot / 2));
+    const Int byte = _mm256_shuffle_epi8(bits, _mm256_add_epi8(first_bytes(), from));
     const Int bit = _mm256_set1_epi32(static_cast<int>(slot % 2 == 0 ? 0x08040201U : 0x80402010U));
     const Int set = _mm256_cmpeq_epi8(_mm256_and_si256(byte, bit), bit);
     return either(x, _mm256_and_si256(set, _mm256_set1_epi8(16)));
@@ -123,6 +138,18 @@ struct Avx2Blocks {
   static void collect(Partial part, Int& sum) {
     sum = _mm256_add_epi32(sum, _mm256_madd_epi16(part, _mm256_set1_epi16(1)));
   }
+  /// Byte i of each lane as what add_scaled() takes.
+  template <bool is_signed>
+  static Int factor(Int x, int i) {
+    return wide<is_signed>(x, i, i);
+  }
+  /// total += factor times the products that multiply() added up, if they have 16 bits.
+  static void add_scaled(Partial part, Int /*sum*/, Int factor, Int& total) {
+    total = _mm256_add_epi32(total, _mm256_madd_epi16(part, factor));
+  }
+  /// The sum of both products of each lane's numbers of 16 bits.
+  static Int pair_products(Int x, Int y) { return _mm256_madd_epi16(x, y); }
+  static Int difference(Int x, Int y) { return _mm256_sub_epi32(x, y); }
 };
 
 /// Codes activations as simd/int8_rows.hpp says.
@@ -173,6 +200,8 @@ struct Int8Coder {
     put(block, simd::fact_minus, -(a + b));
     put(block, simd::fact_minus_halves, -a);
     put(block, simd::fact_minus_halves + 4, -b);
+    put(block, simd::fact_half_numbers,
+        static_cast<int>((static_cast<unsigned>(b) << 16) | (static_cast<unsigned>(a) & 0xffff)));
   }
 
   static void code(const float* src, std::size_t begin, std::size_t n, std::byte* row) {

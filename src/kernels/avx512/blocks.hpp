@@ -21,21 +21,32 @@ struct Avx512Blocks {
   static Int right(Int x, int bits) { return _mm512_srli_epi32(x, static_cast<unsigned>(bits)); }
   static Int left(Int x, int bits) { return _mm512_slli_epi32(x, static_cast<unsigned>(bits)); }
   static Int minus(Int x, int y) { return _mm512_sub_epi32(x, _mm512_set1_epi32(y)); }
+  static Int minus_bytes(Int x, char y) { return _mm512_sub_epi8(x, _mm512_set1_epi8(y)); }
   static Reg minus(Reg x) { return _mm512_xor_ps(x, _mm512_set1_ps(-0.0F)); }
   static Reg mul(Reg x, Reg y) { return _mm512_mul_ps(x, y); }
-  static Reg sub(Reg x, float y) { return _mm512_sub_ps(x, _mm512_set1_ps(y)); }
   static Reg number(Int x) { return _mm512_cvtepi32_ps(x); }
-  static Reg byte(Int x, int i) { return number(both(right(x, 8 * i), 0xff)); }
-  static Reg signed_byte(Int x, int i) { return number(_mm512_srai_epi32(left(x, 24 - 8 * i), 24)); }
+  template <bool is_signed>
+  static Reg byte(Int x, int i) {
+    return is_signed ? number(_mm512_srai_epi32(left(x, 24 - 8 * i), 24)) : number(both(right(x, 8 * i), 0xff));
+  }
   static Reg low_half(Int x) { return _mm512_cvtph_ps(_mm512_cvtepi32_epi16(x)); }
   static Reg high_half(Int x) { return low_half(right(x, 16)); }
+  static Int first_bytes() { return _mm512_broadcast_i32x4(_mm_setr_epi32(0, 0x04040404, 0x08080808, 0x0c0c0c0c)); }
+  template <bool is_signed>
+  static Int wide(Int x, int i, int j) {
+    const auto byte = [](int k) { return k < 0 ? 0x8080 : is_signed ? k << 8 | 0x80 : 0x8000 | k; };
+    const Int from =
+        _mm512_set1_epi32(static_cast<int>(static_cast<unsigned>(byte(j)) << 16 | static_cast<unsigned>(byte(i))));
+    const Int moved = _mm512_shuffle_epi8(x, _mm512_add_epi8(first_bytes(), from));
+    return is_signed ? _mm512_srai_epi16(moved, 8) : moved;
+  }
   static Int lookup(const std::int8_t* table, Int x) {
     const __m128i t = _mm_loadu_si128(reinterpret_cast<const __m128i*>(table));
     return _mm512_shuffle_epi8(_mm512_broadcast_i32x4(t), x);
   }
   static Int add_16(Int x, Int bits, int slot) {
-    const Int at = _mm512_broadcast_i32x4(_mm_setr_epi32(0, 0x04040404, 0x08080808, 0x0c0c0c0c));
-    const Int byte = _mm512_shuffle_epi8(bits, _mm512_add_epi8(at, _mm512_set1_epi8(static_cast<char>(slot / 2))));
+    const Int from = _mm512_set1_epi8(static_cast<char>(slot / 2));
+    const Int byte = _mm512_shuffle_epi8(bits, _mm512_add_epi8(first_bytes(), from));
     const Int bit = _mm512_set1_epi32(static_cast<int>(slot % 2 == 0 ? 0x08040201U : 0x80402010U));
     return _mm512_mask_add_epi8(x, _mm512_test_epi8_mask(byte, bit), x, _mm512_set1_epi8(16));
   }
@@ -119,6 +130,15 @@ struct Avx512Blocks {
   static void collect(Partial part, Int& sum) {
     sum = _mm512_add_epi32(sum, _mm512_madd_epi16(part, _mm512_set1_epi16(1)));
   }
+  template <bool is_signed>
+  static Int factor(Int x, int i) {
+    return wide<is_signed>(x, i, i);
+  }
+  static void add_scaled(Partial part, Int /*sum*/, Int factor, Int& total) {
+    total = _mm512_add_epi32(total, _mm512_madd_epi16(part, factor));
+  }
+  static Int pair_products(Int x, Int y) { return _mm512_madd_epi16(x, y); }
+  static Int difference(Int x, Int y) { return _mm512_sub_epi32(x, y); }
 };
 
 }  // namespace

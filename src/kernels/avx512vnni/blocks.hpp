@@ -22,6 +22,14 @@ struct VnniBlocks : Avx512Blocks {
     sum = _mm512_dpbusd_epi32(sum, codes, numbers);
   }
   static void collect(Partial /*part*/, Int& /*sum*/) {}
+  /// The sums, though of 32 bits, are small: the low halves of the lanes are what they are.
+  template <bool is_signed>
+  static Int factor(Int x, int i) {
+    return wide<is_signed>(x, i, -1);
+  }
+  static void add_scaled(Partial /*part*/, Int sum, Int factor, Int& total) {
+    total = _mm512_dpwssd_epi32(total, sum, factor);
+  }
 };
 
 }  // namespace

@@ -20,8 +20,8 @@ template <class B, class F>
 void decode_part(const Matrix& w, const Part& part, Floats<typename B::Lanes>& out) {
   using L = typename B::Lanes;
   using K = typename F::Kind;
-  Panel<B, 1> panel;
-  fill<B, F>(w, part, panel);
+  Panel<B, K, 1> panel;
+  fill<B, F, 1>(w, part, panel);
   alignas(64) std::byte codes[L::width * panel_columns];  // [rows, columns]
   for (std::size_t c = 0; c < part.columns; c += 16) {
     typename B::Int four_slots[4];

@@ -9,16 +9,19 @@
 ///   slot(i, codes)         columns 4i .. 4i + 3 as unsigned codes
 ///   signed_slot(i, codes)  the same of signed ones
 ///   scale(g, d), min(g, m) of group g: a weight is d * (code - bias) + m
+///   scales(i, d, bytes), mins(i, m, bytes) of the groups 4i .. 4i + 3: those times a lane's bytes
 /// B is a level's class of operations on such registers; B::Rows are pointers to its rows, `at` is where the block is.
 namespace larch::kernels::simd {
 
 /// What products need to know about codes: groups of so many columns have a scale, and perhaps a min; the largest code;
-/// what is to be subtracted from it. Signed codes have no bias.
-template <std::size_t group_, bool mins_, int top_, int bias_, bool is_signed_ = false>
+/// what is to be subtracted from it. Signed codes have no bias. Scales are signed bytes, or unsigned ones.
+template <std::size_t group_, bool mins_, int top_, int bias_, bool is_signed_ = false, bool signed_scales_ = false>
 struct Codes {
   static constexpr std::size_t group = group_;
-  static constexpr bool mins = mins_, is_signed = is_signed_;
+  static constexpr bool mins = mins_, is_signed = is_signed_, signed_scales = signed_scales_;
   static constexpr int top = top_, bias = bias_;
+  /// Two groups' sums of products can be added up before their scales' common factor is applied: 16 bits hold them.
+  static constexpr bool whole_scales = group == 16 && (top + bias) * 16 * 127 <= 32767;
 };
 
 /// The same byte in all four places of a lane.
@@ -193,12 +196,8 @@ struct Q2K {
     B::pieces(p, at + offsetof(Block, scales), scales);
 #pragma GCC unroll 4
     for (int i = 0; i < 4; ++i) {
-      const auto scale = low_nibbles<B>(scales[i]), min = high_nibbles<B>(scales[i]);
-#pragma GCC unroll 4
-      for (int j = 0; j < 4; ++j) {
-        out.scale(4 * i + j, B::mul(d, B::byte(scale, j)));
-        out.min(4 * i + j, B::mul(minus_dmin, B::byte(min, j)));
-      }
+      out.scales(i, d, low_nibbles<B>(scales[i]));
+      out.mins(i, minus_dmin, high_nibbles<B>(scales[i]));
     }
     pair_bits<B>(p, at + offsetof(Block, codes), [&](int h, int i, const auto& q) {
 #pragma GCC unroll 4
@@ -212,25 +211,25 @@ struct Q2K {
 template <class B>
 struct Q3K {
   using Block = quant::BlockQ3K;
-  using Kind = Codes<16, false, 7, 4>;
+  using Kind = Codes<16, false, 7, 4, false, true>;
   static constexpr std::size_t columns = quant::super_block;
   template <class Out>
   [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
     unpack_scales(p, at, out);
-#pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
       typename B::Int high[4], q[4];
       piece<B>(p, at + offsetof(Block, high), i, high);
-#pragma GCC unroll 2
       for (int h = 0; h < 2; ++h) {
         piece<B>(p, at + offsetof(Block, low), 2 * h + i, q);
 #pragma GCC unroll 4
-        for (int j = 0; j < 4; ++j)
+        for (int k = 0; k < 4; ++k) {
 #pragma GCC unroll 4
-          for (int k = 0; k < 4; ++k) {
+          for (int j = 0; j < 4; ++j) {
             const auto low = B::both(B::right(q[k], 2 * j), four<B>(3));
-            out.slot(32 * h + 8 * j + 4 * i + k, B::either(low, moved_bits<B>(high[k], 4 * h + j, 2, 1)));
+            out.slot(32 * h + 8 * j + 4 * i + k, B::either(low, moved_bits<B>(high[k], j, 2, 1)));
           }
+          high[k] = B::right(high[k], 4);
+        }
       }
     }
   }
@@ -246,9 +245,7 @@ struct Q3K {
 #pragma GCC unroll 4
     for (int i = 0; i < 4; ++i) {
       const auto low = i < 2 ? low_nibbles<B>(s[i]) : high_nibbles<B>(s[i - 2]);
-      const auto scale = B::either(low, moved_bits<B>(s[2], 2 * i, 4, 3));
-#pragma GCC unroll 4
-      for (int j = 0; j < 4; ++j) out.scale(4 * i + j, B::mul(d, B::sub(B::byte(scale, j), 32)));
+      out.scales(i, d, B::minus_bytes(B::either(low, moved_bits<B>(s[2], 2 * i, 4, 3)), 32));
     }
   }
 };
@@ -260,15 +257,10 @@ template <class B, class Out>
   B::pieces(p, at, first);
   const auto d = B::low_half(first[0]), minus_dmin = B::minus(B::high_half(first[0]));
   const auto last = first[3];
-  const typename B::Int scales[2] = {B::both(first[1], four<B>(0x3f)),
-                                     B::either(low_nibbles<B>(last), B::both(B::right(first[1], 2), four<B>(0x30)))};
-  const typename B::Int mins[2] = {B::both(first[2], four<B>(0x3f)),
-                                   B::either(high_nibbles<B>(last), B::both(B::right(first[2], 2), four<B>(0x30)))};
-#pragma GCC unroll 8
-  for (int g = 0; g < 8; ++g) {
-    out.scale(g, B::mul(d, B::byte(scales[g / 4], g % 4)));
-    out.min(g, B::mul(minus_dmin, B::byte(mins[g / 4], g % 4)));
-  }
+  out.scales(0, d, B::both(first[1], four<B>(0x3f)));
+  out.scales(1, d, B::either(low_nibbles<B>(last), B::both(B::right(first[1], 2), four<B>(0x30))));
+  out.mins(0, minus_dmin, B::both(first[2], four<B>(0x3f)));
+  out.mins(1, minus_dmin, B::either(high_nibbles<B>(last), B::both(B::right(first[2], 2), four<B>(0x30))));
 }
 
 template <class B>
@@ -322,7 +314,7 @@ struct Q5K {
 template <class B>
 struct Q6K {
   using Block = quant::BlockQ6K;
-  using Kind = Codes<16, false, 63, 32>;
+  using Kind = Codes<16, false, 63, 32, false, true>;
   static constexpr std::size_t columns = quant::super_block;
   template <class Out>
   [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
@@ -330,9 +322,7 @@ struct Q6K {
     typename B::Int scales[4];
     B::pieces(p, at + offsetof(Block, scales), scales);
 #pragma GCC unroll 4
-    for (int i = 0; i < 4; ++i)
-#pragma GCC unroll 4
-      for (int j = 0; j < 4; ++j) out.scale(4 * i + j, B::mul(d, B::signed_byte(scales[i], j)));
+    for (int i = 0; i < 4; ++i) out.scales(i, d, scales[i]);
     pair_bits<B>(p, at + offsetof(Block, high), [&](int h, int i, const auto& high) {
       typename B::Int q[2][4];
       piece<B>(p, at + offsetof(Block, low), 4 * h + i, q[0]);

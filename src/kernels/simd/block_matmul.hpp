@@ -45,7 +45,7 @@ template <class B, class K, std::size_t V, std::size_t T>
 
 /// y[v][t] += one group's products. x[t] points at the group's first number, facts[t] at its block's.
 template <class B, class K, std::size_t V, std::size_t T>
-[[gnu::always_inline]] inline void add_group(const Panel<B, V>& panel, std::size_t column,
+[[gnu::always_inline]] inline void add_group(const Panel<B, K, V>& panel, std::size_t column,
                                              const std::byte* const (&rows)[T], typename B::Lanes::Reg (&y)[V][T]) {
   using L = typename B::Lanes;
   constexpr bool half = K::group == 16;
@@ -73,10 +73,68 @@ template <class B, class K, std::size_t V, std::size_t T>
   }
 }
 
+/// sums = the products of 16 codes with the numbers at x[t], as B::add_scaled() takes them.
+template <class B, std::size_t V, std::size_t T>
+[[gnu::always_inline]] inline void short_sums(const typename B::Int (*slots)[V], const std::byte* const (&x)[T],
+                                              typename B::Partial (&part)[V][T], typename B::Int (&sums)[V][T]) {
+#pragma GCC unroll 8
+  for (std::size_t k = 0; k < 4; ++k) {
+#pragma GCC unroll 8
+    for (std::size_t t = 0; t < T; ++t) {
+      const auto numbers = B::four_bytes(x[t] + 4 * k);
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < V; ++v) {
+        if (k == 0) sums[v][t] = B::none();
+        B::multiply(B::template weights<false>(slots[k][v]), numbers, k == 0, part[v][t], sums[v][t]);
+      }
+    }
+  }
+}
+
+/// y[v][t] += the products of two groups of 16 columns, whose scales and mins are whole numbers.
+template <class B, class K, std::size_t V, std::size_t T>
+[[gnu::always_inline]] inline void add_group(const WholePanel<B, K, V>& panel, std::size_t column,
+                                             const std::byte* const (&rows)[T], typename B::Lanes::Reg (&y)[V][T]) {
+  using L = typename B::Lanes;
+  const std::byte *block[T], *x[T];
+  typename B::Int totals[V][T];
+#pragma GCC unroll 8
+  for (std::size_t t = 0; t < T; ++t) {
+    block[t] = rows[t] + number_at<L>(column);
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < V; ++v) totals[v][t] = B::none();
+  }
+#pragma GCC unroll 2
+  for (std::size_t half = 0; half < 2; ++half) {
+    typename B::Partial part[V][T];
+    typename B::Int sums[V][T];
+#pragma GCC unroll 8
+    for (std::size_t t = 0; t < T; ++t) x[t] = block[t] + 16 * half;
+    short_sums<B>(&panel.slots[column / 4 + 4 * half], x, part, sums);
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < V; ++v)
+#pragma GCC unroll 8
+      for (std::size_t t = 0; t < T; ++t)
+        B::add_scaled(part[v][t], sums[v][t], panel.factors[column / 16 + half][v], totals[v][t]);
+  }
+#pragma GCC unroll 8
+  for (std::size_t t = 0; t < T; ++t) {
+    const auto scale = L::set1(load_float<L>(block[t] + fact_scale));
+    const auto numbers = B::four_bytes(block[t] + fact_half_numbers);
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < V; ++v) {
+      const auto pair = B::pair_products(panel.pairs[column / 32][v], numbers);
+      if constexpr (K::bias != 0) totals[v][t] = B::difference(totals[v][t], B::left(pair, __builtin_ctz(K::bias)));
+      y[v][t] = L::fma(B::number(totals[v][t]), L::mul(panel.scale[v], scale), y[v][t]);
+      if constexpr (K::mins) y[v][t] = L::fma(B::number(pair), L::mul(panel.min[v], scale), y[v][t]);
+    }
+  }
+}
+
 /// y[t * ldy + r] (+)= the products of a part of a matrix with T rows of x, which point at the part's first column. The
 /// first part of a row sets y, the others add.
-template <class B, class K, std::size_t V, std::size_t T>
-void block_tile(const Panel<B, V>& panel, const Part& part, const std::byte* const (&x)[T], float* y, std::size_t ldy) {
+template <class B, class K, std::size_t V, std::size_t T, class From>
+void block_tile(const From& panel, const Part& part, const std::byte* const (&x)[T], float* y, std::size_t ldy) {
   using L = typename B::Lanes;
   typename L::Reg sums[V][T];
   const bool whole = part.rows == V * L::width;
@@ -89,7 +147,8 @@ void block_tile(const Panel<B, V>& panel, const Part& part, const std::byte* con
                    : whole          ? L::load(from)
                                     : L::load_part(from, smaller<L>(L::width, part.rows - v * L::width));
     }
-  for (std::size_t c = 0; c < part.columns; c += K::group) add_group<B, K>(panel, c, x, sums);
+  constexpr std::size_t step = K::whole_scales ? 2 * K::group : K::group;
+  for (std::size_t c = 0; c < part.columns; c += step) add_group<B, K>(panel, c, x, sums);
 #pragma GCC unroll 8
   for (std::size_t v = 0; v < V; ++v)
 #pragma GCC unroll 8
@@ -107,14 +166,15 @@ template <class B, class F, std::size_t V>
 void part_times(const Matrix& w, const Part& part, const Rows& x, std::size_t begin, std::size_t end, float* y,
                 std::size_t ldy) {
   using L = typename B::Lanes;
-  Panel<B, V> panel;
-  fill<B, F>(w, part, panel);
+  using K = typename F::Kind;
+  std::conditional_t<K::whole_scales, WholePanel<B, K, V>, Panel<B, K, V>> panel;
+  fill<B, F, V>(w, part, panel);
   for (std::size_t t = begin; t < end; t += B::tokens)
     with_count<L, B::tokens>(smaller<L>(B::tokens, end - t), [&](auto count) {
       constexpr std::size_t T = decltype(count)::value;
       const std::byte* in[T];
       for (std::size_t i = 0; i < T; ++i) in[i] = row<L>(x, t + i) + number_at<L>(part.column);
-      block_tile<B, typename F::Kind, V, T>(panel, part, in, y + t * ldy, ldy);
+      block_tile<B, K, V, T>(panel, part, in, y + t * ldy, ldy);
     });
 }
 

@@ -13,6 +13,7 @@ enum Fact : std::size_t {
   fact_half_sums = 72,     ///< float32 [2]: of its first 16 values and of its last
   fact_minus = 80,         ///< int32: the sum of its numbers, negated
   fact_minus_halves = 84,  ///< int32 [2]: of its halves
+  fact_half_numbers = 92,  ///< int16 [2]: the sums of its halves' numbers
 };
 
 /// Bytes from the beginning of a row to the number at a column.
