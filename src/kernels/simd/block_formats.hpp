@@ -201,9 +201,9 @@ struct Q2K {
     }
     pair_bits<B>(p, at + offsetof(Block, codes), [&](int h, int i, const auto& q) {
 #pragma GCC unroll 4
-      for (int j = 0; j < 4; ++j)
+      for (int k = 0; k < 4; ++k)
 #pragma GCC unroll 4
-        for (int k = 0; k < 4; ++k) out.slot(32 * h + 8 * j + 4 * i + k, B::both(B::right(q[k], 2 * j), four<B>(3)));
+        for (int j = 0; j < 4; ++j) out.slot(32 * h + 8 * j + 4 * i + k, B::both(B::right(q[k], 2 * j), four<B>(3)));
     });
   }
 };
