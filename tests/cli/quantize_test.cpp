@@ -36,6 +36,12 @@ TEST(Quantizing, WritesAModelThatRuns) {
   EXPECT_NE(r.out.find("8.53 bits per weight"), std::string::npos) << r.out;
   EXPECT_NE(r.out.find("Q8_0: 74 tensors"), std::string::npos) << r.out;
   EXPECT_NE(r.out.find(file), std::string::npos) << r.out;
+  const nlohmann::json told = run({"inspect", "-m", file, "--json", "--tensors"}).json();
+  const nlohmann::json& formats = told.at("weights").at("formats");
+  EXPECT_EQ(formats.size(), 2U);  // and F32
+  EXPECT_EQ(formats.at("Q8_0").at("bytes").get<std::uint64_t>() % 34, 0U);
+  EXPECT_EQ(told.at("tensors")[0].at("format"), "Q8_0");
+  EXPECT_EQ(told.at("tensors")[0].at("shape"), nlohmann::json({1280, 256}));
   const std::vector<std::string> question{"-p", "What is 17 + 25?", "--temperature", "0", "--hide-thinking"};
   std::vector<std::string> ask{"generate", "-m", file};
   ask.insert(ask.end(), question.begin(), question.end());
