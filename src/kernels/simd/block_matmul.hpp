@@ -1,11 +1,14 @@
 #pragma once
 
+#include <type_traits>
+
 #include "kernels/simd/block_panel.hpp"
 #include "kernels/simd/int8_rows.hpp"
 
 /// y = x W^T for weights in blocks and activations in Coding::int8. The lanes of a register are rows of W. One output
 /// is, whatever the tile it falls into, what this adds up to, group of columns by group: the exact sum of the products
-/// of codes and numbers, times both scales, and then the min times the sum of the values.
+/// of codes and numbers, times both scales, and then the min times the sum of the values. Where two groups share a
+/// block of activations and their scales are whole numbers, both are one exact sum.
 namespace larch::kernels::simd {
 
 /// sums[v][t] = the products of one group's codes with the numbers at x[t], the bias subtracted.
@@ -73,7 +76,7 @@ template <class B, class K, std::size_t V, std::size_t T>
   }
 }
 
-/// sums = the products of 16 codes with the numbers at x[t], as B::add_scaled() takes them.
+/// `part` and `sums` = the products of 16 codes with the numbers at x[t], as B::add_scaled() takes them.
 template <class B, std::size_t V, std::size_t T>
 [[gnu::always_inline]] inline void short_sums(const typename B::Int (*slots)[V], const std::byte* const (&x)[T],
                                               typename B::Partial (&part)[V][T], typename B::Int (&sums)[V][T]) {
