@@ -6,7 +6,6 @@
 #include <deque>
 #include <iterator>
 #include <numeric>
-#include <ranges>
 #include <system_error>
 
 #include "core/quote.hpp"
@@ -112,7 +111,7 @@ class Quantizer {
                                                          tensors + static_cast<std::ptrdiff_t>(parts_[i].end)));
       for (std::size_t t = parts_[i].begin; t < parts_[i].end; ++t) write(t, writers.back());
     }
-    for (load::GgufWriter& writer : std::views::reverse(writers)) writer.commit();  // the first one last
+    for (; !writers.empty(); writers.pop_back()) writers.back().commit();  // the first one last
     return report();
   }
 
