@@ -59,7 +59,7 @@ Checkpoint Checkpoint::open(const fs::path& path, const Progress& progress) {
 }
 
 void Checkpoint::release(std::span<const std::byte> bytes) const noexcept {
-  constexpr std::less_equal<const std::byte*> not_behind;
+  constexpr std::less_equal<> not_behind;
   for (const MappedFile& file : files_) {
     const auto all = file.bytes();
     if (not_behind(all.data(), bytes.data()) && not_behind(bytes.data() + bytes.size(), all.data() + all.size()))

@@ -75,10 +75,11 @@ struct Place {
   [[gnu::always_inline]] void signed_slot(int i, Int codes) const { slot(i, B::stored(codes)); }
   [[gnu::always_inline]] void scale(int g, Reg d) const { panel.scales[first_group + g][v] = d; }
   [[gnu::always_inline]] void min(int g, Reg m) const { panel.mins[first_group + g][v] = m; }
-  [[gnu::always_inline]] void scales(int i, Reg d, Int bytes) const {
-    panel.put_scales(first_group + 4 * i, v, d, bytes);
-  }
-  [[gnu::always_inline]] void mins(int i, Reg m, Int bytes) const { panel.put_mins(first_group + 4 * i, v, m, bytes); }
+  [[gnu::always_inline]] void scales(int i, Reg d, Int bytes) const { panel.put_scales(group(i), v, d, bytes); }
+  [[gnu::always_inline]] void mins(int i, Reg m, Int bytes) const { panel.put_mins(group(i), v, m, bytes); }
+
+ private:
+  [[gnu::always_inline]] std::size_t group(int i) const { return first_group + 4 * static_cast<std::size_t>(i); }
 };
 
 /// Some rows and columns of a matrix. Rows beyond the matrix's are taken to be the last one.
