@@ -20,8 +20,9 @@ struct QuantizeProgress {
 struct QuantizeOptions {
   Mix mix = Mix::q4_k_m;
   std::vector<TensorType> tensor_types{};  ///< the first that matches decides, before the mix
-  std::filesystem::path imatrix{};         ///< of collect_imatrix() or others; empty: all columns matter alike
-  std::uint64_t split_bytes = 0;           ///< a part of the set may hold so much, or one tensor; 0: one file
+  /// Of collect_imatrix() or of others, GGUF or imatrix.dat; empty: all columns matter alike.
+  std::filesystem::path imatrix{};
+  std::uint64_t split_bytes = 0;  ///< a part of the set may hold so much, or one tensor; 0: one file
   bool overwrite = false;
   int threads = 0;  ///< 0: one per available core
   /// Called before each piece of the work; returning false ends with ErrorCode::cancelled.

@@ -7,6 +7,7 @@
 
 #include "core/mapped_file.hpp"
 #include "core/quote.hpp"
+#include "engine/importance_dat.hpp"
 #include "larch/error.hpp"
 #include "load/gguf.hpp"
 #include "load/gguf_writer.hpp"
@@ -72,10 +73,12 @@ bool ColumnSums::read_weights(std::size_t part, std::span<float> weights) const 
 }
 
 Importance Importance::read(const std::filesystem::path& file) {
-  const MappedFile mapped(file);
-  const std::string origin = file.string();
-  if (!load::is_gguf(mapped.bytes())) refuse(origin, "expected a GGUF file of the type imatrix, found another file");
-  const load::GgufFile content = load::parse_gguf(mapped.bytes(), origin);
+  return parse(MappedFile(file).bytes(), file.string());
+}
+
+Importance Importance::parse(std::span<const std::byte> file, const std::string& origin) {
+  if (!load::is_gguf(file)) return read_importance_dat(file, origin);
+  const load::GgufFile content = load::parse_gguf(file, origin);
   check_type(content.metadata, origin);
   Importance result;
   result.origin = origin;

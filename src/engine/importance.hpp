@@ -29,8 +29,11 @@ struct Importance {
   std::uint32_t chunk_tokens = 0;     ///< tokens in each
   std::string origin;                 ///< the file that it was read from, for messages
 
-  /// Reads a GGUF file of the type "imatrix", as others make it too: for a tensor T, F32 tensors T.in_sum2 and
-  /// T.counts. Throws Error(io), Error(malformed), Error(unsupported) for a file of another type.
+  /// The content of a file, GGUF of the type "imatrix", as others make it too: for a tensor T, F32 tensors T.in_sum2
+  /// and T.counts; or one of the older kind (importance_dat.hpp). Throws Error(malformed), Error(unsupported) for GGUF
+  /// of another type.
+  static Importance parse(std::span<const std::byte> file, const std::string& origin);
+  /// That, or Error(io).
   static Importance read(const std::filesystem::path& file);
   /// Atomically. Throws Error(io).
   void write(const std::filesystem::path& file) const;

@@ -102,6 +102,69 @@ TEST(ImportanceFile, RefusesOthers) {
   }
 }
 
+/// A file of the older kind in the making.
+struct Dat {
+  std::string bytes;
+
+  template <class T>
+  Dat& number(T value) {
+    bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+    return *this;
+  }
+  Dat& text(const std::string& text) {
+    number(static_cast<std::int32_t>(text.size()));
+    bytes += text;
+    return *this;
+  }
+  Dat& matrix(const std::string& name, std::int32_t calls, const std::vector<float>& values) {
+    text(name).number(calls).number(static_cast<std::int32_t>(values.size()));
+    for (const float v : values) number(v);
+    return *this;
+  }
+  [[nodiscard]] Importance parse() const { return Importance::parse(std::as_bytes(std::span(bytes)), "im.dat"); }
+};
+
+Dat good_dat() {
+  return Dat().number(2).matrix("blk.0.attn_q.weight", 5, {5, 10, 15}).matrix("blk.1.ffn_up.weight", 0, {1, 2});
+}
+
+TEST(ImportanceDat, OfTheOlderKind) {
+  for (const bool described : {false, true}) {
+    Dat dat = good_dat();
+    if (described) dat.number(7).text("a.txt");
+    const Importance read = dat.parse();
+    EXPECT_EQ(read.origin, "im.dat");
+    ASSERT_EQ(read.tensors.size(), 2U);
+    std::vector<float> w(3);
+    EXPECT_TRUE(read.tensors.at("blk.0.attn_q.weight").read_weights(0, w));
+    EXPECT_EQ(w, (std::vector<float>{1, 2, 3}));
+    w.resize(2);
+    EXPECT_TRUE(read.tensors.at("blk.1.ffn_up.weight").read_weights(0, w));
+    EXPECT_EQ(w, (std::vector<float>{1, 2}));
+    EXPECT_EQ(read.chunks, described ? 7U : 0U);
+    EXPECT_EQ(read.datasets, described ? std::vector<std::string>{"a.txt"} : std::vector<std::string>());
+  }
+}
+
+TEST(ImportanceDat, RefusesWhatItIsNot) {
+  const auto refuse = [](const Dat& dat, std::vector<std::string> parts) {
+    parts.emplace_back("im.dat: expected an importance matrix");
+    expect_error(ErrorCode::malformed, parts, [&] { (void)dat.parse(); });
+  };
+  for (std::size_t n = 0; n < good_dat().bytes.size(); ++n) refuse({good_dat().bytes.substr(0, n)}, {"found"});
+  refuse(good_dat().number(7), {"a text's name", "the file's end"});
+  refuse(Dat().number(0), {"from 1 up", "found 0"});
+  refuse(Dat().number(-1), {"from 0 up", "found -1"});
+  refuse(Dat().number(2'000'000'000).text(std::string(64, 'x')), {"matrices up to 4", "found 2000000000"});
+  refuse(Dat().number(1).number(2'000'000'000).text(std::string(64, 'x')), {"a matrix's name", "2000000000"});
+  refuse(Dat().number(1).text("w").number(1).number(2'000'000'000).number(0), {"values up to 1", "2000000000"});
+  refuse(Dat().number(1).matrix("w", -1, {1}), {"calls", "found -1"});
+  refuse(Dat().number(1).matrix("w", 1, {}).number(0), {"values of \"w\"", "found none"});
+  refuse(Dat().number(2).matrix("w", 1, {1}).matrix("w", 1, {1}), {"distinct names", "\"w\" twice"});
+  for (const float bad : {-1.0F, std::numeric_limits<float>::infinity(), std::nanf("")})
+    refuse(Dat().number(1).matrix("w", 1, {bad}), {"finite values of \"w\""});
+}
+
 // ---- What is collected
 
 class Imatrix : public testing::Test {

@@ -1,10 +1,11 @@
 // The input is a GGUF file: its metadata and tensor table, and whatever they make of it: the configuration, the
-// official names, the vocabulary and its tokenizer.
+// official names, the vocabulary and its tokenizer. Or it is an importance matrix, GGUF or not.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <span>
 
+#include "engine/importance.hpp"
 #include "larch/error.hpp"
 #include "load/gguf.hpp"
 #include "load/gguf_config.hpp"
@@ -60,5 +61,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     read_or_refuse([&] { check_model(file, bytes); });
     read_or_refuse([&] { check_vocabulary(file); });
   });
+  read_or_refuse([&] { (void)engine::Importance::parse(bytes, "imatrix"); });
   return 0;
 }

@@ -102,7 +102,8 @@ Command add_quantize(CLI::App& program) {
       ->required()
       ->check(mix_name())
       ->type_name("TYPE");
-  app->add_option("--imatrix", args->imatrix, "How much columns matter, as 'larch imatrix' writes it")
+  app->add_option("--imatrix", args->imatrix,
+                  "How much columns matter: a file of 'larch imatrix' or of others, GGUF or imatrix.dat")
       ->type_name("FILE");
   app->add_option("--tensor-type", args->tensor_types,
                   "The type (q4_k, f16, ...) of the matrices whose names in the file hold a match of a regular "

@@ -183,27 +183,35 @@ template <class B, class F>
     }
 }
 
+/// Codes in the upper one of two bit pairs stay there, which makes them four times as large: one shift serves two
+/// codes. Their scales, and so all of a block, are counted in quarters.
 template <class B>
 struct Q2K {
   using Block = quant::BlockQ2K;
-  using Kind = Codes<16, true, 3, 0>;
+  using Kind = Codes<16, true, 12, 0>;
   static constexpr std::size_t columns = quant::super_block;
   template <class Out>
   [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
     const auto dm = B::words(p, at + offsetof(Block, d));
-    const auto d = B::low_half(dm), minus_dmin = B::minus(B::high_half(dm));
+    const auto quarter = B::mul(B::low_half(dm), B::Lanes::set1(0.25F)), minus_dmin = B::minus(B::high_half(dm));
     typename B::Int scales[4];
     B::pieces(p, at + offsetof(Block, scales), scales);
 #pragma GCC unroll 4
     for (int i = 0; i < 4; ++i) {
-      out.scales(i, d, low_nibbles<B>(scales[i]));
+      const auto lower = B::left(B::both(scales[i], 0x00000f0f), 2), upper = B::both(scales[i], 0x0f0f0000);
+      out.scales(i, quarter, B::either(lower, upper));
       out.mins(i, minus_dmin, high_nibbles<B>(scales[i]));
     }
     pair_bits<B>(p, at + offsetof(Block, codes), [&](int h, int i, const auto& q) {
 #pragma GCC unroll 4
-      for (int k = 0; k < 4; ++k)
-#pragma GCC unroll 4
-        for (int j = 0; j < 4; ++j) out.slot(32 * h + 8 * j + 4 * i + k, B::both(B::right(q[k], 2 * j), four<B>(3)));
+      for (int k = 0; k < 4; ++k) {
+        const typename B::Int nibbles[] = {q[k], B::right(q[k], 4)};
+#pragma GCC unroll 2
+        for (int j = 0; j < 2; ++j) {
+          out.slot(32 * h + 16 * j + 4 * i + k, B::both(nibbles[j], four<B>(0x03)));
+          out.slot(32 * h + 16 * j + 8 + 4 * i + k, B::both(nibbles[j], four<B>(0x0c)));
+        }
+      }
     });
   }
 };

@@ -188,6 +188,7 @@ void block_matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, c
   using L = typename B::Lanes;
   constexpr std::size_t rows = 2 * L::width, few = 16, token_block = 128;
   constexpr std::size_t panel_bytes = panel_columns / F::columns * sizeof(typename F::Block);
+  constexpr std::size_t ahead = (512 + panel_bytes - 1) / panel_bytes;  // panels; memory needs as long as for 512 bytes
   const auto times = [&](std::size_t r, std::size_t c, std::size_t next, std::size_t begin, std::size_t end) {
     const Part part{r, smaller<L>(rows, row_end - r), c, smaller<L>(panel_columns, w.cols - c), next};
     if (part.rows > L::width)
@@ -198,7 +199,7 @@ void block_matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, c
   if (x.count <= few) {  // weights are read in their order
     for (std::size_t r = row_begin; r < row_end; r += rows)
       for (std::size_t c = 0; c < w.cols; c += panel_columns)
-        times(r, c, c + 2 * panel_columns < w.cols ? 2 * panel_bytes : (rows - 1) * w.row_bytes + 2 * panel_bytes, 0,
+        times(r, c, (c + ahead * panel_columns < w.cols ? 0 : (rows - 1) * w.row_bytes) + ahead * panel_bytes, 0,
               x.count);
     return;
   }
