@@ -24,7 +24,7 @@ struct Integers {
 struct Iq4Levels {
   static constexpr float low = iq4_levels[0], high = iq4_levels[15], step = 12;
 
-  static float value(std::uint8_t code) { return static_cast<float>(iq4_levels[code]); }
+  static float value(std::uint8_t code) { return values[code]; }
 
   static Lanes nearest(Lanes v) {
     const LaneInts i = half_step(v);
@@ -37,6 +37,12 @@ struct Iq4Levels {
   }
 
  private:
+  static constexpr std::array<float, 16> values = [] {
+    std::array<float, 16> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = iq4_levels[i];
+    return all;
+  }();
+
   /// The nearest code to all values of each half step from -128 on: halfway between two levels is a multiple of 1/2.
   static constexpr std::array<std::uint8_t, 512> nearest_codes = [] {
     std::array<std::uint8_t, 512> nearest{};
