@@ -6,7 +6,7 @@ Writes bench/formats.json and bench/formats.svg and prints the README's table:
     bench/formats.py build/release/larch        # a few minutes
     bench/formats.py --plot                     # only the table and the plot, from bench/formats.json
 
-The distance is measured on the original's own greedy replies to the first questions of the evaluation set.
+The distance is measured on the original's own greedy replies to questions of the evaluation set.
 """
 
 import json
@@ -31,38 +31,48 @@ def larch(program, *args):
 
 
 def conversations(program):
-    """The original's replies, in its chat format."""
+    """The original's replies, each in its chat format."""
     lines = QUESTIONS.read_text().splitlines()
-    text = ""
     for line in lines[:: len(lines) // CONVERSATIONS]:
         question = json.loads(line)["question"]
         reply = larch(program, "generate", "-p", question, "--temperature", 0, "--json")["text"]
-        text += f"<｜begin▁of▁sentence｜><｜User｜>{question}<｜Assistant｜><think>\n{reply}<｜end▁of▁sentence｜>"
-    return text
+        yield f"<｜begin▁of▁sentence｜><｜User｜>{question}<｜Assistant｜><think>\n{reply}<｜end▁of▁sentence｜>"
 
 
-def measure(program, model, reference):
-    verify = larch(program, "verify", "-m", model, "--reference", reference, "--json")
+def write_references(program, folder):
+    """What the original predicts at each token of the conversations, every one read by itself."""
+    references = []
+    for i, text in enumerate(conversations(program)):
+        references.append(folder / f"{i}.safetensors")
+        larch(program, "verify", "-p", text, "--write", references[-1], "-n", 0)
+    return references
+
+
+def measure(program, model, references):
+    rows = [larch(program, "verify", "-m", model, "--reference", r, "--json") for r in references]
+    tokens = sum(r["tokens"] for r in rows)
+
+    def mean(key):
+        return sum(r["tokens"] * r[key] for r in rows) / tokens
+
     accuracy = larch(program, "eval", "-m", model, "--questions", QUESTIONS, "--json")["accuracy"]
-    return {"tokens": verify["tokens"], "kl": verify["mean_kl"], "top1": verify["top1_agreement"], "accuracy": accuracy}
+    return {"tokens": tokens, "kl": mean("mean_kl"), "top1": mean("top1_agreement"), "accuracy": accuracy}
 
 
 def measure_all(program):
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        text, reference = folder / "text", folder / "reference.safetensors"
-        text.write_text(conversations(program))
-        larch(program, "verify", "-f", text, "--write", reference, "-n", 0)
+        references = write_references(program, folder)
         weights = larch(program, "inspect", "--json")
         stored = weights["weights"]["bytes"]
         bits = 8 * stored / (weights["parameters"] + weights["mtp_parameters"])
-        rows.append({"type": "FP8 (original)", "bits": bits, "bytes": stored} | measure(program, MODEL, reference))
+        rows.append({"type": "FP8 (original)", "bits": bits, "bytes": stored} | measure(program, MODEL, references))
         for kind in TYPES:
             file = folder / f"{kind}.gguf"
             made = larch(program, "quantize", MODEL, file, "--type", kind, "--json")
             row = {"type": kind.upper(), "bits": made["bits_per_weight"], "bytes": file.stat().st_size}
-            rows.append(row | measure(program, file, reference))
+            rows.append(row | measure(program, file, references))
             print(f"{kind} done", file=sys.stderr)
     return rows
 

@@ -24,7 +24,10 @@ class Maker {
     if (c_.n_routed_experts > 0) experts();
     rope();
     sampling(generation);
-    if (vocabulary) out_.merge(make_gguf_vocabulary(padded(*vocabulary)));
+    if (vocabulary)
+      out_.merge(make_gguf_vocabulary(padded(*vocabulary)));
+    else
+      out_[key::tokenizer_model] = std::string("none");  // other readers do not do without the key
     tokens(generation, vocabulary);
     return std::move(out_);
   }

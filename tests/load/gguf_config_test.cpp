@@ -9,6 +9,7 @@
 #include "load/config.hpp"
 #include "load/gguf_fields.hpp"
 #include "load/gguf_names.hpp"
+#include "load/gguf_vocabulary.hpp"
 #include "support/expect_error.hpp"
 
 namespace larch::load {
@@ -126,6 +127,13 @@ TEST(GgufConfig, WhatGgufCannotExpressIsRefused) {
   c = r1;
   c.eos_token_id = {1, 2, 3, 4};
   refuse(c, {"eos_token_id", "at most 3", "found 4"});
+}
+
+/// Other readers refuse a file without the key.
+TEST(GgufConfig, WithoutAVocabularyTheTokenizerIsNone) {
+  const GgufMetadata metadata = make(published("deepseek-v2-lite"));
+  EXPECT_EQ(std::get<std::string>(metadata.at("tokenizer.ggml.model")), "none");
+  EXPECT_FALSE(parse_gguf_vocabulary(metadata, "f.gguf").has_value());
 }
 
 TEST(GgufConfig, Sampling) {
