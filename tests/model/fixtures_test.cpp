@@ -75,7 +75,7 @@ class Demo : public testing::Test {
 
 TEST_F(Demo, TrunkAndMtpLogitsAreExact) {
   for (const std::string p : {"p0", "p1", "p2"}) {
-    Runner runner(demo_dir(), kernels::select("portable"), DType::f32, 2);
+    Runner runner(demo_dir(), kernels::select("portable"), DType::f32);
     const std::vector<std::int32_t> ids = golden.tokens(p + ".input_ids");
     const std::vector<float> expected = golden.floats(p + ".logits"), mtp = golden.floats(p + ".mtp_logits");
     const std::vector<float> own = runner.run(ids, 64);
@@ -99,7 +99,7 @@ TEST_F(Demo, TrunkAndMtpLogitsAreExact) {
 TEST_F(Demo, EveryLevelIsCloseWithABf16Cache) {
   for (const kernels::Kernels* k : kernels::available())
     for (const std::string p : {"p0", "p1", "p2"}) {
-      Runner runner(demo_dir(), *k, DType::bf16, 2);
+      Runner runner(demo_dir(), *k, DType::bf16);
       const std::vector<std::int32_t> ids = golden.tokens(p + ".input_ids");
       const std::vector<float> own = runner.run(ids, 64), expected = golden.floats(p + ".logits");
       EXPECT_LE(mean_kl(own.data(), expected.data(), ids.size(), runner.config().vocab_size), 1e-3) << k->name;
@@ -107,7 +107,7 @@ TEST_F(Demo, EveryLevelIsCloseWithABf16Cache) {
 }
 
 TEST_F(Demo, LongPromptIsExact) {
-  Runner runner(demo_dir(), kernels::select("portable"), DType::f32, 2, 512);
+  Runner runner(demo_dir(), kernels::select("portable"), DType::f32, 1, 512);
   const std::vector<float> own = runner.run(golden.tokens("long.input_ids"), 512);
   const std::vector<float> expected = golden.floats("long.logits_tail");
   EXPECT_LE(difference(own.data() + own.size() - expected.size(), expected.data(), expected.size()).relative(), exact);
@@ -125,7 +125,7 @@ Counted identical_generations(const kernels::Kernels& k, DType cache) {
   for (const auto& row : generations["rows"]) {
     const auto prompt = row["prompt_ids"].get<std::vector<std::int32_t>>();
     const auto expected = row["output_ids"].get<std::vector<std::int32_t>>();
-    Runner runner(demo_dir(), k, cache, 2, 512);
+    Runner runner(demo_dir(), k, cache, 1, 512);
     count.same +=
         runner.greedy(runner.run(prompt, 512), expected.size(), runner.config().eos_token_id.at(0)) == expected;
     ++count.total;
