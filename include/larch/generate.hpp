@@ -1,10 +1,9 @@
 #pragma once
 
+#include <larch/channel.hpp>
 #include <larch/session.hpp>
 
 namespace larch {
-
-enum class Channel { thinking, content, tool_call };
 
 /// A piece of streamed text: whole UTF-8 characters.
 struct Piece {

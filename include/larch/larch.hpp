@@ -6,6 +6,7 @@
 ///     const auto prompt = session.model().render(std::vector<larch::Message>{{larch::Role::user, "Hello"}});
 ///     std::cout << larch::generate(session, prompt).reply.content << '\n';
 
+#include <larch/channel.hpp>
 #include <larch/chat.hpp>
 #include <larch/error.hpp>
 #include <larch/generate.hpp>
@@ -13,5 +14,7 @@
 #include <larch/model.hpp>
 #include <larch/perplexity.hpp>
 #include <larch/quantize.hpp>
+#include <larch/sampling.hpp>
 #include <larch/session.hpp>
+#include <larch/token.hpp>
 #include <larch/version.hpp>

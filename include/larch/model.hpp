@@ -3,6 +3,8 @@
 #include <larch/chat.hpp>
 #include <larch/error.hpp>
 #include <larch/mix.hpp>
+#include <larch/sampling.hpp>
+#include <larch/token.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -16,21 +18,9 @@
 
 namespace larch {
 
-using Token = std::int32_t;
-
 namespace engine {
 struct ModelState;
 }
-
-/// How to pick the next token. `temperature` 0 is greedy; a filter at its neutral value is off.
-struct SamplingOptions {
-  double temperature = 1.0;
-  double top_p = 1.0;                   ///< keep the smallest set of tokens whose probabilities sum to this
-  int top_k = 0;                        ///< keep the k most probable tokens; 0: all
-  double min_p = 0.0;                   ///< drop tokens less probable than this share of the best one
-  double repeat_penalty = 1.0;          ///< divide the positive (multiply the negative) logits of the last 64 tokens
-  std::optional<std::uint64_t> seed{};  ///< empty: a new one every time
-};
 
 struct LoadProgress {
   std::uint64_t done = 0;   ///< tensors bound so far; before that, with LoadOptions::weights, tensors converted

@@ -4,17 +4,20 @@
 #include <unordered_map>
 #include <utility>
 
+#include "convert/importance.hpp"
 #include "core/quote.hpp"
-#include "engine/importance.hpp"
 #include "engine/model_state.hpp"
 #include "engine/session_state.hpp"
 #include "larch/quantize.hpp"
-#include "load/gguf_names.hpp"
+#include "load/gguf/names.hpp"
 #include "model/ops.hpp"
 #include "quant/mix.hpp"
 
 namespace larch::engine {
 namespace {
+
+using convert::ColumnSums;
+using convert::Importance;
 
 /// Sums up squares of what matrices are multiplied by. All memory is taken beforehand.
 class Collector final : public ::larch::model::Observer {
@@ -156,7 +159,7 @@ ImatrixReport collect_imatrix(const Model& model, std::span<const Token> tokens,
     if (options.progress && !options.progress({static_cast<int>(i + 1), static_cast<int>(chunks)}))
       throw Error(ErrorCode::cancelled, file.string() + ": cancelled before it was written");
   }
-  engine::Importance importance;
+  convert::Importance importance;
   importance.tensors = collector.take();
   importance.datasets = {options.dataset};
   importance.chunks = static_cast<std::uint32_t>(chunks);

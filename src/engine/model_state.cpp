@@ -4,11 +4,11 @@
 #include <span>
 #include <string>
 
+#include "convert/conversion.hpp"
 #include "core/hash.hpp"
 #include "core/mapped_file.hpp"
 #include "core/team.hpp"
-#include "engine/convert.hpp"
-#include "load/gguf.hpp"
+#include "load/gguf/gguf.hpp"
 #include "load/inspect.hpp"
 #include "load/parameters.hpp"
 #include "model/weights.hpp"
@@ -34,8 +34,8 @@ class Count {
 };
 
 /// Puts all tensors, converted to a mix, in memory.
-void convert(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& options) {
-  const Conversion conversion(checkpoint, {.mix = mix, .rules = {}});
+void convert_weights(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& options) {
+  const convert::Conversion conversion(checkpoint, {.mix = mix, .rules = {}});
   const std::string origin = checkpoint.path().string();
   std::vector<TensorView> tensors;
   std::vector<Buffer<std::byte>> memory;
@@ -53,7 +53,7 @@ void convert(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& options) 
 
 load::Checkpoint open(const std::filesystem::path& path, const LoadOptions& options) {
   load::Checkpoint checkpoint = load::Checkpoint::open(path);
-  if (options.weights) convert(checkpoint, *options.weights, options);
+  if (options.weights) convert_weights(checkpoint, *options.weights, options);
   return checkpoint;
 }
 

@@ -13,7 +13,7 @@
 #include "core/model_config.hpp"
 #include "core/tensor.hpp"
 #include "load/generation_config.hpp"
-#include "load/gguf.hpp"
+#include "load/gguf/gguf.hpp"
 
 namespace larch::load {
 

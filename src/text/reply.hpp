@@ -1,7 +1,7 @@
 #pragma once
 
+#include <larch/channel.hpp>
 #include <larch/chat.hpp>
-#include <larch/generate.hpp>
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <larch/model.hpp>
+#include <larch/sampling.hpp>
+#include <larch/token.hpp>
 
 #include <cstdint>
 #include <random>

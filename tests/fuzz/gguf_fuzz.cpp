@@ -5,13 +5,13 @@
 #include <cstdlib>
 #include <span>
 
-#include "engine/importance.hpp"
+#include "convert/importance.hpp"
 #include "larch/error.hpp"
-#include "load/gguf.hpp"
-#include "load/gguf_config.hpp"
-#include "load/gguf_names.hpp"
-#include "load/gguf_set.hpp"
-#include "load/gguf_vocabulary.hpp"
+#include "load/gguf/config.hpp"
+#include "load/gguf/gguf.hpp"
+#include "load/gguf/names.hpp"
+#include "load/gguf/set.hpp"
+#include "load/gguf/vocabulary.hpp"
 #include "load/inspect.hpp"
 #include "text/tokenizer.hpp"
 
@@ -61,6 +61,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     read_or_refuse([&] { check_model(file, bytes); });
     read_or_refuse([&] { check_vocabulary(file); });
   });
-  read_or_refuse([&] { (void)engine::Importance::parse(bytes, "imatrix"); });
+  read_or_refuse([&] { (void)convert::Importance::parse(bytes, "imatrix"); });
   return 0;
 }

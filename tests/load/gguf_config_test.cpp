@@ -1,5 +1,5 @@
 // Configurations to GGUF metadata and back, and metadata that lie.
-#include "load/gguf_config.hpp"
+#include "load/gguf/config.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,9 +7,9 @@
 
 #include "core/mapped_file.hpp"
 #include "load/config.hpp"
-#include "load/gguf_fields.hpp"
-#include "load/gguf_names.hpp"
-#include "load/gguf_vocabulary.hpp"
+#include "load/gguf/fields.hpp"
+#include "load/gguf/names.hpp"
+#include "load/gguf/vocabulary.hpp"
 #include "support/expect_error.hpp"
 
 namespace larch::load {

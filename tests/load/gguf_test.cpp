@@ -1,5 +1,5 @@
 // GGUF files that are as they should be: read, and written and read again.
-#include "load/gguf.hpp"
+#include "load/gguf/gguf.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@
 #include <limits>
 
 #include "core/mapped_file.hpp"
+#include "load/gguf/writer.hpp"
 #include "load/gguf_file.hpp"
-#include "load/gguf_writer.hpp"
 #include "support/expect_error.hpp"
 #include "support/temporary_directory.hpp"
 

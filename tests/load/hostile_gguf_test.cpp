@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "core/mapped_file.hpp"
-#include "load/gguf.hpp"
+#include "load/gguf/gguf.hpp"
 #include "load/gguf_file.hpp"
 #include "support/expect_error.hpp"
 #include "support/temporary_directory.hpp"

@@ -10,10 +10,10 @@
 
 #include "core/checked.hpp"
 #include "load/checkpoint.hpp"
-#include "load/gguf_config.hpp"
-#include "load/gguf_names.hpp"
-#include "load/gguf_set.hpp"
-#include "load/gguf_writer.hpp"
+#include "load/gguf/config.hpp"
+#include "load/gguf/names.hpp"
+#include "load/gguf/set.hpp"
+#include "load/gguf/writer.hpp"
 #include "quant/format.hpp"
 
 namespace larch::test {

@@ -7,13 +7,13 @@
 #include <random>
 #include <vector>
 
+#include "cli/command.hpp"
+#include "cli/footprint.hpp"
+#include "cli/options.hpp"
+#include "cli/report.hpp"
+#include "cli/terminal.hpp"
 #include "engine/bandwidth.hpp"
 #include "engine/model_state.hpp"
-#include "larch/command.hpp"
-#include "larch/footprint.hpp"
-#include "larch/options.hpp"
-#include "larch/report.hpp"
-#include "larch/terminal.hpp"
 
 namespace larch::cli {
 namespace {

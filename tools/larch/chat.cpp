@@ -3,13 +3,13 @@
 #include <memory>
 #include <string_view>
 
-#include "larch/command.hpp"
-#include "larch/conversation.hpp"
-#include "larch/interrupt.hpp"
-#include "larch/line_reader.hpp"
-#include "larch/options.hpp"
-#include "larch/report.hpp"
-#include "larch/terminal.hpp"
+#include "cli/command.hpp"
+#include "cli/conversation.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/line_reader.hpp"
+#include "cli/options.hpp"
+#include "cli/report.hpp"
+#include "cli/terminal.hpp"
 
 namespace larch::cli {
 namespace {

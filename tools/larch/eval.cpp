@@ -6,12 +6,12 @@
 #include <memory>
 #include <string_view>
 
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/report.hpp"
+#include "cli/terminal.hpp"
 #include "core/json.hpp"
 #include "core/quote.hpp"
-#include "larch/command.hpp"
-#include "larch/options.hpp"
-#include "larch/report.hpp"
-#include "larch/terminal.hpp"
 
 namespace larch::cli {
 namespace {

@@ -3,11 +3,11 @@
 #include <larch/larch.hpp>
 #include <memory>
 
-#include "larch/command.hpp"
-#include "larch/interrupt.hpp"
-#include "larch/options.hpp"
-#include "larch/report.hpp"
-#include "larch/terminal.hpp"
+#include "cli/command.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/options.hpp"
+#include "cli/report.hpp"
+#include "cli/terminal.hpp"
 
 namespace larch::cli {
 namespace {

@@ -5,11 +5,11 @@
 #include <memory>
 #include <optional>
 
+#include "cli/command.hpp"
+#include "cli/footprint.hpp"
+#include "cli/options.hpp"
+#include "cli/report.hpp"
 #include "core/mapped_file.hpp"
-#include "larch/command.hpp"
-#include "larch/footprint.hpp"
-#include "larch/options.hpp"
-#include "larch/report.hpp"
 #include "load/checkpoint.hpp"
 #include "load/config.hpp"
 #include "text/chat_format.hpp"

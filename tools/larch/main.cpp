@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "larch/command.hpp"
+#include "cli/command.hpp"
 
 namespace {
 

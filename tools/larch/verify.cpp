@@ -3,10 +3,10 @@
 #include <larch/larch.hpp>
 #include <memory>
 
-#include "larch/command.hpp"
-#include "larch/options.hpp"
-#include "larch/reference.hpp"
-#include "larch/report.hpp"
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/reference.hpp"
+#include "cli/report.hpp"
 
 namespace larch::cli {
 namespace {

@@ -1,0 +1,193 @@
+#include "cli/options.hpp"
+
+#include <unistd.h>
+
+#include <cmath>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <limits>
+#include <map>
+
+#include "cli/terminal.hpp"
+
+namespace larch::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// Where the running program lies; empty if the system does not tell.
+fs::path program_folder() {
+  std::error_code error;
+  return fs::read_symlink("/proc/self/exe", error).parent_path();
+}
+
+fs::path bundled_model() {
+  const fs::path installed = (program_folder() / LARCH_INSTALLED_DEMO).lexically_normal();
+  const fs::path source = LARCH_SOURCE_DEMO;
+  for (const fs::path& place : {installed, source})
+    if (std::error_code error; fs::exists(place / "config.json", error)) return place;
+  throw Error(ErrorCode::io, "expected a model with -m or the bundled one in " + installed.string() + ", found none");
+}
+
+/// CLI11 would wrap a negative number around.
+std::string not_negative(const std::string& text) {
+  return text.starts_with('-') ? "expected a number from 0 up, found '" + text + "'" : "";
+}
+
+std::string read_all(std::istream& in, const std::string& name) {
+  std::string all(std::istreambuf_iterator<char>(in), {});
+  if (in.bad()) throw Error(ErrorCode::io, name + ": expected a readable file, found an error while reading");
+  return all;
+}
+
+}  // namespace
+
+CLI::Validator number_in(double low, double high, const std::string& what) {
+  return {[low, high, what](const std::string& text) -> std::string {
+            double value = 0;
+            const bool good =
+                CLI::detail::lexical_cast(text, value) && std::isfinite(value) && value >= low && value <= high;
+            return good ? "" : "expected " + what + ", found '" + text + "'";
+          },
+          ""};
+}
+
+CLI::Validator at_least(int low) {
+  return number_in(low, std::numeric_limits<int>::max(), "a number from " + std::to_string(low) + " up");
+}
+
+std::string mix_names() {
+  std::string names;
+  for (const Mix mix : mixes()) names += (names.empty() ? "" : ", ") + std::string(name(mix));
+  return names;
+}
+
+CLI::Validator mix_name() {
+  return {[](const std::string& text) {
+            return find_mix(text) ? std::string() : "expected one of " + mix_names() + ", found '" + text + "'";
+          },
+          ""};
+}
+
+void ModelOptions::add(CLI::App& app) {
+  add_path(app);
+  app.add_option("--weights", weights, "Convert the weights while loading: " + mix_names() + " (default: as they are)")
+      ->check(mix_name())
+      ->type_name("TYPE");
+}
+
+void ModelOptions::add_path(CLI::App& app) {
+  app.add_option(
+         "-m,--model", model,
+         "The model: a Hugging Face directory, a GGUF file or a directory with one (default: the bundled demo model)")
+      ->type_name("PATH");
+}
+
+fs::path ModelOptions::path() const { return model.empty() ? bundled_model() : fs::path(model); }
+
+Model ModelOptions::load() const {
+  Progress progress;
+  LoadOptions options;
+  options.weights = find_mix(weights);
+  options.progress = [&](const LoadProgress& p) {
+    progress.show("Loading: " + std::to_string(p.done) + " of " + std::to_string(p.total) + " tensors");
+    return true;
+  };
+  return Model::load(path(), options);
+}
+
+void SessionArguments::add_threads(CLI::App& app) {
+  app.add_option("--threads", options.threads, "Threads to compute with (default: one per core)")
+      ->check(at_least(1))
+      ->type_name("N");
+}
+
+void SessionArguments::add(CLI::App& app) {
+  add_threads(app);
+  app.add_option("--context", options.context, "Tokens that fit into the conversation (default: the model's maximum)")
+      ->check(at_least(1))
+      ->type_name("N");
+  const std::map<std::string, CacheType> types{
+      {"auto", CacheType::automatic}, {"bf16", CacheType::bf16}, {"f32", CacheType::f32}};
+  app.add_option("--cache", options.cache, "How the latent cache is stored: auto, bf16 or f32 (default: auto)")
+      ->transform(CLI::CheckedTransformer(types).description(""))
+      ->type_name("TYPE");
+}
+
+void GenerateArguments::add(CLI::App& app) {
+  app.add_option("-n,--max-tokens", max_tokens, "Tokens to generate at most (default 0: as many as fit)")
+      ->check(at_least(0))
+      ->type_name("N");
+  app.add_option("--temperature", temperature, "Randomness of the choice; 0 takes the most probable token")
+      ->check(number_in(0, infinity, "a number from 0 up"))
+      ->type_name("X");
+  app.add_option("--top-p", top_p, "Keep the most probable tokens that sum to this")
+      ->check(number_in(0, 1, "a number from 0 to 1"))
+      ->type_name("X");
+  app.add_option("--top-k", top_k, "Keep this many most probable tokens; 0: all")->check(at_least(0))->type_name("N");
+  app.add_option("--min-p", min_p, "Drop tokens less probable than this share of the best one")
+      ->check(number_in(0, 1, "a number from 0 to 1"))
+      ->type_name("X");
+  app.add_option("--repeat-penalty", repeat_penalty, "Make recent tokens less probable; 1: off")
+      ->check(number_in(std::numeric_limits<double>::min(), infinity, "a number above 0"))
+      ->type_name("X");
+  app.add_option("--seed", seed, "Seed of the random choice (default: a new one every time)")
+      ->check(CLI::Validator(not_negative, ""))
+      ->type_name("N");
+  app.add_option("--stop", stop, "Text that ends the reply; can be given several times")
+      ->allow_extra_args(false)
+      ->type_name("TEXT");
+  app.add_flag("--hide-thinking", hide_thinking, "Do not show the thinking part");
+}
+
+GenerateOptions GenerateArguments::over(const SamplingOptions& defaults) const {
+  GenerateOptions options;
+  options.max_tokens = max_tokens;
+  options.stop = stop;
+  options.sampling.temperature = temperature.value_or(defaults.temperature);
+  options.sampling.top_p = top_p.value_or(defaults.top_p);
+  options.sampling.top_k = top_k.value_or(defaults.top_k);
+  options.sampling.min_p = min_p.value_or(defaults.min_p);
+  options.sampling.repeat_penalty = repeat_penalty.value_or(defaults.repeat_penalty);
+  options.sampling.seed = seed ? seed : defaults.seed;
+  return options;
+}
+
+void TextInput::add(CLI::App& app) {
+  CLI::Option* given = app.add_option("-p,--prompt", text, "The text")->type_name("TEXT");
+  app.add_option("-f,--file", file, "A file with the text; - or neither option: standard input")
+      ->excludes(given)
+      ->type_name("FILE");
+}
+
+std::string TextInput::read() const {
+  if (text) return *text;
+  if (!file.empty() && file != "-") {
+    std::ifstream in(file, std::ios::binary);
+    if (!in || fs::is_directory(file)) throw Error(ErrorCode::io, file + ": expected a readable file, found none");
+    return read_all(in, file);
+  }
+  if (isatty(STDIN_FILENO) != 0) std::cerr << "Reading the text from the terminal; Ctrl-D ends it.\n";
+  return read_all(std::cin, "standard input");
+}
+
+std::string TextInput::read_prompt() const {
+  std::string all = read();
+  if (!text && all.ends_with('\n')) all.pop_back();
+  if (!text && all.ends_with('\r')) all.pop_back();
+  return all;
+}
+
+std::vector<Token> completion_prompt(const Model& model, std::string_view text) {
+  std::vector<Token> tokens = model.encode(text);
+  const std::optional<Token> begin = model.begin_token();
+  if (begin && (tokens.empty() || tokens.front() != *begin)) tokens.insert(tokens.begin(), *begin);
+  return tokens;
+}
+
+void add_json(CLI::App& app, bool& json) { app.add_flag("--json", json, "Print one JSON object on standard output"); }
+
+}  // namespace larch::cli
