@@ -1,10 +1,9 @@
 #include "core/mapped_file.hpp"
 
-#include <fcntl.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -14,76 +13,77 @@
 namespace larch {
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& path, const std::string& what) {
-  throw Error(ErrorCode::io, path.string() + ": " + what);
+[[noreturn]] void fail(const std::filesystem::path& path, const char* action) {
+  throw Error(ErrorCode::io, path.string() + ": cannot " + action + ": " + std::strerror(errno));
 }
 
-/// Closes the descriptor on every way out.
-struct Descriptor {
-  int fd;
-  ~Descriptor() { ::close(fd); }
-};
-
-/// A descriptor of a regular file and its size.
-std::pair<int, std::size_t> open_regular(const std::filesystem::path& path) {
-  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (fd < 0) fail(path, std::string("cannot open: ") + std::strerror(errno));
-  struct stat status {};
-  if (::fstat(fd, &status) != 0 || !S_ISREG(status.st_mode)) {
-    ::close(fd);
-    fail(path, "expected a regular file");
-  }
-  return {fd, static_cast<std::size_t>(status.st_size)};
+/// Address space full of zeros, at `place` if that is given. It takes no memory: nobody may write there.
+void* reserve(void* place, std::size_t bytes) noexcept {
+  const int fixed = place != nullptr ? MAP_FIXED : 0;
+  return ::mmap(place, bytes, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | fixed, -1, 0);
 }
 
 }  // namespace
 
-MappedFile::MappedFile(const std::filesystem::path& path) {
-  const auto [fd, size] = open_regular(path);
-  const Descriptor closer{fd};
-  if (size == 0) return;
-  void* p = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0);
-  if (p == MAP_FAILED) fail(path, std::string("cannot map: ") + std::strerror(errno));
-  data_ = static_cast<const std::byte*>(p);
-  size_ = size;
+MappedFile::MappedFile(const std::filesystem::path& path, Access access) {
+  FileReader file(path);
+  if (file.size() == 0) return;
+  void* p = access == Access::mapped ? ::mmap(nullptr, file.size(), PROT_READ, MAP_PRIVATE, file.descriptor(), 0)
+                                     : reserve(nullptr, file.size());
+  if (p == MAP_FAILED) fail(path, "map");
+  data_ = static_cast<std::byte*>(p);
+  size_ = file.size();
+  if (access == Access::fetched) source_ = std::move(file);
 }
 
 MappedFile::~MappedFile() {
-  if (data_ != nullptr) ::munmap(const_cast<std::byte*>(data_), size_);
+  if (data_ != nullptr) ::munmap(data_, size_);
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
-    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    : source_(std::exchange(other.source_, std::nullopt)),
+      data_(std::exchange(other.data_, nullptr)),
+      size_(std::exchange(other.size_, 0)) {}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+  std::swap(source_, other.source_);
   std::swap(data_, other.data_);
   std::swap(size_, other.size_);
   return *this;
 }
 
-void MappedFile::release(std::span<const std::byte> part) const noexcept {
+std::pair<std::size_t, std::size_t> MappedFile::pages_of(std::span<const std::byte> part) const noexcept {
   const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-  const auto offset = static_cast<std::size_t>(part.data() - data_);  // the mapping begins with a page
-  const std::size_t begin = (offset + page - 1) / page * page, end = (offset + part.size()) / page * page;
-  if (begin < end) ::madvise(const_cast<std::byte*>(data_) + begin, end - begin, MADV_DONTNEED);  // only a hint
+  const auto offset = static_cast<std::size_t>(part.data() - data_);  // the memory begins with a page
+  return {offset / page * page, std::min((offset + part.size() + page - 1) / page * page, size_)};
+}
+
+void MappedFile::fetch(std::span<const std::byte> part) const {
+  if (!source_ || part.empty()) return;
+  const auto [begin, end] = pages_of(part);
+  if (::mprotect(data_ + begin, end - begin, PROT_READ | PROT_WRITE) != 0)
+    throw Error(ErrorCode::out_of_memory, source_->path().string() + ": cannot take memory to read " +
+                                              std::to_string(part.size()) + " bytes: " + std::strerror(errno));
+  const auto offset = static_cast<std::size_t>(part.data() - data_);
+  source_->read(offset, {data_ + offset, part.size()});
+}
+
+void MappedFile::release(std::span<const std::byte> part) const noexcept {
+  if (part.empty()) return;
+  const auto [begin, end] = pages_of(part);
+  if (source_)
+    reserve(data_ + begin, end - begin);
+  else
+    ::madvise(data_ + begin, end - begin, MADV_DONTNEED);  // only a hint
 }
 
 std::string read_text_file(const std::filesystem::path& path, std::size_t limit) {
-  const auto [fd, size] = open_regular(path);
-  const Descriptor closer{fd};
-  if (size > limit)
+  const FileReader file(path);
+  if (file.size() > limit)
     throw Error(ErrorCode::malformed, path.string() + ": expected at most " + std::to_string(limit) + " bytes, found " +
-                                          std::to_string(size));
-  std::string text(size, '\0');
-  std::size_t done = 0;
-  while (done < size) {
-    const ssize_t n = ::read(fd, text.data() + done, size - done);
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) fail(path, std::string("cannot read: ") + std::strerror(errno));
-    if (n == 0) break;
-    done += static_cast<std::size_t>(n);
-  }
-  text.resize(done);
+                                          std::to_string(file.size()));
+  std::string text(file.size(), '\0');
+  file.read(0, std::as_writable_bytes(std::span(text)));
   return text;
 }
 

@@ -1,5 +1,7 @@
 #include "load/checkpoint.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <iterator>
 #include <set>
 #include <string>
@@ -46,8 +48,9 @@ fs::path find_gguf(const fs::path& path) {
 
 }  // namespace
 
-Checkpoint Checkpoint::open(const fs::path& path, const Progress& progress) {
+Checkpoint Checkpoint::open(const fs::path& path, const Progress& progress, Access access) {
   Checkpoint result;
+  result.access_ = access;
   const fs::path gguf = find_gguf(path);
   result.is_gguf_ = !gguf.empty();
   result.path_ = result.is_gguf_ ? gguf : path;
@@ -58,13 +61,22 @@ Checkpoint Checkpoint::open(const fs::path& path, const Progress& progress) {
   return result;
 }
 
-void Checkpoint::release(std::span<const std::byte> bytes) const noexcept {
+const MappedFile* Checkpoint::find_file(std::span<const std::byte> bytes) const noexcept {
   constexpr std::less_equal<> not_behind;
-  for (const MappedFile& file : files_) {
-    const auto all = file.bytes();
-    if (not_behind(all.data(), bytes.data()) && not_behind(bytes.data() + bytes.size(), all.data() + all.size()))
-      file.release(bytes);
-  }
+  const auto file = std::ranges::find_if(files_, [&](const MappedFile& f) {
+    const auto all = f.bytes();
+    return not_behind(all.data(), bytes.data()) && not_behind(bytes.data() + bytes.size(), all.data() + all.size());
+  });
+  return file == files_.end() ? nullptr : &*file;
+}
+
+void Checkpoint::fetch(std::span<const std::byte> bytes) const {
+  if (access_ == Access::mapped) return;
+  if (const MappedFile* file = find_file(bytes)) file->fetch(bytes);
+}
+
+void Checkpoint::release(std::span<const std::byte> bytes) const noexcept {
+  if (const MappedFile* file = find_file(bytes)) file->release(bytes);
 }
 
 void Checkpoint::replace_tensors(std::vector<TensorView> tensors, std::vector<Buffer<std::byte>> memory) {
@@ -93,11 +105,16 @@ void Checkpoint::open_directory(const Progress& progress) {
 }
 
 GgufFile Checkpoint::map_gguf(const fs::path& file) {
-  files_.emplace_back(file);
-  if (!load::is_gguf(files_.back().bytes()))
+  const MappedFile& content = files_.emplace_back(file, access_);
+  const auto bytes = content.bytes();
+  const Fetch fetch = [&](std::span<const std::byte> part) { content.fetch(part); };
+  fetch(bytes.first(std::min(bytes.size(), sizeof(std::uint32_t))));
+  if (!load::is_gguf(bytes))
     throw Error(ErrorCode::malformed,
                 file.string() + ": expected a GGUF file or a model's directory, found another file");
-  return parse_gguf(files_.back().bytes(), file.string());
+  GgufFile result = parse_gguf(bytes, file.string(), fetch);
+  content.release(bytes);
+  return result;
 }
 
 /// The first file of a set has all the metadata; the others only say which part they are.
@@ -129,8 +146,12 @@ void Checkpoint::open_gguf(const Progress& progress) {
 }
 
 std::vector<TensorView> Checkpoint::map(const fs::path& file) {
-  files_.emplace_back(file);
-  return parse_header(files_.back().bytes(), file.string());
+  const MappedFile& content = files_.emplace_back(file, access_);
+  const auto bytes = content.bytes();
+  std::vector<TensorView> tensors =
+      parse_header(bytes, file.string(), [&](std::span<const std::byte> part) { content.fetch(part); });
+  content.release(bytes);
+  return tensors;
 }
 
 void Checkpoint::open_single(const Progress& progress) {

@@ -19,7 +19,8 @@ namespace larch::load {
 
 /// A model on disk, of one of two kinds. A Hugging Face directory: config.json, perhaps generation_config.json, and
 /// model.safetensors or the shards that model.safetensors.index.json lists. Or GGUF: one file, or a set of
-/// NAME-00001-of-0000N.gguf. Every header is checked; the data is mapped and not read.
+/// NAME-00001-of-0000N.gguf. Every header is checked; the data is not read. It is mapped or, with Access::fetched, to
+/// be fetched.
 class Checkpoint {
  public:
   /// Hears after each file how many are open and how many there are. What it throws ends the opening.
@@ -29,7 +30,8 @@ class Checkpoint {
   /// or a GGUF file, any one of a set. Throws Error(io) for missing and unreadable files, Error(malformed) for damaged
   /// ones, and Error(unsupported) for what Larch does not do. Tensors' shapes are not compared with the configuration
   /// here.
-  static Checkpoint open(const std::filesystem::path& path, const Progress& progress = {});
+  static Checkpoint open(const std::filesystem::path& path, const Progress& progress = {},
+                         Access access = Access::mapped);
 
   /// The directory, or the first GGUF file.
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
@@ -40,15 +42,20 @@ class Checkpoint {
   /// files of their own for it.
   [[nodiscard]] const std::optional<BpeVocabulary>& vocabulary() const noexcept { return vocabulary_; }
   /// By official names in both kinds. The views point into memory that lives as long as this object, wherever it is
-  /// moved.
+  /// moved, and that holds zeros with Access::fetched until it is fetched.
   [[nodiscard]] const TensorTable& tensors() const noexcept { return tensors_; }
-  /// Gives back the memory of mapped bytes that will hardly be read again; without effect on others.
+  /// Reads bytes of tensors, with Access::fetched. Several threads may fetch bytes that do not overlap. Throws Error(io).
+  void fetch(std::span<const std::byte> bytes) const;
+  /// Gives back the memory of bytes, and of their neighbours in the same pages, that will hardly be read again; with
+  /// Access::fetched they are to be fetched again then.
   void release(std::span<const std::byte> bytes) const noexcept;
   /// Puts tensors with GGUF's names, which point into `memory`, in the place of those in the files, which are unmapped.
   void replace_tensors(std::vector<TensorView> tensors, std::vector<Buffer<std::byte>> memory);
 
  private:
   Checkpoint() = default;
+  /// The file that bytes lie in; nullptr: none.
+  [[nodiscard]] const MappedFile* find_file(std::span<const std::byte> bytes) const noexcept;
   void open_directory(const Progress& progress);
   void open_gguf(const Progress& progress);
   void open_single(const Progress& progress);
@@ -58,6 +65,7 @@ class Checkpoint {
   GgufFile map_gguf(const std::filesystem::path& file);
 
   std::filesystem::path path_;
+  Access access_ = Access::mapped;
   bool is_gguf_ = false;
   ModelConfig config_;
   GenerationConfig generation_config_;

@@ -115,16 +115,18 @@ class Entry {
 
 /// The header's JSON and the data behind it.
 std::pair<std::string_view, std::span<const std::byte>> split(std::span<const std::byte> file,
-                                                              const std::string& origin) {
+                                                              const std::string& origin, const Fetch& fetch) {
   const auto fail = [&](const std::string& what) { throw Error(ErrorCode::malformed, origin + ": " + what); };
   if (file.size() < prefix)
     fail("expected a safetensors file of at least 8 bytes, found " + std::to_string(file.size()));
+  if (fetch) fetch(file.first(prefix));
   std::uint64_t length = 0;
   std::memcpy(&length, file.data(), sizeof length);
   const std::uint64_t available = std::min<std::uint64_t>(file.size() - prefix, longest_header);
   if (length > available)
     fail("expected a safetensors header of at most " + std::to_string(available) + " bytes, found " +
          std::to_string(length));
+  if (fetch) fetch(file.subspan(prefix, length));
   const std::string_view text(reinterpret_cast<const char*>(file.data() + prefix), length);
   if (!text.starts_with('{'))
     fail("expected the safetensors header to begin with '{', found " + quote(text.substr(0, 8)));
@@ -158,8 +160,8 @@ void check_coverage(std::vector<TensorView>& tensors, std::span<const std::byte>
 
 }  // namespace
 
-std::vector<TensorView> parse_header(std::span<const std::byte> file, const std::string& origin) {
-  const auto [text, data] = split(file, origin);
+std::vector<TensorView> parse_header(std::span<const std::byte> file, const std::string& origin, const Fetch& fetch) {
+  const auto [text, data] = split(file, origin, fetch);
   const Json header = parse_json(text, origin);
   std::vector<TensorView> tensors;
   tensors.reserve(header.size());

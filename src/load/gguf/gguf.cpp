@@ -25,7 +25,8 @@ constexpr std::uint64_t least_tensor = 8 + 4 + 4 + 8;  // of the tensor table: w
 /// Reads a file from its beginning; every step is checked against its end.
 class Cursor {
  public:
-  Cursor(std::span<const std::byte> file, const std::string& origin) : file_(file), origin_(origin) {}
+  Cursor(std::span<const std::byte> file, const std::string& origin, const Fetch& fetch)
+      : file_(file), origin_(origin), fetch_(fetch), ready_(fetch ? 0 : file.size()) {}
 
   [[nodiscard]] std::uint64_t position() const { return at_; }
   [[nodiscard]] std::uint64_t left() const { return file_.size() - at_; }
@@ -38,6 +39,7 @@ class Cursor {
     if (bytes > left())
       fail(std::string("expected ") + what + " of " + std::to_string(bytes) + " bytes at offset " +
            std::to_string(at_) + ", found the file's end after " + std::to_string(left()));
+    if (at_ + bytes > ready_) fetch_up_to(at_ + bytes);
     const auto result = file_.subspan(at_, bytes);
     at_ += bytes;
     return result;
@@ -74,9 +76,18 @@ class Cursor {
   }
 
  private:
+  void fetch_up_to(std::uint64_t end) {
+    constexpr std::uint64_t least = 1U << 20;
+    const std::uint64_t bytes = std::min(std::max(end - ready_, least), file_.size() - ready_);
+    fetch_(file_.subspan(ready_, bytes));
+    ready_ += bytes;
+  }
+
   std::span<const std::byte> file_;
   const std::string& origin_;
+  const Fetch& fetch_;
   std::uint64_t at_ = 0;
+  std::uint64_t ready_;  ///< bytes that are readable
 };
 
 /// Reads the metadata: a key, a type and a value per entry.
@@ -297,8 +308,8 @@ std::uint64_t gguf_alignment(const GgufMetadata& metadata, const std::string& or
   return *alignment;
 }
 
-GgufFile parse_gguf(std::span<const std::byte> file, const std::string& origin) {
-  Cursor cursor(file, origin);
+GgufFile parse_gguf(std::span<const std::byte> file, const std::string& origin, const Fetch& fetch) {
+  Cursor cursor(file, origin, fetch);
   check_version(cursor);
   const std::uint64_t tensors = cursor.count("tensors", gguf_most_tensors, least_tensor);
   const std::uint64_t keys = cursor.count("keys", gguf_most_keys, least_entry);
