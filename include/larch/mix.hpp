@@ -19,6 +19,12 @@ enum class Mix {
   iq4_xs,  ///< 4.25
   bf16,
   f16,
+  f32,
+  q5_1,    ///< 6; the last five are of one type, but for the output head
+  q5_0,    ///< 5.5
+  q4_1,    ///< 5
+  q4_0,    ///< 4.5
+  iq4_nl,  ///< 4.5
 };
 
 /// "q4_k_m"

@@ -6,7 +6,7 @@
 namespace larch {
 
 /// Another type than the mix gives for matrices whose names in GGUF files ("blk.3.ffn_down_exps.weight") hold a match
-/// of the pattern (a regular expression, ECMAScript).
+/// of the pattern: a regular expression (PCRE2) of at most 4096 bytes that is matched in few steps.
 struct TensorType {
   std::string pattern;
   std::string type;  ///< F32, F16, BF16, Q4_0 ... Q8_0, Q2_K ... Q6_K, IQ4_NL, IQ4_XS, in upper or lower case
@@ -42,14 +42,16 @@ struct QuantizeReport {
   std::uint64_t weights = 0;             ///< their number
   std::vector<TypeTotal> types;          ///< those that occur
   std::uint64_t without_importance = 0;  ///< tensors of types in blocks that the imatrix knows nothing of
+  std::vector<std::string> warnings{};   ///< sentences: of a source whose weights have lost bits already
 
   [[nodiscard]] double bits_per_weight() const { return 8 * static_cast<double>(bytes) / static_cast<double>(weights); }
 };
 
 /// Writes a checkpoint of either kind as a GGUF file, or as a set of them: NAME-00001-of-0000N.gguf for NAME.gguf.
 /// Takes memory for a part of one tensor at a time. Nothing is under its name before all is written, and nothing is
-/// left behind by an error. Throws Error(io) if there is such a file and not `overwrite`, and if the disk has no room,
-/// Error(invalid_argument) for options, and what loading a model throws.
+/// left behind by an error. The source is read and not mapped: one that is cut short meanwhile is an error. Throws
+/// Error(io) before the work if there is such a file and not `overwrite`, if it cannot be written and if the disk has
+/// no room, Error(invalid_argument) for options, and what loading a model throws.
 QuantizeReport quantize(const std::filesystem::path& source, const std::filesystem::path& target,
                         const QuantizeOptions& options = {});
 
@@ -62,6 +64,7 @@ struct ImatrixOptions {
   int chunks = 0;         ///< at most; 0: all that fit
   int threads = 0;        ///< 0: one per available core
   std::string dataset{};  ///< a name of the text, to be kept in the file
+  bool overwrite = false;
   /// Called after each chunk; returning false ends with ErrorCode::cancelled.
   std::function<bool(const ImatrixProgress&)> progress{};
 };
@@ -83,8 +86,9 @@ struct ImatrixReport {
 /// what it is multiplied by, of routed experts for each, of attn_k_b and attn_v_b for each head. The embedding and the
 /// output head are left out, as is usual, and so is the MTP layer, which reading does not use. The file is GGUF of the
 /// type "imatrix", as other programs read and write it. Where the tokenizer adds a begin token, it takes the place of
-/// each chunk's first. Throws Error(invalid_argument) for options out of range and fewer tokens than one chunk has,
-/// Error(io).
+/// each chunk's first. Throws before the work Error(invalid_argument) for options and ids out of range and fewer tokens
+/// than one chunk has, and Error(io) if the file cannot be written or is there and not `overwrite`; Error(malformed)
+/// for a model that gives numbers which are not finite.
 ImatrixReport collect_imatrix(const Model& model, std::span<const Token> tokens, const std::filesystem::path& file,
                               const ImatrixOptions& options = {});
 

@@ -1,11 +1,12 @@
 #include "convert/conversion.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
+#include <exception>
 #include <limits>
 
 #include "core/buffer.hpp"
+#include "core/checked.hpp"
 #include "core/quote.hpp"
 #include "kernels/kernels.hpp"
 #include "larch/error.hpp"
@@ -13,35 +14,51 @@
 
 namespace larch::convert {
 
+/// About so much of a tensor is in memory at once.
+constexpr std::size_t piece_bytes = std::size_t{16} << 20;
+
 /// One worker's part in making a tensor: decodes rows of its sources and encodes them. All memory is taken beforehand.
 class Conversion::Coder {
  public:
-  Coder(const ModelConfig& config, const Parts& parts, DType dtype)
-      : c_(config),
-        parts_(parts),
-        format_(*quant::find_format(dtype)),
-        row_bytes_(bytes_of(dtype, parts.cols)),
-        largest_(dtype == DType::f16 ? largest_f16 : std::numeric_limits<float>::max()),
-        values_(rows_at_once() * parts.cols, "weights"),
-        head_(parts.layout == Layout::key_heads ? parts.rows * parts.cols : 0, "weights"),
-        weights_(parts.cols, "importance") {}
+  Coder(const Conversion& conversion, std::size_t tensor)
+      : conversion_(conversion),
+        target_(conversion.tensors_[tensor]),
+        c_(conversion.config_),
+        parts_(conversion.parts_[tensor]),
+        format_(*quant::find_format(target_.dtype)),
+        row_bytes_(bytes_of(target_.dtype, parts_.cols)),
+        largest_(target_.dtype == DType::f16 ? largest_f16 : std::numeric_limits<float>::max()),
+        values_(rows_at_once() * parts_.cols, "weights"),
+        head_(parts_.layout == Layout::key_heads ? parts_.rows * parts_.cols : 0, "weights"),
+        weights_(parts_.cols, "importance") {}
 
   /// Rows are made in groups of so many, all of one part.
   [[nodiscard]] std::size_t rows_at_once() const { return parts_.layout == Layout::key_heads ? parts_.rows : 1; }
 
-  /// Makes a group of rows. False for a weight that the format cannot hold.
-  bool make(std::uint64_t row, std::byte* dst) noexcept {
-    decode(row);
-    for (const float v : values_.span())
-      if (!(std::abs(v) <= largest_)) return false;
-    const float* importance = find_weights(row / parts_.rows);
-    for (std::size_t i = 0; i < rows_at_once(); ++i)
-      format_.encode(values_.data() + i * parts_.cols, dst + i * row_bytes_, parts_.cols, importance);
-    return true;
+  /// Makes some whole groups of rows. Throws Error(malformed) for a weight that the format cannot hold.
+  void make(Range rows, std::byte* dst) {
+    conversion_.for_each_stretch(parts_, rows, [&](auto bytes) { conversion_.source_.fetch(bytes); });
+    for (std::size_t row = rows.begin; row < rows.end; row += rows_at_once())
+      make_group(row, dst + (row - rows.begin) * row_bytes_);
   }
 
  private:
   static constexpr float largest_f16 = 65504;
+
+  void make_group(std::uint64_t row, std::byte* dst) {
+    decode(row);
+    for (const float v : values_.span())
+      if (!(std::abs(v) <= largest_)) refuse();
+    const float* importance = find_weights(row / parts_.rows);
+    for (std::size_t i = 0; i < rows_at_once(); ++i)
+      format_.encode(values_.data() + i * parts_.cols, dst + i * row_bytes_, parts_.cols, importance);
+  }
+
+  [[noreturn]] void refuse() const {
+    throw Error(ErrorCode::malformed, conversion_.source_.path().string() + ": tensor " + quote(target_.name) +
+                                          ": expected finite weights that " + std::string(name(target_.dtype)) +
+                                          " can hold, found others");
+  }
 
   void decode(std::uint64_t row) noexcept {
     // The portable level: files do not depend on the machine that they are made on.
@@ -73,6 +90,8 @@ class Conversion::Coder {
     return known_ ? weights_.data() : nullptr;
   }
 
+  const Conversion& conversion_;
+  const load::GgufTensor& target_;
   const ModelConfig& c_;
   const Parts& parts_;
   const quant::Format& format_;
@@ -92,43 +111,94 @@ std::size_t Conversion::without_importance() const {
   return n;
 }
 
+Conversion::Requantized Conversion::requantized() const {
+  Requantized result;
+  for (std::size_t i = 0; i < tensors_.size(); ++i) {
+    bool counts = false;
+    for (const kernels::Matrix& m : parts_[i].sources) {
+      if (info(m.dtype).block_values == 1 || m.dtype == tensors_[i].dtype) continue;
+      counts = true;
+      result.types.insert(m.dtype);
+      result.bytes += m.rows * m.row_bytes;
+      result.values += m.rows * m.cols;
+    }
+    result.tensors += counts ? 1 : 0;
+  }
+  return result;
+}
+
+template <class F>
+void Conversion::for_each_stretch(const Parts& parts, Range rows, F&& f) const {
+  constexpr std::uint64_t block = kernels::scale_block;
+  const std::uint64_t nope = config_.qk_nope_head_dim, head = nope + config_.v_head_dim;
+  for (std::uint64_t part = rows.begin / parts.rows; part * parts.rows < rows.end; ++part) {
+    const bool own = parts.sources.size() > 1;  // a source for each part
+    const kernels::Matrix& m = parts.sources[own ? part : 0];
+    std::uint64_t begin = std::max<std::uint64_t>(rows.begin, part * parts.rows) - part * parts.rows;
+    std::uint64_t end = std::min<std::uint64_t>(rows.end - part * parts.rows, parts.rows);
+    std::uint64_t first = own ? 0 : part * parts.rows;  // where the part begins in its source
+    if (parts.layout == Layout::value_heads) first = part * head + nope;
+    if (parts.layout == Layout::key_heads) {
+      first = part * head;
+      begin = 0;
+      end = nope;
+    }
+    begin += first;
+    end += first;
+    f(std::span(m.row(begin), (end - begin) * m.row_bytes));
+    if (m.scales == nullptr) continue;
+    const std::size_t scale_bytes = m.scale_cols * sizeof(float);
+    f(std::span(m.scales + begin / block * scale_bytes, (ceil_div(end, block) - begin / block) * scale_bytes));
+  }
+}
+
 void Conversion::make(std::size_t tensor, Team& team, const Sink& sink) const {
   const Parts& parts = parts_[tensor];
   const DType dtype = tensors_[tensor].dtype;
   if (parts.layout == Layout::as_stored &&
-      std::ranges::all_of(parts.sources, [&](const kernels::Matrix& m) { return m.dtype == dtype; })) {
-    for (const kernels::Matrix& m : parts.sources) sink({m.data, m.rows * m.row_bytes});
-  } else {
+      std::ranges::all_of(parts.sources, [&](const kernels::Matrix& m) { return m.dtype == dtype; }))
+    copy(parts, sink);
+  else
     encode(tensor, team, sink);
-  }
-  for (const kernels::Matrix& m : parts.sources) source_.release({m.data, m.rows * m.row_bytes});
+}
+
+void Conversion::copy(const Parts& parts, const Sink& sink) const {
+  const std::uint64_t rows = parts.count * parts.rows;
+  const std::uint64_t most = std::max<std::uint64_t>(piece_bytes / parts.sources.front().row_bytes, 1);
+  for (std::uint64_t row = 0; row < rows; row += most)
+    for_each_stretch(parts, {row, std::min(row + most, rows)}, [&](std::span<const std::byte> bytes) {
+      source_.fetch(bytes);
+      sink(bytes);
+      source_.release(bytes);
+    });
 }
 
 void Conversion::encode(std::size_t tensor, Team& team, const Sink& sink) const {
-  constexpr std::size_t piece_bytes = std::size_t{16} << 20;
-  const load::GgufTensor& target = tensors_[tensor];
   const Parts& parts = parts_[tensor];
+  const auto workers = static_cast<std::size_t>(team.size());
   std::vector<Coder> coders;
-  coders.reserve(static_cast<std::size_t>(team.size()));
-  for (int i = 0; i < team.size(); ++i) coders.emplace_back(config_, parts, target.dtype);
-  const std::size_t row_bytes = bytes_of(target.dtype, parts.cols), group = coders.front().rows_at_once();
+  coders.reserve(workers);
+  for (std::size_t i = 0; i < workers; ++i) coders.emplace_back(*this, tensor);
+  std::vector<std::exception_ptr> errors(workers);
+  const std::size_t row_bytes = bytes_of(tensors_[tensor].dtype, parts.cols), group = coders.front().rows_at_once();
   const std::uint64_t rows = parts.count * parts.rows;
-  const std::uint64_t most = std::max<std::uint64_t>(piece_bytes / (row_bytes * group), coders.size()) * group;
+  const std::uint64_t most = std::max<std::uint64_t>(piece_bytes / (row_bytes * group), workers) * group;
   Buffer<std::byte> piece(std::min(most, rows) * row_bytes, "converted weights");
-  std::atomic<bool> good{true};
   for (std::uint64_t row = 0; row < rows; row += most) {
     const std::uint64_t n = std::min(most, rows - row);
     team.run([&](const Worker& worker) {
+      const auto id = static_cast<std::size_t>(worker.id());
       const Range mine = worker.split(n, group);
-      Coder& coder = coders[static_cast<std::size_t>(worker.id())];
-      for (std::size_t r = mine.begin; r < mine.end; r += group)
-        if (!coder.make(row + r, piece.data() + r * row_bytes)) good = false;
+      try {
+        if (mine.size() > 0) coders[id].make({row + mine.begin, row + mine.end}, piece.data() + mine.begin * row_bytes);
+      } catch (...) {
+        errors[id] = std::current_exception();
+      }
     });
-    if (!good)
-      throw Error(ErrorCode::malformed, source_.path().string() + ": tensor " + quote(target.name) +
-                                            ": expected finite weights that " + std::string(name(target.dtype)) +
-                                            " can hold, found others");
+    for (const std::exception_ptr& error : errors)
+      if (error) std::rethrow_exception(error);
     sink(piece.span().first(n * row_bytes));
+    for_each_stretch(parts, {row, row + n}, [&](auto bytes) { source_.release(bytes); });
   }
 }
 

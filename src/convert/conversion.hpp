@@ -4,12 +4,13 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <regex>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "convert/importance.hpp"
+#include "convert/name_pattern.hpp"
 #include "core/team.hpp"
 #include "kernels/matrix.hpp"
 #include "larch/mix.hpp"
@@ -20,7 +21,7 @@ namespace larch::convert {
 
 /// A type for tensors whose names in GGUF files hold a match of a pattern.
 struct TypeRule {
-  std::regex pattern;
+  NamePattern pattern;
   DType type;
 };
 
@@ -48,9 +49,18 @@ class Conversion {
   /// Tensors in blocks of values for whose columns no importance is known.
   [[nodiscard]] std::size_t without_importance() const;
 
-  /// Makes one tensor, from some rows at a time. Throws Error(malformed) naming the tensor for a weight that is not
-  /// finite or too large for the type, and what the sink throws. Then gives back the memory of the source's pages, so
-  /// that one tensor's are in use at a time.
+  /// The types in blocks that tensors are stored in which get another one; the number of such tensors, and the bits of
+  /// all values of them.
+  struct Requantized {
+    std::set<DType> types{};
+    std::size_t tensors = 0;
+    std::uint64_t bytes = 0, values = 0;
+  };
+  [[nodiscard]] Requantized requantized() const;
+
+  /// Makes one tensor, from some rows at a time, which are fetched from the source before and given back after. Throws
+  /// Error(malformed) naming the tensor for a weight that is not finite or too large for the type, Error(io) if the
+  /// source cannot be read, and what the sink throws.
   void make(std::size_t tensor, Team& team, const Sink& sink) const;
 
  private:
@@ -71,8 +81,14 @@ class Conversion {
     const ColumnSums* importance = nullptr;
   };
 
+  /// make() for a tensor that is as its sources are.
+  void copy(const Parts& parts, const Sink& sink) const;
   /// make() for a tensor that is in another type than its sources, or laid out otherwise.
   void encode(std::size_t tensor, Team& team, const Sink& sink) const;
+  /// Calls f with the bytes of the sources, a stretch at a time, that some rows of a tensor are made of. Of the parts'
+  /// keys in heads there are whole ones.
+  template <class F>
+  void for_each_stretch(const Parts& parts, Range rows, F&& f) const;
 
   const load::Checkpoint& source_;
   ModelConfig config_;

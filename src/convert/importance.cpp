@@ -4,9 +4,11 @@
 #include <cmath>
 #include <cstring>
 #include <numeric>
+#include <utility>
 
 #include "convert/importance_dat.hpp"
-#include "core/mapped_file.hpp"
+#include "core/buffer.hpp"
+#include "core/file_reader.hpp"
 #include "core/quote.hpp"
 #include "larch/error.hpp"
 #include "load/gguf/gguf.hpp"
@@ -73,7 +75,10 @@ bool ColumnSums::read_weights(std::size_t part, std::span<float> weights) const 
 }
 
 Importance Importance::read(const std::filesystem::path& file) {
-  return parse(MappedFile(file).bytes(), file.string());
+  const FileReader reader(file);
+  Buffer<std::byte> content(reader.size(), "imatrix");
+  reader.read(0, content.span());
+  return parse(content.span(), file.string());
 }
 
 Importance Importance::parse(std::span<const std::byte> file, const std::string& origin) {
@@ -100,7 +105,7 @@ Importance Importance::parse(std::span<const std::byte> file, const std::string&
   return result;
 }
 
-void Importance::write(const std::filesystem::path& file) const {
+void Importance::write(std::unique_ptr<AtomicFile> file) const {
   load::GgufMetadata metadata;
   metadata[type_key] = std::string(type_name);
   metadata[datasets_key] = load::GgufArray(datasets);
@@ -112,7 +117,7 @@ void Importance::write(const std::filesystem::path& file) const {
     table.push_back({name + std::string(squares_suffix), DType::f32, {n, sums.squares.size() / n}});
     table.push_back({name + std::string(counts_suffix), DType::f32, {n, 1}});
   }
-  load::GgufWriter writer(file, metadata, std::move(table));
+  load::GgufWriter writer(std::move(file), metadata, std::move(table));
   for (const auto& [name, sums] : tensors) {
     writer.write(std::as_bytes(std::span(sums.squares)));
     writer.write(std::as_bytes(std::span(sums.counts)));

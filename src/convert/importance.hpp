@@ -4,10 +4,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/atomic_file.hpp"
 
 namespace larch::convert {
 
@@ -35,8 +38,9 @@ struct Importance {
   static Importance parse(std::span<const std::byte> file, const std::string& origin);
   /// That, or Error(io).
   static Importance read(const std::filesystem::path& file);
-  /// Atomically. Throws Error(io).
-  void write(const std::filesystem::path& file) const;
+  /// Writes a file and gives it its name. Throws Error(io).
+  void write(std::unique_ptr<AtomicFile> file) const;
+  void write(const std::filesystem::path& file) const { write(std::make_unique<AtomicFile>(file)); }
 };
 
 }  // namespace larch::convert

@@ -166,7 +166,7 @@ class Conversion::Planner {
     const std::size_t dimensions = entry.shape.size();
     if (quant::is_quantizable(name, dimensions))
       for (const TypeRule& rule : recipe_.rules)
-        if (std::regex_search(name, rule.pattern)) return quant::fitting_type(rule.type, entry.parts.cols);
+        if (rule.pattern.occurs_in(name)) return quant::fitting_type(rule.type, entry.parts.cols);
     return quant::choose_type(recipe_.mix, name, dimensions, entry.parts.cols, context);
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdio>
 #include <deque>
 #include <iterator>
 #include <numeric>
@@ -10,8 +11,9 @@
 
 #include "convert/conversion.hpp"
 #include "convert/importance.hpp"
+#include "convert/name_pattern.hpp"
+#include "core/atomic_file.hpp"
 #include "core/quote.hpp"
-#include "larch/quantize.hpp"
 #include "load/gguf/config.hpp"
 #include "load/gguf/gguf.hpp"
 #include "load/gguf/keys.hpp"
@@ -20,7 +22,6 @@
 #include "load/inspect.hpp"
 #include "quant/format.hpp"
 #include "quant/mix.hpp"
-#include "text/tokenizer_vocabulary.hpp"
 
 namespace larch::convert {
 
@@ -61,14 +62,6 @@ DType parse_weight_type(const std::string& name) {
 
 namespace {
 
-std::regex parse_pattern(const std::string& pattern) {
-  try {
-    return std::regex(pattern);
-  } catch (const std::regex_error&) {
-    throw Error(ErrorCode::invalid_argument, "quantize: expected a regular expression, found " + quote(pattern));
-  }
-}
-
 int resolve_threads(int threads) {
   constexpr int most = 1024;
   if (threads < 0 || threads > most)
@@ -84,14 +77,16 @@ std::string model_name(const load::Checkpoint& source) {
   return path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
 }
 
-/// One run of larch::quantize.
+/// One run of quantize().
 class Quantizer {
  public:
-  Quantizer(const fs::path& source, const fs::path& target, const QuantizeOptions& options)
+  Quantizer(const load::Checkpoint& source, const std::optional<BpeVocabulary>& vocabulary, const fs::path& target,
+            const QuantizeOptions& options)
       : target_(target),
         options_(options),
         team_(resolve_threads(options.threads)),
-        source_(load::Checkpoint::open(source)),
+        source_(source),
+        vocabulary_(vocabulary),
         importance_(options.imatrix.empty() ? std::nullopt : std::optional(Importance::read(options.imatrix))),
         conversion_(source_, recipe()) {
     for (const load::GgufTensor& t : conversion_.tensors())
@@ -108,7 +103,8 @@ class Quantizer {
       const auto tensors = conversion_.tensors().begin();
       writers.emplace_back(path_of(i), part_metadata(i, all),
                            std::vector<load::GgufTensor>(tensors + static_cast<std::ptrdiff_t>(parts_[i].begin),
-                                                         tensors + static_cast<std::ptrdiff_t>(parts_[i].end)));
+                                                         tensors + static_cast<std::ptrdiff_t>(parts_[i].end)),
+                           existing());
       for (std::size_t t = parts_[i].begin; t < parts_[i].end; ++t) write(t, writers.back());
     }
     for (; !writers.empty(); writers.pop_back()) writers.back().commit();  // the first one last
@@ -119,9 +115,11 @@ class Quantizer {
   Recipe recipe() const {
     Recipe recipe{.mix = options_.mix, .rules = {}, .importance = importance_ ? &*importance_ : nullptr};
     for (const TensorType& t : options_.tensor_types)
-      recipe.rules.push_back({parse_pattern(t.pattern), parse_weight_type(t.type)});
+      recipe.rules.push_back({NamePattern(t.pattern), parse_weight_type(t.type)});
     return recipe;
   }
+
+  Existing existing() const { return options_.overwrite ? Existing::replaced : Existing::refused; }
 
   fs::path path_of(std::size_t part) const {
     return parts_.size() == 1 ? target_ : load::gguf_part_path(target_, part, parts_.size());
@@ -133,9 +131,7 @@ class Quantizer {
       throw Error(ErrorCode::invalid_argument, "QuantizeOptions::split_bytes: expected a size that gives at most " +
                                                    std::to_string(most_parts) + " parts, found " +
                                                    std::to_string(options_.split_bytes));
-    for (std::size_t i = 0; i < parts_.size() && !options_.overwrite; ++i)
-      if (std::error_code ignored; fs::exists(path_of(i), ignored))
-        throw Error(ErrorCode::io, path_of(i).string() + ": expected no such file, as it is to be written, found one");
+    for (std::size_t i = 0; i < parts_.size(); ++i) AtomicFile::check(path_of(i), existing());
     const fs::path folder = target_.has_parent_path() ? target_.parent_path() : fs::path(".");
     std::error_code error;
     const fs::space_info space = fs::space(folder, error);
@@ -143,10 +139,7 @@ class Quantizer {
   }
 
   load::GgufMetadata metadata() const {
-    std::optional<BpeVocabulary> vocabulary = source_.vocabulary();
-    if (!source_.is_gguf() && fs::exists(source_.path() / "tokenizer.json"))
-      vocabulary = text::load_vocabulary(source_.path());
-    load::GgufMetadata m = load::make_gguf_metadata(conversion_.config(), source_.generation_config(), vocabulary,
+    load::GgufMetadata m = load::make_gguf_metadata(conversion_.config(), source_.generation_config(), vocabulary_,
                                                     load::GgufKvLayout::split, source_.path().string());
     m["general.name"] = model_name(source_);
     m["general.file_type"] = quant::file_type(options_.mix);
@@ -184,12 +177,27 @@ class Quantizer {
     });
   }
 
+  /// What rounding took away does not come back, and the next one takes more.
+  std::vector<std::string> warnings() const {
+    const Conversion::Requantized found = conversion_.requantized();
+    if (found.tensors == 0) return {};
+    std::string types;
+    for (const DType type : found.types) types += (types.empty() ? "" : ", ") + std::string(name(type));
+    std::array<char, 32> bits{};
+    std::snprintf(bits.data(), bits.size(), "%.2f",
+                  8 * static_cast<double>(found.bytes) / static_cast<double>(found.values));
+    return {source_.path().string() + ": expected weights that were not quantized before, found " +
+            std::to_string(found.tensors) + " tensors in " + types + " with " + bits.data() +
+            " bits per weight, which are quantized again and lose more"};
+  }
+
   QuantizeReport report() const {
     QuantizeReport r;
     for (std::size_t i = 0; i < parts_.size(); ++i) r.files.push_back(path_of(i));
     r.source_bytes = load::summarize(source_.tensors()).all.bytes;
     r.bytes = progress_.total;
     r.without_importance = importance_ ? conversion_.without_importance() : 0;
+    r.warnings = warnings();
     std::array<load::TensorTotals, dtype_count> totals{};
     for (std::size_t i = 0; i < sizes_.size(); ++i) {
       const load::GgufTensor& t = conversion_.tensors()[i];
@@ -207,7 +215,8 @@ class Quantizer {
   const fs::path& target_;
   const QuantizeOptions& options_;
   Team team_;
-  load::Checkpoint source_;
+  const load::Checkpoint& source_;
+  const std::optional<BpeVocabulary>& vocabulary_;
   std::optional<Importance> importance_;
   Conversion conversion_;
   std::vector<std::uint64_t> sizes_;  ///< [tensor], bytes
@@ -216,19 +225,10 @@ class Quantizer {
 };
 
 }  // namespace
-}  // namespace larch::convert
 
-namespace larch {
-
-QuantizeReport quantize(const std::filesystem::path& source, const std::filesystem::path& target,
-                        const QuantizeOptions& options) {
-  try {
-    return convert::Quantizer(source, target, options).run();
-  } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, source.string() + ": not enough memory to quantize");
-  } catch (const std::filesystem::filesystem_error& e) {
-    throw Error(ErrorCode::io, source.string() + ": " + e.code().message());
-  }
+QuantizeReport quantize(const load::Checkpoint& source, const std::optional<BpeVocabulary>& vocabulary,
+                        const fs::path& target, const QuantizeOptions& options) {
+  return Quantizer(source, vocabulary, target, options).run();
 }
 
-}  // namespace larch
+}  // namespace larch::convert

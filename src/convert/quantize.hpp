@@ -2,15 +2,24 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "core/bpe_vocabulary.hpp"
 #include "core/dtype.hpp"
 #include "core/team.hpp"
+#include "larch/quantize.hpp"
+#include "load/checkpoint.hpp"
 
-/// Steps of larch::quantize.
 namespace larch::convert {
+
+/// larch::quantize of an open checkpoint, with the vocabulary of its tokenizer, if it has one.
+QuantizeReport quantize(const load::Checkpoint& source, const std::optional<BpeVocabulary>& vocabulary,
+                        const std::filesystem::path& target, const QuantizeOptions& options);
+
+// Steps of it:
 
 /// Cuts tensors of these sizes, in order, into parts of at most `most` bytes each or of one tensor: [part], indices.
 /// All in one part if `most` is 0.

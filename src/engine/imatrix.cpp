@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <iterator>
+#include <limits>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -8,6 +10,7 @@
 #include "core/quote.hpp"
 #include "engine/model_state.hpp"
 #include "engine/session_state.hpp"
+#include "engine/token_check.hpp"
 #include "larch/quantize.hpp"
 #include "load/gguf/names.hpp"
 #include "model/ops.hpp"
@@ -38,6 +41,20 @@ class Collector final : public ::larch::model::Observer {
       for (std::size_t i = columns.begin; i < columns.end; ++i) sums[i] += double{row[i]} * row[i];
     }
     if (columns.begin == 0 && part < table.counts.size()) table.counts[part] += x.count;
+  }
+
+  /// Numbers in a file of all sums.
+  [[nodiscard]] std::size_t values() const {
+    std::size_t n = 0;
+    for (const auto& [name, table] : tables_) n += table.squares.size() + table.counts.size();
+    return n;
+  }
+  /// The name of a tensor with a sum that a file cannot hold; nullptr: there is none.
+  [[nodiscard]] const std::string* find_not_finite() const {
+    constexpr double most = std::numeric_limits<float>::max();
+    for (const auto& [name, table] : tables_)
+      if (!std::ranges::all_of(table.squares, [](double sum) { return sum <= most; })) return &name;
+    return nullptr;
   }
 
   /// Moves the sums out, without the tensors that nothing was heard of.
@@ -100,14 +117,25 @@ class Collector final : public ::larch::model::Observer {
 
 void check(const Model& model, std::span<const Token> tokens, const ImatrixOptions& o) {
   const int most = model.info().max_context;
-  const auto refuse = [](const std::string& name, const std::string& expected, std::size_t found) {
+  const auto refuse = [](const std::string& name, const std::string& expected, auto found) {
     throw Error(ErrorCode::invalid_argument, name + ": expected " + expected + ", found " + std::to_string(found));
   };
-  if (o.context < 1 || o.context > most)
-    refuse("ImatrixOptions::context", "1 to " + std::to_string(most), static_cast<std::size_t>(o.context));
-  if (o.chunks < 0) refuse("ImatrixOptions::chunks", "a number from 0 up", static_cast<std::size_t>(o.chunks));
+  if (o.context < 1 || o.context > most) refuse("ImatrixOptions::context", "1 to " + std::to_string(most), o.context);
+  if (o.chunks < 0) refuse("ImatrixOptions::chunks", "a number from 0 up", o.chunks);
   if (tokens.size() < static_cast<std::size_t>(o.context))
     refuse("imatrix", "at least " + std::to_string(o.context) + " tokens, which is one chunk", tokens.size());
+  check_tokens(tokens, model.info().vocab_size, "imatrix");
+}
+
+/// Disk space for all that may be heard, headers and names aside, so that there is some when the work is done.
+void reserve(AtomicFile& file, const Collector& collector) { file.reserve(collector.values() * sizeof(float)); }
+
+/// Throws after a chunk of text that gave sums which are no numbers.
+void check_finite(const Collector& collector, std::size_t chunk, std::size_t context) {
+  if (const std::string* name = collector.find_not_finite())
+    throw Error(ErrorCode::malformed,
+                "imatrix: tensor " + quote(*name) + ": expected finite inputs, found others in tokens " +
+                    std::to_string(chunk * context) + " to " + std::to_string((chunk + 1) * context - 1));
 }
 
 /// One chunk from position 0 on.
@@ -148,14 +176,17 @@ ImatrixReport collect_imatrix(const Model& model, std::span<const Token> tokens,
   const auto context = static_cast<std::size_t>(options.context);
   std::size_t chunks = tokens.size() / context;
   if (options.chunks > 0) chunks = std::min(chunks, static_cast<std::size_t>(options.chunks));
+  auto output = std::make_unique<AtomicFile>(file, options.overwrite ? Existing::replaced : Existing::refused);
   const load::Checkpoint& checkpoint = model.state().checkpoint;
   engine::Collector collector(checkpoint);
+  engine::reserve(*output, collector);
   engine::SessionState session(model, {.context = options.context, .threads = options.threads});
   for (std::size_t i = 0; i < chunks; ++i) {
     const auto from = tokens.begin() + static_cast<std::ptrdiff_t>(i * context);
     std::vector<Token> chunk(from, from + static_cast<std::ptrdiff_t>(context));
     if (const auto begin = model.begin_token()) chunk.front() = *begin;
     engine::read(session, chunk, collector);
+    engine::check_finite(collector, i, context);
     if (options.progress && !options.progress({static_cast<int>(i + 1), static_cast<int>(chunks)}))
       throw Error(ErrorCode::cancelled, file.string() + ": cancelled before it was written");
   }
@@ -164,7 +195,7 @@ ImatrixReport collect_imatrix(const Model& model, std::span<const Token> tokens,
   importance.datasets = {options.dataset};
   importance.chunks = static_cast<std::uint32_t>(chunks);
   importance.chunk_tokens = static_cast<std::uint32_t>(context);
-  importance.write(file);
+  importance.write(std::move(output));
   return {.chunks = static_cast<int>(chunks),
           .tokens = chunks * context,
           .matrices = importance.tensors.size(),

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/model_state.hpp"
+#include "engine/token_check.hpp"
 
 namespace larch {
 namespace {
@@ -26,6 +27,7 @@ void check(const Model& model, std::span<const Token> tokens, const PerplexityOp
     throw Error(ErrorCode::invalid_argument, "perplexity: expected at least " + std::to_string(o.context) +
                                                  " tokens, which is one window, found " +
                                                  std::to_string(tokens.size()));
+  engine::check_tokens(tokens, model.info().vocab_size, "perplexity");
 }
 
 /// -log of the probability of `token` after softmax.

@@ -10,7 +10,6 @@
 #include <tuple>
 #include <utility>
 
-#include "core/atomic_file.hpp"
 #include "core/checked.hpp"
 #include "core/json.hpp"
 #include "core/quote.hpp"
@@ -210,15 +209,19 @@ std::string make_header(std::span<const TensorView* const> tensors, const std::s
 }  // namespace
 
 void write_safetensors(const std::filesystem::path& path, std::span<const TensorView> tensors) {
+  AtomicFile file(path);
+  write_safetensors(file, tensors);
+}
+
+void write_safetensors(AtomicFile& file, std::span<const TensorView> tensors) {
   std::vector<const TensorView*> order;
   for (const TensorView& t : tensors) order.push_back(&t);
   std::sort(order.begin(), order.end(), [](const TensorView* a, const TensorView* b) {
     const std::size_t size_a = info(a->dtype).block_bytes, size_b = info(b->dtype).block_bytes;
     return std::tie(size_b, a->name) < std::tie(size_a, b->name);
   });
-  const std::string header = make_header(order, path.string());
+  const std::string header = make_header(order, file.target().string());
   const std::uint64_t length = header.size();
-  AtomicFile file(path);
   file.write(std::as_bytes(std::span(&length, 1)));
   file.write(std::as_bytes(std::span(header)));
   for (const TensorView* t : order) file.write({t->data, t->bytes});

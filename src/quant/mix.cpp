@@ -17,9 +17,12 @@ struct Row {
 };
 
 constexpr std::array rows{
-    Row{Mix::f16, "f16", DType::f16, 1},           Row{Mix::bf16, "bf16", DType::bf16, 32},
-    Row{Mix::q8_0, "q8_0", DType::q8_0, 7},        Row{Mix::q6_k, "q6_k", DType::q6_k, 18},
-    Row{Mix::q5_k_m, "q5_k_m", DType::q5_k, 17},   Row{Mix::q4_k_m, "q4_k_m", DType::q4_k, 15},
+    Row{Mix::f32, "f32", DType::f32, 0},           Row{Mix::f16, "f16", DType::f16, 1},
+    Row{Mix::bf16, "bf16", DType::bf16, 32},       Row{Mix::q8_0, "q8_0", DType::q8_0, 7},
+    Row{Mix::q6_k, "q6_k", DType::q6_k, 18},       Row{Mix::q5_1, "q5_1", DType::q5_1, 9},
+    Row{Mix::q5_k_m, "q5_k_m", DType::q5_k, 17},   Row{Mix::q5_0, "q5_0", DType::q5_0, 8},
+    Row{Mix::q4_1, "q4_1", DType::q4_1, 3},        Row{Mix::q4_k_m, "q4_k_m", DType::q4_k, 15},
+    Row{Mix::q4_0, "q4_0", DType::q4_0, 2},        Row{Mix::iq4_nl, "iq4_nl", DType::iq4_nl, 25},
     Row{Mix::iq4_xs, "iq4_xs", DType::iq4_xs, 30}, Row{Mix::q3_k_m, "q3_k_m", DType::q3_k, 12},
     Row{Mix::q2_k, "q2_k", DType::q2_k, 10},
 };
@@ -55,6 +58,7 @@ namespace {
 enum class Layers {
   first_16th,        ///< i < n / 16
   first_8th_blind,   ///< i < n / 8, where importance is not known
+  first_8th_known,   ///< i < n / 8, where it is
   ends_and_every_3,  ///< the first and the last eighth, and every third layer between
   all,
 };
@@ -72,6 +76,9 @@ constexpr Rule rules[] = {
     {Mix::q5_k_m, "ffn_down", Layers::ends_and_every_3, DType::q6_k},
     {Mix::q4_k_m, "ffn_down", Layers::ends_and_every_3, DType::q6_k},
     {Mix::iq4_xs, "ffn_down", Layers::first_8th_blind, DType::q5_k},
+    {Mix::iq4_nl, "ffn_down", Layers::first_8th_blind, DType::q5_k},
+    {Mix::q4_0, "ffn_down", Layers::first_8th_known, DType::q4_1},
+    {Mix::q5_0, "ffn_down", Layers::first_8th_known, DType::q5_1},
     {Mix::q3_k_m, "ffn_down", Layers::first_16th, DType::q5_k},
     {Mix::q3_k_m, "ffn_down", Layers::all, DType::q4_k},
     {Mix::q3_k_m, "attn_output", Layers::all, DType::q4_k},
@@ -96,6 +103,8 @@ bool holds(Layers where, std::uint64_t i, const MixContext& context) {
       return i < n / 16;
     case Layers::first_8th_blind:
       return !context.importance && i < n / 8;
+    case Layers::first_8th_known:
+      return context.importance && i < n / 8;
     case Layers::ends_and_every_3:
       return i < n / 8 || i >= 7 * n / 8 || (i - n / 8) % 3 == 2;
     case Layers::all:

@@ -37,12 +37,13 @@ class Chat {
 
   int run() {
     if (input_.interactive()) std::cerr << "Type a message, or /help.\n";
-    while (!done_) {
+    while (!done_ && !interrupt_.ending()) {
       const std::optional<std::string> line = input_.read();
       if (!line && !interrupt_.raised()) break;
       interrupt_.clear();
       if (line && !line->empty()) take(*line);
     }
+    if (interrupt_.ending()) return interrupt_.status();
     return failed_ && !input_.interactive() ? bad_input : success;
   }
 

@@ -1,12 +1,13 @@
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <larch/larch.hpp>
 #include <map>
 #include <memory>
+#include <sstream>
 #include <string_view>
 
 #include "cli/command.hpp"
+#include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
@@ -51,8 +52,7 @@ Question parse_question(const std::string& line, const std::string& origin) {
 }
 
 std::vector<Question> read_questions(const std::string& file, int limit) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(ErrorCode::io, file + ": expected a file of questions, found none that can be read");
+  std::istringstream in(read_input(file));
   std::vector<Question> questions;
   std::string line;
   for (int number = 1; std::getline(in, line); ++number) {
@@ -83,6 +83,19 @@ bool right(std::string_view said, const std::string& wanted) {
   return trimmed(said) == wanted || (!wanted.empty() && marked(said) == wanted);
 }
 
+/// Before the hours that the others take.
+void check_that_they_fit(const Session& session, const std::vector<Question>& questions) {
+  const Model& model = session.model();
+  for (const Question& question : questions) {
+    const std::vector<Message> messages{{Role::user, question.text}};
+    const std::size_t tokens = model.encode(model.render(messages)).size();
+    if (tokens > static_cast<std::size_t>(session.capacity()))
+      throw Error(ErrorCode::context_full, "question " + quote(question.text) + ": expected at most " +
+                                               std::to_string(session.capacity()) + " tokens, as fit, found " +
+                                               std::to_string(tokens));
+  }
+}
+
 bool ask(Session& session, const Question& question, int max_tokens) {
   GenerateOptions options;
   options.sampling.temperature = 0;
@@ -109,6 +122,7 @@ void print_json(const std::map<std::string, Score>& tasks, const Score& all) {
 int run(const Arguments& args) {
   const std::vector<Question> questions = read_questions(args.questions, args.limit);
   Session session(args.model.load(), args.session.options);
+  check_that_they_fit(session, questions);
   std::map<std::string, Score> tasks;
   Score all;
   {

@@ -65,7 +65,7 @@ int run(const Arguments& args) {
     if (args.raw && !g.text.ends_with('\n')) std::cout << '\n' << std::flush;
     std::cerr << describe(g.stats) << '\n';
   }
-  return g.stop_reason == StopReason::cancelled ? interrupted : success;
+  return g.stop_reason == StopReason::cancelled ? interrupt.status() : success;
 }
 
 }  // namespace

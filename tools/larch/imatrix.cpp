@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
+#include "core/atomic_file.hpp"
 
 namespace larch::cli {
 namespace {
@@ -18,6 +19,7 @@ struct Arguments {
   TextInput input;
   ImatrixOptions options;
   std::string output;
+  bool force = false;
   bool json = false;
 };
 
@@ -43,10 +45,13 @@ void print_json(const Arguments& args, const ImatrixReport& r) {
 }
 
 int run(const Arguments& args) {
+  const Existing existing = args.force ? Existing::replaced : Existing::refused;
+  { const AtomicFile probe(args.output, existing); }  // before the hours that converting weights may take
   const Model model = args.model.load();
   const std::vector<Token> tokens = completion_prompt(model, args.input.read());
   ImatrixOptions options = args.options;
   options.threads = args.session.options.threads;
+  options.overwrite = args.force;
   options.dataset = std::filesystem::path(args.input.file).filename().string();
   ImatrixReport report;
   {
@@ -59,7 +64,7 @@ int run(const Arguments& args) {
     try {
       report = collect_imatrix(model, tokens, args.output, options);
     } catch (const Error& e) {
-      if (e.code() == ErrorCode::cancelled) return interrupted;
+      if (e.code() == ErrorCode::cancelled) return interrupt.status();
       throw;
     }
   }
@@ -81,6 +86,7 @@ Command add_imatrix(CLI::App& program) {
   args->model.add(*app);
   args->input.add(*app);
   app->add_option("-o,--output", args->output, "The file to write (GGUF)")->required()->type_name("FILE");
+  add_force(*app, args->force);
   app->add_option("--context", args->options.context,
                   "Tokens in a chunk (default 512); what is left behind the last whole chunk is not read")
       ->check(at_least(1))

@@ -67,7 +67,7 @@ Facts gather_directory(const fs::path& directory) {
   const fs::path config = directory / "config.json";
   const fs::path tokenizer_config = directory / "tokenizer_config.json";
   Facts facts;
-  if (has_weights(directory)) facts.checkpoint = load::Checkpoint::open(directory);
+  if (has_weights(directory)) facts.checkpoint = load::Checkpoint::open(directory, {}, Access::fetched);
   facts.config = facts.checkpoint ? facts.checkpoint->config()
                                   : load::parse_config(read_text_file(config, text_limit), config.string());
   facts.chat_format = text::name(text::find_chat_format(read_if_there(tokenizer_config), tokenizer_config.string(),
@@ -77,7 +77,7 @@ Facts gather_directory(const fs::path& directory) {
 
 Facts gather_gguf(const fs::path& path) {
   Facts facts;
-  facts.checkpoint = load::Checkpoint::open(path);
+  facts.checkpoint = load::Checkpoint::open(path, {}, Access::fetched);
   facts.config = facts.checkpoint->config();
   if (const auto& vocabulary = facts.checkpoint->vocabulary())
     facts.chat_format = text::name(text::detect_chat_format(vocabulary->chat_template));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/interrupt.hpp"
 
 namespace {
 
@@ -38,7 +39,7 @@ int guarded_main(int argc, char** argv) {
   program.footer(
       "Without -m, the bundled demo model runs. LARCH_ISA=portable|avx2|avx512|avx512vnni|avx512bf16 forces the "
       "kernels.\n"
-      "Exit status: 0 success, 1 bad input, 2 wrong usage, 130 ended by Ctrl-C.");
+      "Exit status: 0 success, 1 bad input, 2 wrong usage, 130 ended by Ctrl-C, 143 by SIGTERM, 129 by SIGHUP.");
   const std::vector<Command> commands{
       add_generate(program), add_chat(program),  add_inspect(program),    add_tokenize(program), add_verify(program),
       add_eval(program),     add_bench(program), add_perplexity(program), add_quantize(program), add_imatrix(program)};
@@ -54,6 +55,7 @@ int guarded_main(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  handle_signals();
   try {
     return guarded_main(argc, argv);
   } catch (const UsageError& e) {

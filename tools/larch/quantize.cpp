@@ -51,7 +51,8 @@ void print_json(const QuantizeReport& r) {
          {"weights", r.weights},
          {"bits_per_weight", r.bits_per_weight()},
          {"types", types},
-         {"without_importance", r.without_importance}});
+         {"without_importance", r.without_importance},
+         {"warnings", r.warnings}});
 }
 
 void print_text(const QuantizeReport& r) {
@@ -75,10 +76,11 @@ int run(const Arguments& args) {
     try {
       report = quantize(args.source, args.target, options);
     } catch (const Error& e) {
-      if (e.code() == ErrorCode::cancelled) return interrupted;
+      if (e.code() == ErrorCode::cancelled) return interrupt.status();
       throw;
     }
   }
+  for (const std::string& warning : report.warnings) std::cerr << "larch: " << warning << '\n';
   if (report.without_importance > 0)
     std::cerr << "larch: the imatrix knows nothing of " << report.without_importance << " tensors\n";
   if (args.json) {
@@ -115,7 +117,7 @@ Command add_quantize(CLI::App& program) {
       ->transform(CLI::AsSizeValue(true))
       ->check(number_in(1, most_bytes, "a size of at least one byte"))
       ->type_name("SIZE");
-  app->add_flag("--force", args->force, "Replace files that are there");
+  add_force(*app, args->force);
   args->session.add_threads(*app);
   add_json(*app, args->json);
   return {app, [args] { return run(*args); }};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
@@ -58,9 +59,9 @@ Json answer(const text::Tokenizer& tokenizer, bool decode, const std::string& li
 }
 
 void answer_lines(const text::Tokenizer& tokenizer, bool decode) {
-  std::string line;
-  for (int number = 1; std::getline(std::cin, line); ++number)
-    print(answer(tokenizer, decode, line, "standard input: line " + std::to_string(number)));
+  InputLines lines;
+  for (int number = 1; const auto line = lines.next(); ++number)
+    print(answer(tokenizer, decode, *line, "standard input: line " + std::to_string(number)));
 }
 
 void print_text(const text::Tokenizer& tokenizer, const Arguments& args) {
@@ -89,7 +90,7 @@ void print_ids(const text::Tokenizer& tokenizer, const Arguments& args) {
 /// The tokenizer alone: a Hugging Face directory needs no weights for it.
 text::Tokenizer load_tokenizer(const std::filesystem::path& path) {
   if (std::filesystem::exists(path / "tokenizer.json")) return text::Tokenizer::load(path);
-  const auto checkpoint = load::Checkpoint::open(path);
+  const auto checkpoint = load::Checkpoint::open(path, {}, Access::fetched);
   if (const auto& vocabulary = checkpoint.vocabulary())
     return text::Tokenizer::from(*vocabulary, checkpoint.path().string());
   throw Error(ErrorCode::unsupported, checkpoint.path().string() + ": expected a " +

@@ -7,6 +7,7 @@
 #include "cli/options.hpp"
 #include "cli/reference.hpp"
 #include "cli/report.hpp"
+#include "core/atomic_file.hpp"
 
 namespace larch::cli {
 namespace {
@@ -20,6 +21,7 @@ struct Arguments {
   std::string reference;
   std::string write;
   int greedy = default_greedy;
+  bool force = false;
   bool json = false;
 };
 
@@ -43,8 +45,12 @@ void print_text(std::size_t tokens, const Comparison& c) {
   if (c.greedy_agreement) std::cout << "same greedy continuation: " << fixed(100 * *c.greedy_agreement, 2) << " %\n";
 }
 
-int write(Session& session, const Arguments& args) {
-  write_reference(args.write, compute_reference(session, wanted_tokens(session.model(), args), args.greedy));
+int write(const Arguments& args, const SessionOptions& options) {
+  AtomicFile file(args.write, args.force ? Existing::replaced : Existing::refused);  // before the hours of work
+  Session session(args.model.load(), options);
+  const std::vector<Token> tokens = wanted_tokens(session.model(), args);
+  file.reserve(tokens.size() * static_cast<std::size_t>(session.model().info().vocab_size) * sizeof(float));
+  write_reference(file, compute_reference(session, tokens, args.greedy));
   return success;
 }
 
@@ -54,8 +60,8 @@ int run(const Arguments& args) {
   SessionOptions options = args.session.options;
   // Implementations are compared, not how they round what they keep.
   if (options.cache == CacheType::automatic) options.cache = CacheType::f32;
+  if (!args.write.empty()) return write(args, options);
   Session session(args.model.load(), options);
-  if (!args.write.empty()) return write(session, args);
   const Reference reference = read_reference(args.reference, session.model().info().vocab_size);
   const Comparison comparison = compare(session, reference);
   if (args.json) {
@@ -86,6 +92,7 @@ Command add_verify(CLI::App& program) {
       ->check(at_least(0))
       ->needs(write)
       ->type_name("N");
+  add_force(*app, args->force);
   reference->excludes("--prompt")->excludes("--file");
   args->session.add(*app);
   add_json(*app, args->json);

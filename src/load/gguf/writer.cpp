@@ -94,9 +94,13 @@ std::vector<std::uint64_t> checked_sizes(const std::vector<GgufTensor>& tensors,
 
 }  // namespace
 
-GgufWriter::GgufWriter(const std::filesystem::path& path, const GgufMetadata& metadata, std::vector<GgufTensor> tensors)
-    : origin_(path.string()),
-      file_(path),
+GgufWriter::GgufWriter(const std::filesystem::path& path, const GgufMetadata& metadata, std::vector<GgufTensor> tensors,
+                       Existing existing)
+    : GgufWriter(std::make_unique<AtomicFile>(path, existing), metadata, std::move(tensors)) {}
+
+GgufWriter::GgufWriter(std::unique_ptr<AtomicFile> file, const GgufMetadata& metadata, std::vector<GgufTensor> tensors)
+    : origin_(file->target().string()),
+      file_(std::move(file)),
       tensors_(std::move(tensors)),
       sizes_(checked_sizes(tensors_, origin_)),
       alignment_(gguf_alignment(metadata, origin_)) {
@@ -113,7 +117,10 @@ GgufWriter::GgufWriter(const std::filesystem::path& path, const GgufMetadata& me
     offset = offset + ceil_div(sizes_[i], alignment_) * alignment_;
   }
   header.pad(alignment_);
-  file_.write(header.bytes());
+  const auto size = (offset + header.bytes().size()).value();
+  if (!size) refuse(origin_, "expected less than 2^64 bytes in one file");
+  file_->reserve(*size);
+  file_->write(header.bytes());
 }
 
 void GgufWriter::write(std::span<const std::byte> bytes) {
@@ -122,7 +129,7 @@ void GgufWriter::write(std::span<const std::byte> bytes) {
   if (const std::uint64_t missing = sizes_[tensor_] - written_; bytes.size() > missing)
     refuse(origin_, "tensor " + quote(tensors_[tensor_].name) + ": expected at most " + std::to_string(missing) +
                         " more bytes, found " + std::to_string(bytes.size()));
-  file_.write(bytes);
+  file_->write(bytes);
   written_ += bytes.size();
   if (written_ == sizes_[tensor_]) pad();
 }
@@ -130,7 +137,7 @@ void GgufWriter::write(std::span<const std::byte> bytes) {
 /// Fills up to the next tensor's beginning, which is there after the last one too.
 void GgufWriter::pad() {
   const std::vector<std::byte> zeros((alignment_ - written_ % alignment_) % alignment_);
-  file_.write(zeros);
+  file_->write(zeros);
   written_ = 0;
   ++tensor_;
 }
@@ -139,7 +146,7 @@ void GgufWriter::commit() {
   if (tensor_ < tensors_.size())
     refuse(origin_, "tensor " + quote(tensors_[tensor_].name) + ": expected its " + std::to_string(sizes_[tensor_]) +
                         " bytes, found " + std::to_string(written_));
-  file_.commit();
+  file_->commit();
 }
 
 }  // namespace larch::load

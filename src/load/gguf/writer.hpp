@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,8 +26,11 @@ class GgufWriter {
  public:
   /// Writes the header: the metadata as it is (general.alignment, if there, sets the alignment) and the table of all
   /// tensors. Throws Error(io), and Error(invalid_argument) for what parse_gguf would refuse: two tensors of one name,
-  /// a type that GGUF does not have, a shape that does not fit the type.
-  GgufWriter(const std::filesystem::path& path, const GgufMetadata& metadata, std::vector<GgufTensor> tensors);
+  /// a type that GGUF does not have, a shape that does not fit the type. Disk space for all of it is taken.
+  GgufWriter(const std::filesystem::path& path, const GgufMetadata& metadata, std::vector<GgufTensor> tensors,
+             Existing existing = Existing::replaced);
+  /// The same into a file that is open.
+  GgufWriter(std::unique_ptr<AtomicFile> file, const GgufMetadata& metadata, std::vector<GgufTensor> tensors);
 
   /// Bytes of the next tensor that is not complete, all or a part of them; the tensors come in their order. Throws
   /// Error(invalid_argument) for more than it still needs, Error(io).
@@ -41,7 +45,7 @@ class GgufWriter {
   void pad();
 
   std::string origin_;
-  AtomicFile file_;
+  std::unique_ptr<AtomicFile> file_;
   std::vector<GgufTensor> tensors_;
   std::vector<std::uint64_t> sizes_;  ///< [tensor], bytes
   std::uint64_t alignment_;

@@ -6,8 +6,8 @@
 
 namespace larch::cli {
 
-/// Exit statuses of the program.
-enum Status { success = 0, bad_input = 1, wrong_usage = 2, interrupted = 130 };
+/// Exit statuses of the program, which are 128 + its number after a signal.
+enum Status { success = 0, bad_input = 1, wrong_usage = 2 };
 
 /// A subcommand: its options, and what to run once they are read. Returns the exit status.
 struct Command {

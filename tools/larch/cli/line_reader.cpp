@@ -87,7 +87,7 @@ struct LineReader::Editor {
   EditLine* edit;
 };
 
-LineReader::LineReader(const Interrupt& interrupt) {
+LineReader::LineReader(const Interrupt& interrupt) : lines_(&interrupt) {
   if (isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0) editor_ = std::make_unique<Editor>(interrupt);
 }
 
@@ -95,9 +95,9 @@ LineReader::~LineReader() = default;
 
 std::optional<std::string> LineReader::read() {
   if (!editor_) {
-    std::string line;
-    if (!std::getline(std::cin, line)) return std::nullopt;
-    return without_line_break(std::move(line));
+    std::optional<std::string> line = lines_.next();
+    if (line) line = without_line_break(std::move(*line));
+    return line;
   }
   std::cout.flush();
   el_resize(editor_->edit);

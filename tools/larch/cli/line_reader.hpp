@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/input.hpp"
 #include "cli/interrupt.hpp"
 
 namespace larch::cli {
@@ -18,12 +19,14 @@ class LineReader {
   LineReader& operator=(const LineReader&) = delete;
 
   [[nodiscard]] bool interactive() const noexcept { return editor_ != nullptr; }
-  /// The next line without its line break; nothing at the end of the input, or when interrupted.
+  /// The next line without its line break; nothing at the end of the input, or when interrupted. Throws what InputLines
+  /// throws.
   std::optional<std::string> read();
 
  private:
   struct Editor;
   std::unique_ptr<Editor> editor_;
+  InputLines lines_;
 };
 
 }  // namespace larch::cli

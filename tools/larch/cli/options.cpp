@@ -3,12 +3,11 @@
 #include <unistd.h>
 
 #include <cmath>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <limits>
 #include <map>
 
+#include "cli/input.hpp"
 #include "cli/terminal.hpp"
 
 namespace larch::cli {
@@ -35,12 +34,6 @@ fs::path bundled_model() {
 /// CLI11 would wrap a negative number around.
 std::string not_negative(const std::string& text) {
   return text.starts_with('-') ? "expected a number from 0 up, found '" + text + "'" : "";
-}
-
-std::string read_all(std::istream& in, const std::string& name) {
-  std::string all(std::istreambuf_iterator<char>(in), {});
-  if (in.bad()) throw Error(ErrorCode::io, name + ": expected a readable file, found an error while reading");
-  return all;
 }
 
 }  // namespace
@@ -158,20 +151,16 @@ GenerateOptions GenerateArguments::over(const SamplingOptions& defaults) const {
 
 void TextInput::add(CLI::App& app) {
   CLI::Option* given = app.add_option("-p,--prompt", text, "The text")->type_name("TEXT");
-  app.add_option("-f,--file", file, "A file with the text; - or neither option: standard input")
+  app.add_option("-f,--file", file, "A file with the text, of at most 256 MiB; - or neither option: standard input")
       ->excludes(given)
       ->type_name("FILE");
 }
 
 std::string TextInput::read() const {
   if (text) return *text;
-  if (!file.empty() && file != "-") {
-    std::ifstream in(file, std::ios::binary);
-    if (!in || fs::is_directory(file)) throw Error(ErrorCode::io, file + ": expected a readable file, found none");
-    return read_all(in, file);
-  }
+  if (!file.empty() && file != "-") return read_input(file);
   if (isatty(STDIN_FILENO) != 0) std::cerr << "Reading the text from the terminal; Ctrl-D ends it.\n";
-  return read_all(std::cin, "standard input");
+  return read_standard_input();
 }
 
 std::string TextInput::read_prompt() const {
@@ -187,6 +176,8 @@ std::vector<Token> completion_prompt(const Model& model, std::string_view text) 
   if (begin && (tokens.empty() || tokens.front() != *begin)) tokens.insert(tokens.begin(), *begin);
   return tokens;
 }
+
+void add_force(CLI::App& app, bool& force) { app.add_flag("--force", force, "Replace files that are there"); }
 
 void add_json(CLI::App& app, bool& json) { app.add_flag("--json", json, "Print one JSON object on standard output"); }
 

@@ -72,6 +72,7 @@ struct TextInput {
 /// What to complete for a plain text: the begin token, if the tokenizer adds one, and the text's tokens.
 std::vector<Token> completion_prompt(const Model& model, std::string_view text);
 
+void add_force(CLI::App& app, bool& force);
 void add_json(CLI::App& app, bool& json);
 
 }  // namespace larch::cli

@@ -24,8 +24,8 @@ class File {
   File(const fs::path& path, int vocab_size)
       : name_(path.string()),
         vocab_size_(vocab_size),
-        file_(path),
-        tensors_(load::parse_header(file_.bytes(), name_)) {}
+        file_(path, Access::fetched),
+        tensors_(load::parse_header(file_.bytes(), name_, [this](auto part) { file_.fetch(part); })) {}
 
   [[nodiscard]] const TensorView* find(std::string_view name) const {
     const auto it = std::ranges::find(tensors_, name, &TensorView::name);
@@ -35,6 +35,7 @@ class File {
   /// An I64 [n] of token ids, n >= 1.
   [[nodiscard]] std::vector<Token> tokens(const char* name) const {
     const TensorView& tensor = require(name, DType::i64, 1, "I64 [tokens]");
+    file_.fetch({tensor.data, tensor.bytes});
     std::vector<Token> ids(tensor.shape[0]);
     for (std::size_t i = 0; i < ids.size(); ++i) {
       std::int64_t id = 0;
@@ -51,6 +52,7 @@ class File {
     const std::string expected = "F32 [" + std::to_string(rows) + ", " + std::to_string(vocab_size_) + "]";
     const TensorView& tensor = require("logits", DType::f32, 2, expected);
     if (tensor.shape[0] != rows || tensor.shape[1] != static_cast<std::uint64_t>(vocab_size_)) refuse(tensor, expected);
+    file_.fetch({tensor.data, tensor.bytes});
     std::vector<float> values(tensor.bytes / sizeof(float));
     std::memcpy(values.data(), tensor.data, tensor.bytes);
     return values;
@@ -94,6 +96,15 @@ void for_each_row(Session& session, std::span<const Token> tokens, F&& f) {
   }
 }
 
+/// `greedy` more tokens, of which the last is not read.
+void check_room(const Session& session, std::size_t tokens, std::size_t greedy) {
+  const std::size_t wanted = tokens + (greedy > 0 ? greedy - 1 : 0);
+  if (wanted > static_cast<std::size_t>(session.capacity()))
+    throw Error(ErrorCode::context_full, "verify: expected at most " + std::to_string(session.capacity()) +
+                                             " tokens, as fit into the context, found " + std::to_string(wanted) +
+                                             " with the greedy continuation");
+}
+
 /// The most probable continuation of what the session holds.
 std::vector<Token> continue_greedily(Session& session, std::size_t count) {
   std::vector<Token> tokens;
@@ -132,7 +143,7 @@ std::vector<Token> read_input_ids(const fs::path& file, int vocab_size) {
   return File(file, vocab_size).tokens("input_ids");
 }
 
-void write_reference(const fs::path& file, const Reference& reference) {
+void write_reference(AtomicFile& file, const Reference& reference) {
   const std::vector<std::int64_t> ids = widened(reference.input_ids);
   const std::vector<std::int64_t> greedy = widened(reference.greedy.value_or(std::vector<Token>()));
   const std::vector<float>& logits = reference.logits;
@@ -145,6 +156,7 @@ void write_reference(const fs::path& file, const Reference& reference) {
 }
 
 Reference compute_reference(Session& session, const std::vector<Token>& input_ids, int greedy) {
+  check_room(session, input_ids.size(), static_cast<std::size_t>(greedy));
   Reference reference{input_ids, {}};
   for_each_row(session, input_ids, [&](std::size_t /*row*/, std::span<const float> logits) {
     reference.logits.insert(reference.logits.end(), logits.begin(), logits.end());
@@ -154,6 +166,7 @@ Reference compute_reference(Session& session, const std::vector<Token>& input_id
 }
 
 Comparison compare(Session& session, const Reference& reference) {
+  check_room(session, reference.input_ids.size(), reference.greedy ? reference.greedy->size() : 0);
   const auto tokens = static_cast<double>(reference.input_ids.size());
   Comparison result;
   result.logits_std = standard_deviation(reference.logits);

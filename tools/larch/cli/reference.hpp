@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/atomic_file.hpp"
+
 namespace larch::cli {
 
 /// What a model should compute: the content of a reference file (safetensors).
@@ -28,12 +30,13 @@ struct Comparison {
 Reference read_reference(const std::filesystem::path& file, int vocab_size);
 /// Reads input_ids alone.
 std::vector<Token> read_input_ids(const std::filesystem::path& file, int vocab_size);
-/// Atomically. Throws Error(io).
-void write_reference(const std::filesystem::path& file, const Reference& reference);
+/// Gives the file its name. Throws Error(io).
+void write_reference(AtomicFile& file, const Reference& reference);
 
-/// Runs the model on `input_ids` and continues them by `greedy` tokens.
+/// Runs the model on `input_ids` and continues them by `greedy` tokens. Throws Error(context_full) before that if they
+/// do not fit.
 Reference compute_reference(Session& session, const std::vector<Token>& input_ids, int greedy);
-/// Runs the model on the reference's input and compares.
+/// Runs the model on the reference's input and compares. Throws the same.
 Comparison compare(Session& session, const Reference& reference);
 
 }  // namespace larch::cli
