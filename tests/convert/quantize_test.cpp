@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <numeric>
+#include <utility>
 
 #include "convert/importance.hpp"
 #include "core/mapped_file.hpp"
@@ -19,6 +20,7 @@
 #include "quant/format.hpp"
 #include "support/expect_error.hpp"
 #include "support/golden.hpp"
+#include "support/privileges.hpp"
 #include "support/temporary_directory.hpp"
 
 namespace larch::test {
@@ -91,13 +93,14 @@ TEST_P(QuantizeMix, KeepsTheDemoModelsLogits) {
   EXPECT_EQ(files(), std::vector<std::string>{"m.gguf"});
 }
 
-INSTANTIATE_TEST_SUITE_P(All, QuantizeMix,
-                         testing::Values(Bound{Mix::f16, 1e-7, 16.1}, Bound{Mix::bf16, 2e-6, 16.1},
-                                         Bound{Mix::q8_0, 4e-4, 8.6}, Bound{Mix::q6_k, 6e-4, 6.8},
-                                         Bound{Mix::q5_k_m, 6e-4, 5.8}, Bound{Mix::q4_k_m, 2e-3, 4.9},
-                                         Bound{Mix::iq4_xs, 4e-3, 4.4}, Bound{Mix::q3_k_m, 6e-3, 4.0},
-                                         Bound{Mix::q2_k, 1e-2, 3.2}),
-                         [](const auto& bound) { return std::string(name(bound.param.mix)); });
+INSTANTIATE_TEST_SUITE_P(
+    All, QuantizeMix,
+    testing::Values(Bound{Mix::f16, 1e-7, 16.1}, Bound{Mix::bf16, 2e-6, 16.1}, Bound{Mix::q8_0, 4e-4, 8.6},
+                    Bound{Mix::q6_k, 6e-4, 6.8}, Bound{Mix::q5_k_m, 6e-4, 5.8}, Bound{Mix::q4_k_m, 2e-3, 4.9},
+                    Bound{Mix::iq4_xs, 4e-3, 4.4}, Bound{Mix::q3_k_m, 6e-3, 4.0}, Bound{Mix::q2_k, 1e-2, 3.2},
+                    Bound{Mix::f32, 1e-7, 32.1}, Bound{Mix::q5_1, 2e-3, 6.1}, Bound{Mix::q5_0, 2e-3, 5.7},
+                    Bound{Mix::q4_1, 6e-3, 5.2}, Bound{Mix::q4_0, 1e-2, 4.7}, Bound{Mix::iq4_nl, 6e-3, 4.7}),
+    [](const auto& bound) { return std::string(name(bound.param.mix)); });
 
 class QuantizeFixture : public Quantize, public testing::WithParamInterface<std::string> {};
 
@@ -269,6 +272,80 @@ TEST_F(Quantize, RefusesWeightsThatAreNotFinite) {
                  [&] { quantize(source, target, {.mix = Mix::f16}); });
     EXPECT_EQ(files(), std::vector<std::string>{"hf"});
   }
+}
+
+TEST_F(Quantize, FailsBeforeTheWorkWhereItCannotWrite) {
+  bool began = false;
+  QuantizeOptions options{.mix = Mix::q8_0, .split_bytes = 4'000'000, .threads = 1};
+  options.progress = [&](const auto&) { return began = true; };
+  const auto expect_refusal = [&](const fs::path& path, std::vector<std::string> parts) {
+    expect_error(ErrorCode::io, parts, [&] { quantize(demo_dir(), path, options); });
+    EXPECT_FALSE(began);
+  };
+  fs::create_directory(dir / "m-00003-of-00007.gguf");  // of a later part
+  expect_refusal(target, {"m-00003-of-00007.gguf", "a directory"});
+  options.overwrite = true;
+  expect_refusal(target, {"m-00003-of-00007.gguf", "a directory"});
+  options.split_bytes = 0;
+  expect_refusal("/dev/full", {"/dev/full", "a device"});
+  expect_refusal("/dev/stdout", {"/dev/stdout"});
+  expect_refusal(dir.path(), {dir.path().string(), "a directory"});
+  {
+    const SmallDisk disk(1'000'000);
+    expect_refusal(target, {"m.gguf", "cannot write"});
+  }
+  const Nobody nobody;
+  if (!nobody.good()) GTEST_SKIP() << "cannot be anybody but root here";
+  const TemporaryDirectory closed;
+  fs::permissions(closed.path(), fs::perms::owner_read | fs::perms::owner_exec);
+  expect_refusal(closed / "m.gguf", {"m.gguf", "cannot create"});
+}
+
+TEST_F(Quantize, ASourceThatIsCutShortIsAnError) {
+  const fs::path source = dir / "hf", shard = source / "model-00002-of-000002.safetensors";
+  for (const Mix mix : {Mix::q8_0, Mix::bf16}) {
+    fs::remove_all(source);
+    fs::copy(demo_dir(), source);
+    fs::permissions(shard, fs::perms::owner_write, fs::perm_options::add);
+    bool cut = false;
+    QuantizeOptions options{.mix = mix, .threads = 2};
+    options.progress = [&](const auto& p) {
+      if (!std::exchange(cut, p.done > 0) && p.done > 0) fs::resize_file(shard, 8192);
+      return true;
+    };
+    expect_error(ErrorCode::io, {shard.string(), "cut short"}, [&] { quantize(source, target, options); });
+    EXPECT_EQ(files(), std::vector<std::string>{"hf"});
+  }
+  // Of a GGUF file as well, whose tensors may be copied as they are; and in memory.
+  quantize(demo_dir(), dir / "whole.gguf", {.mix = Mix::bf16, .threads = 1});
+  for (const Mix mix : {Mix::q8_0, Mix::bf16}) {
+    const fs::path cut = dir / "cut.gguf";
+    fs::copy_file(dir / "whole.gguf", cut, fs::copy_options::overwrite_existing);
+    QuantizeOptions options{.mix = mix, .threads = 1};
+    options.progress = [&](const auto& p) { return p.done == 0 || (fs::resize_file(cut, 1'000'000), true); };
+    expect_error(ErrorCode::io, {"cut.gguf", "cut short"}, [&] { quantize(cut, target, options); });
+    fs::copy_file(dir / "whole.gguf", cut, fs::copy_options::overwrite_existing);
+    const auto progress = [&](const auto&) { return fs::resize_file(cut, 1'000'000), true; };
+    expect_error(ErrorCode::io, {"cut.gguf", "cut short"},
+                 [&] { (void)Model::load(cut, {.weights = mix, .progress = progress}); });
+  }
+  EXPECT_EQ(files(), (std::vector<std::string>{"cut.gguf", "hf", "whole.gguf"}));
+}
+
+TEST_F(Quantize, WarnsOfWeightsThatWereQuantizedBefore) {
+  EXPECT_TRUE(quantize(demo_dir(), dir / "q4.gguf", {.mix = Mix::q4_0, .threads = 1}).warnings.empty());
+  const auto again = [&](Mix mix) {
+    return quantize(dir / "q4.gguf", target, {.mix = mix, .overwrite = true, .threads = 1}).warnings;
+  };
+  for (const Mix mix : {Mix::q8_0, Mix::q2_k, Mix::bf16}) {
+    const std::vector<std::string> warnings = again(mix);
+    ASSERT_EQ(warnings.size(), 1U) << name(mix);
+    for (const char* part : {"q4.gguf", " tensors in Q4_0", "bits per weight"})
+      EXPECT_NE(warnings[0].find(part), std::string::npos) << warnings[0];
+  }
+  EXPECT_TRUE(again(Mix::q4_0).empty());  // copied
+  quantize(demo_dir(), dir / "q4.gguf", {.mix = Mix::bf16, .overwrite = true, .threads = 1});
+  EXPECT_TRUE(again(Mix::q4_0).empty());
 }
 
 TEST(QuantizeSpace, IsChecked) {

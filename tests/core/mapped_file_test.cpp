@@ -80,6 +80,69 @@ TEST(MappedFile, RefusesWhatIsNoFile) {
   test::expect_error(ErrorCode::io, {pipe, "regular file"}, [&] { MappedFile f(pipe); });  // and does not wait
 }
 
+// ---- Fetched
+
+/// Pages of its own that this process has in memory.
+std::size_t own_pages_in_memory() {
+  std::ifstream statm("/proc/self/statm");
+  std::size_t all = 0, resident = 0, of_files = 0;
+  statm >> all >> resident >> of_files;
+  return resident - of_files;
+}
+
+TEST(FetchedFile, HoldsWhatWasFetchedUntilItIsReleased) {
+  std::string text(std::size_t{8} << 20, 'x');
+  for (std::size_t i = 0; i < text.size(); i += 1000) text[i] = static_cast<char>(i / 1000);
+  const test::TemporaryDirectory dir;
+  const MappedFile file(dir.file("a", text), Access::fetched);
+  const auto is_equal = [&](std::size_t at, std::size_t n) {
+    return text_of(file).substr(at, n) == text.substr(at, n);
+  };
+  EXPECT_EQ(file.bytes()[5001], std::byte{0});
+  file.fetch(file.bytes().subspan(5001, 3));
+  EXPECT_TRUE(is_equal(5001, 3));
+  file.fetch(file.bytes().subspan(5004, text.size() - 5004));
+  EXPECT_TRUE(is_equal(5001, text.size() - 5001));
+  const std::size_t before = own_pages_in_memory();
+  file.release(file.bytes().subspan(100, text.size() - 200));
+  EXPECT_LT(own_pages_in_memory() + 1024, before);
+  EXPECT_EQ(file.bytes()[5001], std::byte{0});
+  file.fetch(file.bytes());
+  EXPECT_TRUE(is_equal(0, text.size()));
+}
+
+TEST(FetchedFile, IsAnErrorWhereTheFileWasCutShort) {
+  const test::TemporaryDirectory dir;
+  const auto path = dir.file("a", std::string(20'000, 'x'));
+  MappedFile moved(path, Access::fetched);
+  const MappedFile file(std::move(moved));
+  std::filesystem::resize_file(path, 10'000);
+  file.fetch(file.bytes().first(10'000));
+  test::expect_error(ErrorCode::io, {path.string(), "offset 10000", "cut short"},
+                     [&] { file.fetch(file.bytes().subspan(9'000, 2'000)); });
+  EXPECT_EQ(file.bytes()[9'999], std::byte{'x'});
+}
+
+TEST(FetchedFile, OfNothingIsEmpty) {
+  const test::TemporaryDirectory dir;
+  const MappedFile file(dir.file("a", ""), Access::fetched);
+  EXPECT_TRUE(file.bytes().empty());
+  EXPECT_NO_THROW(file.fetch(file.bytes()));
+}
+
+TEST(FileReader, ReadsAnyPartOfAFile) {
+  const test::TemporaryDirectory dir;
+  const auto path = dir.file("a", "hello");
+  const FileReader file(path);
+  EXPECT_EQ(file.size(), 5U);
+  std::string part(3, ' ');
+  file.read(1, std::as_writable_bytes(std::span(part)));
+  EXPECT_EQ(part, "ell");
+  file.read(5, {});
+  test::expect_error(ErrorCode::io, {path.string(), "1 more bytes at offset 5"},
+                     [&] { file.read(3, std::as_writable_bytes(std::span(part))); });
+}
+
 TEST(ReadTextFile, KeepsToTheLimit) {
   const test::TemporaryDirectory dir;
   const auto path = dir.file("a", "12345");

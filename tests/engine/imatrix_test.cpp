@@ -6,6 +6,7 @@
 #include <fstream>
 #include <limits>
 #include <numeric>
+#include <stdexcept>
 
 #include "convert/importance.hpp"
 #include "core/mapped_file.hpp"
@@ -13,9 +14,11 @@
 #include "load/checkpoint.hpp"
 #include "load/gguf/gguf.hpp"
 #include "load/gguf/writer.hpp"
+#include "load/safetensors.hpp"
 #include "quant/format.hpp"
 #include "support/expect_error.hpp"
 #include "support/golden.hpp"
+#include "support/privileges.hpp"
 #include "support/temporary_directory.hpp"
 
 namespace larch::test {
@@ -28,7 +31,8 @@ using convert::Importance;
 class Imatrix : public testing::Test {
  protected:
   Importance collect(const fs::path& model, const std::vector<Token>& ids, int context, int threads = 1) {
-    report = collect_imatrix(Model::load(model), ids, dir / "im.gguf", {.context = context, .threads = threads});
+    report = collect_imatrix(Model::load(model), ids, dir / "im.gguf",
+                             {.context = context, .threads = threads, .overwrite = true});
     return Importance::read(dir / "im.gguf");
   }
 
@@ -177,12 +181,61 @@ TEST_F(Imatrix, RefusesWhatItCannotRead) {
   };
   expect_refusal(ids, {.context = 4}, "at least 4");
   expect_refusal(ids, {.context = 0}, "context");
-  expect_refusal(ids, {.context = 3, .chunks = -1}, "chunks");
-  expect_refusal(bad, {.context = 3}, "-1");
+  expect_refusal(ids, {.context = -1}, "found -1");
+  expect_refusal(ids, {.context = 3, .chunks = -1}, "chunks: expected a number from 0 up, found -1");
+  expect_refusal(ids, {.context = 3, .threads = -1}, "found -1");
+  // Of an id in the last chunk nothing is computed before.
+  const auto never = [](const auto&) -> bool { throw std::logic_error("too late"); };
+  expect_refusal(bad, {.context = 1, .progress = never}, "-1");
   expect_error(ErrorCode::cancelled, {"im.gguf"}, [&] {
     collect_imatrix(model, ids, dir / "im.gguf", {.context = 1, .progress = [](const auto&) { return false; }});
   });
   EXPECT_TRUE(fs::is_empty(dir.path()));
+}
+
+TEST_F(Imatrix, FailsBeforeTheWorkWhereItCannotWrite) {
+  const Model model = Model::load(fixture_dir("v3_yarn_f32"));
+  const std::vector<Token> ids{1, 2, 3};
+  const auto expect_refusal = [&](const fs::path& file, const std::vector<std::string>& parts) {
+    const auto never = [](const auto&) -> bool { throw std::logic_error("too late"); };
+    expect_error(ErrorCode::io, parts,
+                 [&] { collect_imatrix(model, ids, file, {.context = 1, .threads = 1, .progress = never}); });
+  };
+  expect_refusal("/dev/full", {"/dev/full", "a device"});
+  expect_refusal(dir / "nowhere" / "im", {"nowhere", "cannot create"});
+  expect_refusal(dir.file("there", "precious"), {"there", "found one"});
+  EXPECT_EQ(fs::file_size(dir / "there"), 8U);
+  {
+    const SmallDisk disk(100);
+    expect_refusal(dir / "im", {"im", "cannot write"});
+  }
+  const Nobody nobody;
+  if (!nobody.good()) GTEST_SKIP() << "cannot be anybody but root here";
+  const TemporaryDirectory closed;
+  fs::permissions(closed.path(), fs::perms::owner_read | fs::perms::owner_exec);
+  expect_refusal(closed / "im", {"im", "cannot create"});
+}
+
+TEST_F(Imatrix, RefusesSumsThatAreNotFinite) {
+  fs::copy(fixture_dir("v3_yarn_f32"), dir / "hf");
+  const fs::path file = dir / "hf" / "model.safetensors";
+  fs::permissions(file, fs::perms::owner_write, fs::perm_options::add);
+  {
+    const MappedFile mapped(file);
+    const auto tensors = load::parse_header(mapped.bytes(), "");
+    const auto norm = std::ranges::find(tensors, "model.layers.0.input_layernorm.weight", &TensorView::name);
+    ASSERT_NE(norm, tensors.end());
+    ASSERT_EQ(norm->dtype, DType::f32);
+    std::fstream out(file, std::ios::in | std::ios::out | std::ios::binary);
+    out.seekp(norm->data - mapped.bytes().data());
+    const std::vector<float> large(norm->bytes / sizeof(float), 1e20F);  // finite, but not what it sums up to
+    out.write(reinterpret_cast<const char*>(large.data()), static_cast<std::streamsize>(norm->bytes));
+  }
+  const Model model = Model::load(dir / "hf");
+  const std::vector<Token> ids{1, 2, 3};
+  expect_error(ErrorCode::malformed, {"\"blk.0.attn_", "finite", "tokens 0 to 0"},
+               [&] { collect_imatrix(model, ids, dir / "im.gguf", {.context = 1, .threads = 1}); });
+  EXPECT_FALSE(fs::exists(dir / "im.gguf"));
 }
 
 }  // namespace

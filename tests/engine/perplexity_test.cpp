@@ -81,6 +81,15 @@ TEST_F(PerplexityTest, RefusesWhatItCannotMeasure) {
   expect_refusal({.context = 1 << 20}, "context");
   expect_refusal({.context = 8, .stride = 8}, "stride");
   expect_refusal({.context = 8, .windows = -1}, "windows");
+  expect_refusal({.context = -5}, "found -5");
+  expect_refusal({.context = 8, .stride = -5}, "found -5");
+  expect_refusal({.context = 8, .threads = -5}, "found -5");
+  // Of an id in the last window nothing is computed before.
+  std::vector<Token> bad = ids;
+  bad.back() = 1 << 20;
+  expect_error(ErrorCode::invalid_argument, {"perplexity", "1048576"}, [&] {
+    measure_perplexity(model(), bad, {.context = 5, .progress = [](const auto&) -> bool { throw 0; }});
+  });
   expect_error(ErrorCode::cancelled, {"1 window"}, [&] {
     measure_perplexity(model(), ids, {.context = 8, .progress = [](const auto&) { return false; }});
   });

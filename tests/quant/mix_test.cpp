@@ -60,6 +60,24 @@ TEST(Mix, GivesEachTensorItsType) {
       {q2_k, "blk.3.ffn_down_exps.weight", 3, 2048, r1, DType::q3_k},
       {iq4_xs, "blk.3.ffn_down_exps.weight", 3, 2048, r1, DType::q5_k},
       {iq4_xs, "blk.3.ffn_down_exps.weight", 3, 2048, {.layers = 62, .importance = true}, DType::iq4_xs},
+      // Types without a mixture, which spare the first eighth of the down-projections.
+      {f32, "blk.4.ffn_up.weight", 2, 47, lite, DType::f32},
+      {f32, "output.weight", 2, 7168, r1, DType::f32},
+      {q4_0, "blk.3.attn_q_a.weight", 2, 7168, r1, DType::q4_0},
+      {q4_0, "blk.3.attn_output.weight", 2, 16384, r1, DType::q4_0},
+      {q4_0, "output.weight", 2, 7168, r1, DType::q6_k},
+      {q4_0, "output.weight", 2, 1440, r1, DType::q8_0},
+      {q4_0, "blk.6.ffn_down_exps.weight", 3, 2048, r1, DType::q4_0},
+      {q4_0, "blk.6.ffn_down_exps.weight", 3, 2048, {.layers = 62, .importance = true}, DType::q4_1},
+      {q4_0, "blk.7.ffn_down_exps.weight", 3, 2048, {.layers = 62, .importance = true}, DType::q4_0},
+      {q5_0, "blk.6.ffn_down_exps.weight", 3, 2048, {.layers = 62, .importance = true}, DType::q5_1},
+      {q5_0, "blk.6.ffn_down_exps.weight", 3, 2048, r1, DType::q5_0},
+      {q4_1, "blk.6.ffn_down_exps.weight", 3, 2048, {.layers = 62, .importance = true}, DType::q4_1},
+      {q5_1, "blk.6.ffn_down_exps.weight", 3, 1408, r1, DType::q5_1},
+      {iq4_nl, "blk.6.ffn_down_exps.weight", 3, 2048, r1, DType::q5_k},
+      {iq4_nl, "blk.7.ffn_down_exps.weight", 3, 2048, r1, DType::iq4_nl},
+      {iq4_nl, "blk.6.ffn_down_exps.weight", 3, 2048, {.layers = 62, .importance = true}, DType::iq4_nl},
+      {q4_0, "blk.4.ffn_up.weight", 2, 48, lite, DType::f16},
       // Rows that are not whole blocks of 256.
       {q4_k_m, "blk.1.ffn_down_exps.weight", 3, 1408, lite, DType::q8_0},
       {q4_k_m, "blk.4.ffn_down_exps.weight", 3, 1408, lite, DType::q5_0},
@@ -81,12 +99,18 @@ TEST(Mix, GivesEachTensorItsType) {
 
 TEST(Mix, HasNamesAndNumbers) {
   for (const Mix mix : mixes()) EXPECT_EQ(find_mix(name(mix)), mix);
-  EXPECT_EQ(mixes().size(), 9U);
+  EXPECT_EQ(mixes().size(), 15U);
   EXPECT_EQ(find_mix("Q4_K_M"), Mix::q4_k_m);
   EXPECT_EQ(find_mix("q4_k"), std::nullopt);
   EXPECT_EQ(find_mix(""), std::nullopt);
   EXPECT_EQ(file_type(Mix::q4_k_m), 15U);
   EXPECT_EQ(file_type(Mix::bf16), 32U);
+  EXPECT_EQ(file_type(Mix::f32), 0U);
+  EXPECT_EQ(file_type(Mix::q4_0), 2U);
+  EXPECT_EQ(file_type(Mix::q4_1), 3U);
+  EXPECT_EQ(file_type(Mix::q5_0), 8U);
+  EXPECT_EQ(file_type(Mix::q5_1), 9U);
+  EXPECT_EQ(file_type(Mix::iq4_nl), 25U);
 }
 
 }  // namespace
