@@ -6,16 +6,23 @@
 #include <limits>
 
 #include "core/buffer.hpp"
-#include "core/checked.hpp"
 #include "core/quote.hpp"
 #include "kernels/kernels.hpp"
 #include "larch/error.hpp"
 #include "quant/format.hpp"
 
 namespace larch::convert {
+namespace {
 
-/// About so much of a tensor is in memory at once.
-constexpr std::size_t piece_bytes = std::size_t{16} << 20;
+constexpr std::size_t piece_bytes = std::size_t{16} << 20;  // of a tensor that are made at once
+
+[[noreturn]] void refuse(const load::Checkpoint& source, const load::GgufTensor& tensor) {
+  throw Error(ErrorCode::malformed, source.path().string() + ": tensor " + quote(tensor.name) +
+                                        ": expected finite weights that " + std::string(name(tensor.dtype)) +
+                                        " can hold, found others");
+}
+
+}  // namespace
 
 /// One worker's part in making a tensor: decodes rows of its sources and encodes them. All memory is taken beforehand.
 class Conversion::Coder {
@@ -48,16 +55,10 @@ class Conversion::Coder {
   void make_group(std::uint64_t row, std::byte* dst) {
     decode(row);
     for (const float v : values_.span())
-      if (!(std::abs(v) <= largest_)) refuse();
+      if (!(std::abs(v) <= largest_)) refuse(conversion_.source_, target_);
     const float* importance = find_weights(row / parts_.rows);
     for (std::size_t i = 0; i < rows_at_once(); ++i)
       format_.encode(values_.data() + i * parts_.cols, dst + i * row_bytes_, parts_.cols, importance);
-  }
-
-  [[noreturn]] void refuse() const {
-    throw Error(ErrorCode::malformed, conversion_.source_.path().string() + ": tensor " + quote(target_.name) +
-                                          ": expected finite weights that " + std::string(name(target_.dtype)) +
-                                          " can hold, found others");
   }
 
   void decode(std::uint64_t row) noexcept {
@@ -129,7 +130,6 @@ Conversion::Requantized Conversion::requantized() const {
 
 template <class F>
 void Conversion::for_each_stretch(const Parts& parts, Range rows, F&& f) const {
-  constexpr std::uint64_t block = kernels::scale_block;
   const std::uint64_t nope = config_.qk_nope_head_dim, head = nope + config_.v_head_dim;
   for (std::uint64_t part = rows.begin / parts.rows; part * parts.rows < rows.end; ++part) {
     const bool own = parts.sources.size() > 1;  // a source for each part
@@ -146,9 +146,6 @@ void Conversion::for_each_stretch(const Parts& parts, Range rows, F&& f) const {
     begin += first;
     end += first;
     f(std::span(m.row(begin), (end - begin) * m.row_bytes));
-    if (m.scales == nullptr) continue;
-    const std::size_t scale_bytes = m.scale_cols * sizeof(float);
-    f(std::span(m.scales + begin / block * scale_bytes, (ceil_div(end, block) - begin / block) * scale_bytes));
   }
 }
 
@@ -157,12 +154,13 @@ void Conversion::make(std::size_t tensor, Team& team, const Sink& sink) const {
   const DType dtype = tensors_[tensor].dtype;
   if (parts.layout == Layout::as_stored &&
       std::ranges::all_of(parts.sources, [&](const kernels::Matrix& m) { return m.dtype == dtype; }))
-    copy(parts, sink);
+    copy(tensor, sink);
   else
     encode(tensor, team, sink);
 }
 
-void Conversion::copy(const Parts& parts, const Sink& sink) const {
+void Conversion::copy(std::size_t tensor, const Sink& sink) const {
+  const Parts& parts = parts_[tensor];
   const std::uint64_t rows = parts.count * parts.rows;
   const std::uint64_t most = std::max<std::uint64_t>(piece_bytes / parts.sources.front().row_bytes, 1);
   for (std::uint64_t row = 0; row < rows; row += most)

@@ -39,8 +39,9 @@ class Conversion {
   /// Hears the bytes of a tensor, in order, a piece at a time.
   using Sink = std::function<void(std::span<const std::byte>)>;
 
-  /// Keeps a reference to `source` and pointers into the recipe's importance. Throws Error(malformed) where the
-  /// checkpoint lacks a tensor or has one of another shape, Error(mismatch) where the importance is of another model.
+  /// Keeps a reference to `source`, which is one that was opened to be converted, and pointers into the recipe's
+  /// importance. Throws Error(malformed) where the checkpoint lacks a tensor or has one of another shape,
+  /// Error(mismatch) where the importance is of another model.
   Conversion(const load::Checkpoint& source, const Recipe& recipe);
 
   /// The source's configuration, without an MTP layer if it has no tensors.
@@ -82,7 +83,7 @@ class Conversion {
   };
 
   /// make() for a tensor that is as its sources are.
-  void copy(const Parts& parts, const Sink& sink) const;
+  void copy(std::size_t tensor, const Sink& sink) const;
   /// make() for a tensor that is in another type than its sources, or laid out otherwise.
   void encode(std::size_t tensor, Team& team, const Sink& sink) const;
   /// Calls f with the bytes of the sources, a stretch at a time, that some rows of a tensor are made of. Of the parts'

@@ -68,6 +68,13 @@ void MappedFile::fetch(std::span<const std::byte> part) const {
   source_->read(offset, {data_ + offset, part.size()});
 }
 
+void MappedFile::read(std::span<const std::byte> part, std::byte* into) const {
+  if (source_)
+    source_->read(static_cast<std::uint64_t>(part.data() - data_), {into, part.size()});
+  else
+    std::ranges::copy(part, into);
+}
+
 void MappedFile::release(std::span<const std::byte> part) const noexcept {
   if (part.empty()) return;
   const auto [begin, end] = pages_of(part);

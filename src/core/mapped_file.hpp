@@ -30,9 +30,11 @@ class MappedFile {
   MappedFile& operator=(MappedFile&& other) noexcept;
 
   [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return {data_, size_}; }
-  /// Reads a part of the file with Access::fetched; nothing to do otherwise. Several threads may fetch parts that do not
-  /// overlap. Throws Error(io) naming the file.
+  /// Reads a part of the file with Access::fetched; nothing to do otherwise. Several threads may fetch parts that do
+  /// not overlap. Throws Error(io) naming the file.
   void fetch(std::span<const std::byte> part) const;
+  /// A part of the file -> `into`, with either access. Throws Error(io) naming the file.
+  void read(std::span<const std::byte> part, std::byte* into) const;
   /// Gives back the memory of the pages that `part` of the file lies in, which are to be fetched again before they are
   /// read again.
   void release(std::span<const std::byte> part) const noexcept;

@@ -52,8 +52,9 @@ void convert_weights(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& o
 }
 
 load::Checkpoint open(const std::filesystem::path& path, const LoadOptions& options) {
-  load::Checkpoint checkpoint = load::Checkpoint::open(path, {}, options.weights ? Access::fetched : Access::mapped);
-  if (options.weights) convert_weights(checkpoint, *options.weights, options);
+  if (!options.weights) return load::Checkpoint::open(path);
+  load::Checkpoint checkpoint = load::Checkpoint::open_to_convert(path);
+  convert_weights(checkpoint, *options.weights, options);
   return checkpoint;
 }
 

@@ -61,6 +61,24 @@ Checkpoint Checkpoint::open(const fs::path& path, const Progress& progress, Acce
   return result;
 }
 
+Checkpoint Checkpoint::open_to_convert(const fs::path& path) {
+  Checkpoint result = open(path, {}, Access::fetched);
+  result.read_small();
+  return result;
+}
+
+void Checkpoint::read_small() {
+  constexpr std::uint64_t most = std::uint64_t{1} << 28;  // bytes; a larger one fits no model
+  for (auto& [name, tensor] : tensors_) {
+    const bool small = tensor.shape.size() <= 1 || name.ends_with("_scale_inv") || name.ends_with(".mlp.gate.weight");
+    const MappedFile* file = small && tensor.bytes <= most ? find_file({tensor.data, tensor.bytes}) : nullptr;
+    if (file == nullptr) continue;
+    std::byte* const memory = memory_.emplace_back(tensor.bytes, "small tensors").data();
+    file->read({tensor.data, tensor.bytes}, memory);
+    tensor.data = memory;
+  }
+}
+
 const MappedFile* Checkpoint::find_file(std::span<const std::byte> bytes) const noexcept {
   constexpr std::less_equal<> not_behind;
   const auto file = std::ranges::find_if(files_, [&](const MappedFile& f) {

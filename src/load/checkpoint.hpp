@@ -32,6 +32,9 @@ class Checkpoint {
   /// here.
   static Checkpoint open(const std::filesystem::path& path, const Progress& progress = {},
                          Access access = Access::mapped);
+  /// Opens one whose matrices are to be fetched; norms, biases, routers and scales, which are looked at when a model is
+  /// bound, are read.
+  static Checkpoint open_to_convert(const std::filesystem::path& path);
 
   /// The directory, or the first GGUF file.
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
@@ -44,7 +47,8 @@ class Checkpoint {
   /// By official names in both kinds. The views point into memory that lives as long as this object, wherever it is
   /// moved, and that holds zeros with Access::fetched until it is fetched.
   [[nodiscard]] const TensorTable& tensors() const noexcept { return tensors_; }
-  /// Reads bytes of tensors, with Access::fetched. Several threads may fetch bytes that do not overlap. Throws Error(io).
+  /// Reads bytes of tensors, with Access::fetched. Several threads may fetch bytes that do not overlap. Throws
+  /// Error(io).
   void fetch(std::span<const std::byte> bytes) const;
   /// Gives back the memory of bytes, and of their neighbours in the same pages, that will hardly be read again; with
   /// Access::fetched they are to be fetched again then.
@@ -54,6 +58,8 @@ class Checkpoint {
 
  private:
   Checkpoint() = default;
+  /// Puts tensors that are no matrices in memory.
+  void read_small();
   /// The file that bytes lie in; nullptr: none.
   [[nodiscard]] const MappedFile* find_file(std::span<const std::byte> bytes) const noexcept;
   void open_directory(const Progress& progress);
