@@ -45,6 +45,7 @@ void print_json(const Arguments& args, const ImatrixReport& r) {
 }
 
 int run(const Arguments& args) {
+  args.input.check();
   const Existing existing = args.force ? Existing::replaced : Existing::refused;
   { const AtomicFile probe(args.output, existing); }  // before the hours that converting weights may take
   const Model model = args.model.load();

@@ -41,6 +41,7 @@ int run(const Arguments& args) {
                      std::to_string(args.options.context) + ", found " + std::to_string(args.options.stride));
   PerplexityOptions options = args.options;
   options.threads = args.session.options.threads;
+  args.input.check();
   const Model model = args.model.load();
   const std::vector<Token> tokens = completion_prompt(model, args.input.read());
   Perplexity result;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/reference.hpp"
 #include "cli/report.hpp"
@@ -46,6 +47,7 @@ void print_text(std::size_t tokens, const Comparison& c) {
 }
 
 int write(const Arguments& args, const SessionOptions& options) {
+  args.input.check();
   AtomicFile file(args.write, args.force ? Existing::replaced : Existing::refused);  // before the hours of work
   Session session(args.model.load(), options);
   const std::vector<Token> tokens = wanted_tokens(session.model(), args);
@@ -57,6 +59,7 @@ int write(const Arguments& args, const SessionOptions& options) {
 int run(const Arguments& args) {
   if (args.write.empty() && args.reference.empty()) throw UsageError("verify: expected --reference or --write");
   if (args.write.empty() && args.input.given()) throw UsageError("verify: -p and -f need --write");
+  if (!args.reference.empty()) check_input(args.reference);
   SessionOptions options = args.session.options;
   // Implementations are compared, not how they round what they keep.
   if (options.cache == CacheType::automatic) options.cache = CacheType::f32;

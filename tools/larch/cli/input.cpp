@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -58,6 +59,14 @@ std::string read_input(const std::string& file) {
   if (fd < 0) fail(file);
   const Descriptor closer{fd};
   return read_all(fd, file);
+}
+
+void check_input(const std::string& file) {
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0 || ::access(file.c_str(), R_OK) != 0) fail(file);
+  if (!S_ISDIR(status.st_mode)) return;
+  errno = EISDIR;
+  fail(file);
 }
 
 std::string read_standard_input() { return read_all(STDIN_FILENO, standard_input); }

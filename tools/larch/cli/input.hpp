@@ -14,6 +14,8 @@ inline constexpr std::size_t longest_input = std::size_t{256} << 20;  ///< bytes
 /// does not end within the longest input.
 std::string read_input(const std::string& file);
 std::string read_standard_input();
+/// Throws Error(io) if a file is missing, a directory or not to be read: before the time that loading a model takes.
+void check_input(const std::string& file);
 
 /// The lines of standard input.
 class InputLines {

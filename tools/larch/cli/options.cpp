@@ -156,6 +156,10 @@ void TextInput::add(CLI::App& app) {
       ->type_name("FILE");
 }
 
+void TextInput::check() const {
+  if (!file.empty() && file != "-") check_input(file);
+}
+
 std::string TextInput::read() const {
   if (text) return *text;
   if (!file.empty() && file != "-") return read_input(file);

@@ -63,6 +63,8 @@ struct TextInput {
 
   void add(CLI::App& app);
   [[nodiscard]] bool given() const { return text.has_value() || !file.empty(); }
+  /// Throws Error(io) for a file that cannot be read, without reading it.
+  void check() const;
   /// The text, byte for byte. Throws Error(io).
   [[nodiscard]] std::string read() const;
   /// The text without the line break that ends a file or a line typed; -p is taken as it is.
