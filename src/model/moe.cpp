@@ -1,6 +1,7 @@
 #include "model/moe.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "model/gate.hpp"
 
@@ -8,20 +9,20 @@ namespace larch::model {
 namespace {
 
 /// hidden = silu(w1 x) * w3 x for this worker's share of one expert's rows.
-void up(const Pass& p, const Expert& e, const Activations& x) {
+void gate_and_up(const Pass& p, const Expert& e, const Activations& x) {
   const Matrix &w1 = e.w->w1, &w3 = e.w->w3;
   const kernels::Matmul& gate = p.k.matmul[static_cast<std::size_t>(w1.dtype)];
-  const kernels::Matmul& lift = p.k.matmul[static_cast<std::size_t>(w3.dtype)];
+  const kernels::Matmul& up = p.k.matmul[static_cast<std::size_t>(w3.dtype)];
   for (const Matrix* w : {&w1, &w3}) observe(p, *w, x, 0, e.count, e.tokens);
   float* const gates = p.tiles;
-  float* const ups = p.tiles + p.tokens * tile_rows;
-  const Range mine = p.worker.split(w1.rows, std::max(gate.rows, e.hidden->block()));
-  for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
-    const std::size_t n = std::min(tile_rows, mine.end - r);
-    gate.run(w1, r, r + n, x.rows(gate.coding, 0, e.count, e.tokens), gates, tile_rows);
-    lift.run(w3, r, r + n, x.rows(lift.coding, 0, e.count, e.tokens), ups, tile_rows);
+  float* const ups = p.tiles + p.tokens * tile_outputs;
+  const Range mine = p.worker.split(w1.rows, std::max({gate.rows, up.rows, e.hidden->block()}));
+  for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
+    const std::size_t n = std::min(tile_outputs, mine.end - r);
+    gate.run(w1, r, r + n, x.rows(gate.coding, 0, e.count, e.tokens), gates, tile_outputs);
+    up.run(w3, r, r + n, x.rows(up.coding, 0, e.count, e.tokens), ups, tile_outputs);
     for (std::size_t i = 0; i < e.count; ++i) {
-      p.k.swiglu(gates + i * tile_rows, ups + i * tile_rows, n, e.hidden->row(e.first + i) + r);
+      p.k.swiglu(gates + i * tile_outputs, ups + i * tile_outputs, n, e.hidden->row(e.first + i) + r);
       e.hidden->encode(e.first + i, r, n);
     }
   }
@@ -34,12 +35,12 @@ void down(const Pass& p, const Expert& e, float* residual) {
   const kernels::Rows x = e.hidden->rows(matmul.coding, e.first, e.count);
   observe(p, w2, *e.hidden, e.first, e.count);
   const Range mine = p.worker.split(w2.rows, matmul.rows);
-  for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
-    const std::size_t n = std::min(tile_rows, mine.end - r);
-    matmul.run(w2, r, r + n, x, p.tiles, tile_rows);
+  for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
+    const std::size_t n = std::min(tile_outputs, mine.end - r);
+    matmul.run(w2, r, r + n, x, p.tiles, tile_outputs);
     for (std::size_t i = 0; i < e.count; ++i) {
       const std::size_t token = e.tokens != nullptr ? static_cast<std::size_t>(e.tokens[i]) : i;
-      p.k.axpy(e.weights != nullptr ? e.weights[i] : 1, p.tiles + i * tile_rows, n, residual + token * w2.rows + r);
+      p.k.axpy(e.weights != nullptr ? e.weights[i] : 1, p.tiles + i * tile_outputs, n, residual + token * w2.rows + r);
     }
   }
 }
@@ -47,7 +48,7 @@ void down(const Pass& p, const Expert& e, float* residual) {
 /// Two phases with one barrier between them. Every worker has a share of every expert's rows, so that the work is
 /// even however the tokens are spread; a token's experts are added in ascending order, the shared one last.
 void run(const Pass& p, const std::vector<Expert>& experts, const Activations& x, float* residual) {
-  for (const Expert& e : experts) up(p, e, x);
+  for (const Expert& e : experts) gate_and_up(p, e, x);
   p.worker.barrier();
   for (const Expert& e : experts) down(p, e, residual);
   p.worker.barrier();
@@ -62,6 +63,7 @@ void group(const ModelConfig& c, const MoeWeights& w, std::size_t tokens, MoeScr
   s.experts.clear();
   for (std::size_t e = 0; e < c.n_routed_experts; ++e) {
     const std::size_t first = s.first[e], count = s.first[e + 1] - first;
+    assert(count <= tokens);  // route() chooses an expert once per token, or tiles would overflow
     if (count > 0) s.experts.push_back({&w.experts[e], &s.tokens[first], &s.weights[first], count, &s.routed, first});
   }
   if (w.shared) s.experts.push_back({&*w.shared, nullptr, nullptr, tokens, &s.shared, 0});

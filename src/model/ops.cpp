@@ -81,10 +81,10 @@ void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* res
   const Rows rows = x.rows(matmul.coding, 0, p.tokens);
   observe(p, w, x, 0, p.tokens);
   const Range mine = p.worker.split(w.rows, matmul.rows);
-  for (std::size_t r = mine.begin; r < mine.end; r += tile_rows) {
-    const std::size_t n = std::min(tile_rows, mine.end - r);
-    matmul.run(w, r, r + n, rows, p.tiles, tile_rows);
-    for (std::size_t t = 0; t < p.tokens; ++t) p.k.axpy(1, p.tiles + t * tile_rows, n, residual + t * w.rows + r);
+  for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
+    const std::size_t n = std::min(tile_outputs, mine.end - r);
+    matmul.run(w, r, r + n, rows, p.tiles, tile_outputs);
+    for (std::size_t t = 0; t < p.tokens; ++t) p.k.axpy(1, p.tiles + t * tile_outputs, n, residual + t * w.rows + r);
   }
   p.worker.barrier();
 }

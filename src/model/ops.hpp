@@ -8,6 +8,7 @@
 #include "core/buffer.hpp"
 #include "core/team.hpp"
 #include "kernels/kernels.hpp"
+#include "model/attention/mode.hpp"
 #include "model/weights.hpp"
 
 namespace larch::model {
@@ -57,8 +58,8 @@ class Activations {
   std::vector<Coded> coded_;
 };
 
-/// Output tile of one worker: a few weight rows by all tokens.
-inline constexpr std::size_t tile_rows = 64;
+/// Outputs of each token that a worker computes at once where they are not left as they are: they stay in its tile.
+inline constexpr std::size_t tile_outputs = 64;
 
 /// Hears what matrices are multiplied by.
 class Observer {
@@ -75,8 +76,9 @@ struct Pass {
   const Worker& worker;
   const kernels::Kernels& k;
   std::size_t tokens;
-  std::size_t position;  ///< of the first token
-  float* tiles;          ///< this worker's own [2, tokens, tile_rows]
+  std::size_t position;     ///< of the first token
+  AttentionMode attention;  ///< absorbed or expanded
+  float* tiles;             ///< this worker's own [2, tokens, tile_outputs]
   Observer* observer = nullptr;
 };
 

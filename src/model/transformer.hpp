@@ -18,13 +18,12 @@ struct Workspace {
   Workspace(const ModelConfig& config, const Codings& codings, std::size_t batch, std::size_t threads);
 
   std::size_t batch;
-  Buffer<float> x;         ///< [batch, hidden]: the residual stream
-  Activations normed;      ///< [batch, hidden]
-  Activations pair;        ///< [batch, 2 * hidden]: what MTP projects; empty without it
-  Buffer<float> cos, sin;  ///< [batch, rope / 2]
+  Buffer<float> x;     ///< [batch, hidden]: the residual stream
+  Activations normed;  ///< [batch, hidden]
+  Activations pair;    ///< [batch, 2 * hidden]: what MTP projects; empty without it
   MlaScratch mla;
   MoeScratch moe;
-  std::vector<Buffer<float>> tiles;  ///< per worker [2, batch, tile_rows]
+  std::vector<Buffer<float>> tiles;  ///< per worker [2, batch, tile_outputs]
 };
 
 /// Where the results of a forward pass go.
@@ -50,6 +49,8 @@ class Transformer {
 
   /// Runs `tokens` (at most the workspace's batch, ids in range) at `position`; their latents join the cache.
   /// Returns false if `cancel` was raised, after which cache rows from `position` on are undefined.
+  /// Results do not depend on the number of threads, nor, for passes that attend in the same way, on how many tokens
+  /// one pass takes: those of up to always_absorbed tokens do.
   bool forward(std::span<const std::int32_t> tokens, std::size_t position, Cache& cache, Workspace& s, Team& team,
                const Outputs& out, const std::atomic<bool>& cancel,
                AttentionMode mode = AttentionMode::automatic) const;
@@ -61,10 +62,11 @@ class Transformer {
            Team& team, float* logits, AttentionMode mode = AttentionMode::automatic) const;
 
  private:
+  Pass pass(const Worker& worker, std::size_t tokens, std::size_t position, AttentionMode mode, Workspace& s,
+            Observer* observer) const;
   void embed(const Pass& p, const Matrix& table, std::span<const std::int32_t> tokens, float* x) const;
-  void angles(const Pass& p, Workspace& s) const;
-  void block(const Pass& p, const BlockWeights& w, std::size_t layer, Cache& cache, Workspace& s,
-             AttentionMode mode) const;
+  void block(const Pass& p, const BlockWeights& w, std::size_t layer, Cache& cache, Workspace& s) const;
+  void head(const Pass& p, const Workspace& s, const Outputs& out) const;
 
   ModelConfig config_;
   Weights weights_;

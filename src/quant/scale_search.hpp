@@ -53,23 +53,23 @@ Lanes error_at(const Samples<n>& s, Lanes scale) {
 }
 
 /// The least and the greatest value.
-struct Range {
+struct Extremes {
   Lanes low, high;
 };
 
 template <std::size_t n>
-Range range_of(const Samples<n>& s) {
-  Range r{s.x[0], s.x[0]};
-  for (const Lanes x : s.x) r = {smaller_of(x, r.low), greater_of(x, r.high)};
-  return r;
+Extremes extremes_of(const Samples<n>& s) {
+  Extremes e{s.x[0], s.x[0]};
+  for (const Lanes x : s.x) e = {smaller_of(x, e.low), greater_of(x, e.high)};
+  return e;
 }
 
 /// The sums at the best scale found. The starts put the value of the largest magnitude on the lowest and on the highest
 /// level and at up to `steps` places beside them.
 template <class Levels, std::size_t n>
 ScaleSums search_scale(const Samples<n>& s, int steps) {
-  const Range range = range_of(s);
-  const Lanes inverse_largest = inverse_of(-range.low > range.high ? range.low : range.high);
+  const Extremes x = extremes_of(s);
+  const Lanes inverse_largest = inverse_of(-x.low > x.high ? x.low : x.high);
   ScaleSums best;
   const auto consider = [&](Lanes inverse) {
     const ScaleSums sums = sums_at<Levels>(s, inverse);
@@ -167,8 +167,8 @@ inline LineFit fit_line(const Moments& m, const LineSums& s, bool positive_min) 
 template <class Codes, std::size_t n>
 LineFit search_line(const Samples<n>& s, const Moments& m, bool positive_min) {
   constexpr float cuts[] = {-0.4F, -0.1F, 0.2F, 0.5F, 1.0F};
-  Range range = range_of(s);
-  if (positive_min) range.low = smaller_of(range.low, Lanes{});
+  Extremes x = extremes_of(s);
+  if (positive_min) x.low = smaller_of(x.low, Lanes{});
   LineFit best = fit_line(m, LineSums{}, positive_min);
   const auto consider = [&](Line line) {
     const LineFit fit = fit_line(m, sums_at<Codes>(s, line), positive_min);
@@ -179,8 +179,8 @@ LineFit search_line(const Samples<n>& s, const Moments& m, bool positive_min) {
   };
   for (const float below : cuts)
     for (const float above : cuts) {
-      const Lanes scale = (range.high - range.low) / (Codes::high + below + above);
-      consider({scale, -range.low - below * scale});
+      const Lanes scale = (x.high - x.low) / (Codes::high + below + above);
+      consider({scale, -x.low - below * scale});
     }
   for (int i = 0; i < refinements; ++i) consider(best.line);
   return best;

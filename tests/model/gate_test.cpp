@@ -127,5 +127,88 @@ TEST(Gate, AgreesWithASortOnRandomScores) {
   }
 }
 
+/// Whether every expert is another one, in ascending order, and exists.
+bool distinct(const std::vector<std::int32_t>& experts, std::size_t n) {
+  return std::ranges::adjacent_find(experts, std::greater_equal<>()) == experts.end() && experts.front() >= 0 &&
+         experts.back() < static_cast<std::int32_t>(n);
+}
+
+constexpr float nan = std::numeric_limits<float>::quiet_NaN(), inf = std::numeric_limits<float>::infinity();
+
+TEST(Gate, MinusInfinityIsChosenOncePerExpert) {
+  auto c = config(8, 3, ScoringFunc::sigmoid, TopkMethod::noaux_tc);
+  EXPECT_EQ(run(c, {0, 0, 0, 0, 0, 1, 0, 0}, {-inf, -inf, -inf, -inf, -inf, 0, -inf, -inf}).experts,
+            (std::vector<std::int32_t>{0, 1, 5}));
+  c.n_group = 4;
+  c.topk_group = 2;
+  EXPECT_EQ(run(c, {0, 0, 0, 0, 0, 1, 0, 0}, {-inf, -inf, -inf, -inf, -inf, 0, -inf, -inf}).experts,
+            (std::vector<std::int32_t>{0, 1, 2}));  // all groups' sums are -inf: the first two groups
+}
+
+TEST(Gate, NanIsChosenLast) {
+  auto c = config(6, 3, ScoringFunc::sigmoid, TopkMethod::noaux_tc);
+  EXPECT_EQ(run(c, {0, 0, 0, 0, 0, 0}, {nan, -inf, nan, 1, nan, -inf}).experts, (std::vector<std::int32_t>{1, 3, 5}));
+  EXPECT_EQ(run(c, {0, 0, 0, 0, 0, 0}, {nan, nan, nan, 1, nan, -inf}).experts, (std::vector<std::int32_t>{0, 3, 5}));
+  c.n_group = 3;
+  c.topk_group = 2;
+  EXPECT_EQ(run(c, {0, 0, 0, 0, 0, 0}, {nan, 9, -5, -inf, -7, -7}).experts, (std::vector<std::int32_t>{2, 4, 5}));
+}
+
+/// What is chosen then means nothing, which the weights pass on to the model's logits.
+TEST(Gate, NonFiniteLogitsMakeNonFiniteWeights) {
+  for (const auto scoring : {ScoringFunc::softmax, ScoringFunc::sigmoid}) {
+    const bool softmax = scoring == ScoringFunc::softmax;
+    auto c = config(4, 2, scoring, softmax ? TopkMethod::greedy : TopkMethod::noaux_tc);
+    const Routed all = run(c, {nan, nan, nan, nan}, softmax ? std::vector<float>{} : std::vector<float>{3, 2, 1, 0});
+    EXPECT_EQ(all.experts, (std::vector<std::int32_t>{0, 1}));
+    EXPECT_TRUE(std::isnan(all.weights[0]) && std::isnan(all.weights[1]));
+  }
+  const auto greedy = config(4, 2, ScoringFunc::softmax, TopkMethod::greedy);
+  EXPECT_TRUE(std::isnan(run(greedy, {1, inf, 2, 3}).weights[0]));
+  EXPECT_TRUE(std::isnan(run(greedy, {-inf, -inf, -inf, -inf}).weights[0]));
+}
+
+TEST(Gate, SigmoidsOfZeroStayFiniteWhenNormalized) {
+  auto c = config(4, 2, ScoringFunc::sigmoid, TopkMethod::noaux_tc);
+  c.norm_topk_prob = true;
+  const Routed r = run(c, {-inf, -1e30F, -inf, -200}, {0, 0, 0, 0});
+  EXPECT_EQ(r.experts, (std::vector<std::int32_t>{0, 1}));
+  EXPECT_EQ(r.weights, (std::vector<float>{0, 0}));
+}
+
+/// Every method, on logits and biases most of which are not usual numbers.
+TEST(Gate, ChoosesDistinctExpertsWhateverTheNumbersAre) {
+  const std::vector<float> values{nan, -nan, inf, -inf, 0, -0.0F, 1e-42F, -1e-42F, 3e38F, -3e38F, 1, -1};
+  std::mt19937 random(2);
+  const auto draw = [&] { return values[random() % values.size()]; };
+  struct Method {
+    ScoringFunc scoring;
+    TopkMethod method;
+    std::uint64_t groups, best;
+  };
+  for (const Method& m : {Method{ScoringFunc::softmax, TopkMethod::greedy, 1, 1},
+                          Method{ScoringFunc::softmax, TopkMethod::group_limited_greedy, 8, 3},
+                          Method{ScoringFunc::softmax, TopkMethod::group_limited_greedy, 16, 6},
+                          Method{ScoringFunc::sigmoid, TopkMethod::noaux_tc, 1, 1},
+                          Method{ScoringFunc::sigmoid, TopkMethod::noaux_tc, 8, 3},
+                          Method{ScoringFunc::sigmoid, TopkMethod::noaux_tc, 4, 4}}) {
+    auto c = config(16, 6, m.scoring, m.method);
+    c.n_group = m.groups;
+    c.topk_group = m.best;
+    for (int trial = 0; trial < 2000; ++trial) {
+      std::vector<float> logits(16), bias(m.method == TopkMethod::noaux_tc ? 16 : 0);
+      for (float& v : logits) v = draw();
+      for (float& v : bias) v = draw();
+      const Routed r = run(c, logits, bias);
+      ASSERT_TRUE(distinct(r.experts, 16)) << testing::PrintToString(r.experts);
+      std::vector<std::int32_t> groups;
+      for (const std::int32_t e : r.experts) groups.push_back(e / static_cast<std::int32_t>(16 / m.groups));
+      const auto end = std::ranges::unique(groups).begin();
+      const auto most = static_cast<std::ptrdiff_t>(m.method == TopkMethod::greedy ? 16 : m.best);
+      ASSERT_LE(end - groups.begin(), most) << testing::PrintToString(r.experts);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace larch::model

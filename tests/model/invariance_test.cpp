@@ -33,7 +33,7 @@ class Invariance : public testing::TestWithParam<Case> {
 };
 
 TEST_P(Invariance, ThreadsDoNotChangeABit) {
-  for (const auto mode : {AttentionMode::absorbed, AttentionMode::expanded}) {
+  for (const auto mode : {AttentionMode::automatic, AttentionMode::absorbed, AttentionMode::expanded}) {
     const std::vector<float> one = run(1, 64, mode);
     for (const int threads : {2, 3, 7}) EXPECT_EQ(run(threads, 64, mode), one) << threads << " threads";
   }
@@ -56,16 +56,26 @@ TEST_P(Invariance, AbsorbedEqualsExpanded) {
 INSTANTIATE_TEST_SUITE_P(All, Invariance, testing::ValuesIn(cases()),
                          [](const auto& i) { return std::string(i.param.k->name) + "_" + i.param.fixture; });
 
-TEST(CheaperAttention, CrossesOverWhereTheNotesSay) {
+TEST(AttentionMode, CrossesOverWhereTheNotesSay) {
   ModelConfig c;
   c.kv_lora_rank = 512;
   c.qk_nope_head_dim = c.v_head_dim = 128;
   c.qk_rope_head_dim = 64;
-  using model::cheaper_attention;
-  EXPECT_EQ(cheaper_attention(c, 0, 512), AttentionMode::expanded);
-  EXPECT_EQ(cheaper_attention(c, 4096, 1), AttentionMode::absorbed);
-  EXPECT_EQ(cheaper_attention(c, 4096, 120), AttentionMode::absorbed);
-  EXPECT_EQ(cheaper_attention(c, 4096, 200), AttentionMode::expanded);
+  using model::attention_mode;
+  EXPECT_EQ(attention_mode(c, 0, 17), AttentionMode::expanded);
+  EXPECT_EQ(attention_mode(c, 0, 512), AttentionMode::expanded);
+  EXPECT_EQ(attention_mode(c, 4096, 120), AttentionMode::absorbed);
+  EXPECT_EQ(attention_mode(c, 4096, 200), AttentionMode::expanded);
+}
+
+TEST(AttentionMode, ShortPassesAreAbsorbedWhereverTheyAre) {
+  ModelConfig c;  // rebuilding would cost next to nothing
+  c.kv_lora_rank = 512;
+  c.qk_nope_head_dim = c.v_head_dim = c.qk_rope_head_dim = 2;
+  for (std::size_t n = 1; n <= model::always_absorbed; ++n)
+    for (const std::size_t position : {0, 1, 15, 16, 100, 100000})
+      EXPECT_EQ(model::attention_mode(c, position, n), AttentionMode::absorbed);
+  EXPECT_EQ(model::attention_mode(c, 0, model::always_absorbed + 1), AttentionMode::expanded);
 }
 
 }  // namespace

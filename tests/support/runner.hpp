@@ -16,14 +16,25 @@ class Runner {
   /// `instead` of the checkpoint's own tensors, others may be bound, which must outlive the runner.
   Runner(const std::filesystem::path& dir, const kernels::Kernels& k, DType cache_dtype, int threads = 1,
          std::size_t batch = 64, std::size_t capacity = 2048, const TensorTable* instead = nullptr)
-      : checkpoint_(load::Checkpoint::open(dir)),
-        transformer_(checkpoint_.config(),
-                     model::bind_weights(checkpoint_.config(), instead ? *instead : checkpoint_.tensors(), {}), k),
-        cache_(config(), config().num_hidden_layers + 1, capacity, cache_dtype),
-        workspace_(config(), transformer_.codings(), batch, static_cast<std::size_t>(threads)),
+      : Runner(std::make_shared<load::Checkpoint>(load::Checkpoint::open(dir)), k, cache_dtype, threads, batch,
+               capacity, instead) {}
+
+  /// Of tensors in memory, which must outlive the runner.
+  Runner(const ModelConfig& config, const TensorTable& tensors, const kernels::Kernels& k, DType cache_dtype,
+         int threads = 1, std::size_t batch = 64, std::size_t capacity = 2048)
+      : Runner(config, model::bind_weights(config, tensors, {}), k, cache_dtype, threads, batch, capacity) {}
+
+  /// Of weights that may have been changed since they were bound.
+  Runner(const ModelConfig& config, model::Weights weights, const kernels::Kernels& k, DType cache_dtype,
+         int threads = 1, std::size_t batch = 64, std::size_t capacity = 2048)
+      : transformer_(config, std::move(weights), k),
+        cache_(config, config.num_hidden_layers + 1, capacity, cache_dtype),
+        workspace_(config, transformer_.codings(), batch, static_cast<std::size_t>(threads)),
         team_(threads) {}
 
-  [[nodiscard]] const ModelConfig& config() const { return checkpoint_.config(); }
+  [[nodiscard]] const ModelConfig& config() const { return transformer_.config(); }
+  [[nodiscard]] model::Cache& cache() { return cache_; }
+  [[nodiscard]] const model::Workspace& workspace() const { return workspace_; }
   [[nodiscard]] const model::Transformer& transformer() const { return transformer_; }
 
   /// Logits [tokens, vocab] after `tokens`, in batches of at most `batch`.
@@ -53,9 +64,11 @@ class Runner {
     return values;
   }
 
-  std::vector<float> mtp(std::span<const std::int32_t> next, const float* from, std::size_t at) {
+  /// Logits [tokens, vocab] of the MTP module, in one pass.
+  std::vector<float> mtp(std::span<const std::int32_t> next, const float* from, std::size_t at,
+                         model::AttentionMode mode = model::AttentionMode::automatic) {
     std::vector<float> logits(next.size() * config().vocab_size);
-    transformer_.mtp(next, from, at, cache_, workspace_, team_, logits.data());
+    transformer_.mtp(next, from, at, cache_, workspace_, team_, logits.data(), mode);
     return logits;
   }
 
@@ -75,7 +88,14 @@ class Runner {
   std::vector<float> hidden;  ///< [tokens, hidden] of the last run, after the final norm
 
  private:
-  load::Checkpoint checkpoint_;
+  Runner(std::shared_ptr<load::Checkpoint> checkpoint, const kernels::Kernels& k, DType cache_dtype, int threads,
+         std::size_t batch, std::size_t capacity, const TensorTable* instead)
+      : Runner(checkpoint->config(), instead != nullptr ? *instead : checkpoint->tensors(), k, cache_dtype, threads,
+               batch, capacity) {
+    checkpoint_ = std::move(checkpoint);
+  }
+
+  std::shared_ptr<load::Checkpoint> checkpoint_;  ///< whose memory the weights refer to
   model::Transformer transformer_;
   model::Cache cache_;
   model::Workspace workspace_;
