@@ -230,7 +230,6 @@ void add_level(const Kernels& k) {
   each("rope", [&k](float* x, float* y, std::size_t n) { k.rope(x, y, y + n / 2, n); });
   each("swiglu", [&k](float* x, float* y, std::size_t n) { k.swiglu(x, x, n, y); });
   each("axpy", [&k](float* x, float* y, std::size_t n) { k.axpy(1e-6F, x, n, y); });
-  each("softmax", [&k](float* x, float*, std::size_t n) { k.softmax(x, n); });
   each("encode",
        [&k](float* x, float* y, std::size_t n) { k.encode(DType::bf16, x, reinterpret_cast<std::byte*>(y), n); });
 }

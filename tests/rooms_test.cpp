@@ -106,18 +106,5 @@ TEST(Rooms, PublicHeadersNeedNothingButTheStandardLibrary) {
   }
 }
 
-TEST(Rooms, KernelsOfAnIsaLevelIncludeNoTemplates) {
-  // An inline function compiled for a newer CPU could be the one that the linker keeps for all.
-  const fs::path kernels = fs::path(LARCH_SOURCE) / "src" / "kernels";
-  static const Rooms harmless{"array",   "bit",     "cfloat",      "cmath",      "cstddef",
-                              "cstdint", "cstring", "immintrin.h", "type_traits"};
-  for (const auto& entry : fs::directory_iterator(kernels)) {
-    if (!entry.is_directory() || entry.path().filename() == "portable") continue;
-    for (const Include& include : includes_below(entry.path()))
-      EXPECT_TRUE(include.in_quotes || harmless.contains(include.target))
-          << include.file << " includes " << include.target;
-  }
-}
-
 }  // namespace
 }  // namespace larch

@@ -1,7 +1,7 @@
 #include <cstdlib>
 
+#include "kernels/isa_levels.hpp"
 #include "kernels/kernels.hpp"
-#include "kernels/levels.hpp"
 #include "larch/error.hpp"
 
 #if defined(__x86_64__)

@@ -97,8 +97,6 @@ struct Kernels {
   void (*swiglu)(const float* gate, const float* up, std::size_t n, float* y);
   /// y += a * x, [n]
   void (*axpy)(float a, const float* x, std::size_t n, float* y);
-  /// x = softmax(x), [n], in place
-  void (*softmax)(float* x, std::size_t n);
   /// One step of the online softmax over a block of keys.
   void (*attend)(const AttendArgs& args);
 };

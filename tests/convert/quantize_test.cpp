@@ -79,6 +79,8 @@ struct Bound {
   double bits;  ///< per weight, at most
 };
 
+void PrintTo(const Bound& bound, std::ostream* out) { *out << name(bound.mix); }
+
 class QuantizeMix : public Quantize, public testing::WithParamInterface<Bound> {};
 
 TEST_P(QuantizeMix, KeepsTheDemoModelsLogits) {

@@ -11,8 +11,22 @@
 namespace larch::kernels {
 namespace {
 
+/// What is tested below and skipped elsewhere: every level but the portable one multiplies all blocks in 8 bits.
+TEST(Int8, IsWhatEveryFasterLevelMultipliesBlocksIn) {
+  for (const Kernels* level : available())
+    for (const quant::Format& format : quant::formats) {
+      const bool blocks = info(format.dtype).block_values > 1, portable = level == available().front();
+      const Coding coding = level->matmul[static_cast<std::size_t>(format.dtype)].coding;
+      EXPECT_EQ(coding == Coding::int8, blocks && !portable) << level->name << " " << name(format.dtype);
+    }
+}
+
 class Int8Test : public LevelTest {
  protected:
+  void SetUp() override {
+    if (coder.code == nullptr) GTEST_SKIP() << k.name << " takes float32 activations only";
+  }
+
   const Kernels& k = *GetParam();
   const Coder& coder = *coder_of(k, Coding::int8);
 
@@ -36,7 +50,6 @@ class Int8Test : public LevelTest {
 };
 
 TEST_P(Int8Test, ValuesAreOffByHalfAStepAtMost) {
-  if (coder.code == nullptr) return;  // a level with float32 activations only
   constexpr std::size_t n = 192;
   Random random(3);
   for (const float size : {1.0F, 1e-30F, 1e-36F, 3e38F}) {
@@ -55,14 +68,12 @@ TEST_P(Int8Test, ValuesAreOffByHalfAStepAtMost) {
 }
 
 TEST_P(Int8Test, TheSmallestValuesMayBecomeZero) {
-  if (coder.code == nullptr) return;
   std::vector<float> x(64, std::numeric_limits<float>::denorm_min());
   for (std::size_t i = 32; i < 64; ++i) x[i] = 0x1p-126F;
   for (const float v : coded(x)) ASSERT_TRUE(v >= 0 && v <= 0x1p-125F) << v;
 }
 
 TEST_P(Int8Test, RowsOfAnyLength) {
-  if (coder.code == nullptr) return;
   for (std::size_t n = 1; n <= 200; ++n) {
     const TestRows x(k, Coding::int8, 2, n);  // ends at a guard page
     ASSERT_GE(x.stride, n);
@@ -70,7 +81,6 @@ TEST_P(Int8Test, RowsOfAnyLength) {
 }
 
 TEST_P(Int8Test, ANanOrAnInfinitySpoilsItsTokenOnly) {
-  if (coder.code == nullptr) return;
   constexpr std::size_t tokens = 9, rows = 5, cols = 256;
   for (const quant::Format& format : quant::formats) {
     const auto dtype = static_cast<std::size_t>(format.dtype);
@@ -105,12 +115,16 @@ std::vector<std::byte> extreme_block(DType dtype, std::byte pattern) {
   return block;
 }
 
-class ExtremesTest : public ProductTest {};
+class ExtremesTest : public ProductTest {
+ protected:
+  void SetUp() override {
+    if (k.matmul[index].coding != Coding::int8) GTEST_SKIP() << "these activations are not of 8 bits";
+  }
+};
 
 /// All weights and numbers at the ends of their ranges, signs alike, opposite and mixed.
 TEST_P(ExtremesTest, NothingOverflows) {
   const Matmul& product = k.matmul[index];
-  if (product.coding != Coding::int8) return;
   constexpr std::size_t rows = 17;
   const std::size_t cols = whole_blocks(dtype, 256);
   for (const int pattern : {0x00, 0xff, 0x7f, 0x80, 0x81, 0x0f, 0xf0, 0x77, 0x88}) {

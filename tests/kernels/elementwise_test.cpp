@@ -113,34 +113,6 @@ TEST_P(ElementwiseTest, Axpy) {
   }
 }
 
-TEST_P(ElementwiseTest, Softmax) {
-  for (const float size : {1.0F, 100.0F})
-    for (const std::size_t n : lengths) {
-      Guarded<float> x(n);
-      fill(x, 8, size);
-      std::vector<double> expected(n);
-      double top = x[0], sum = 0;
-      for (std::size_t i = 0; i < n; ++i) top = std::max(top, double{x[i]});
-      for (std::size_t i = 0; i < n; ++i) sum += expected[i] = std::exp(double{x[i]} - top);
-      k.softmax(x.data(), n);
-      // x - max is off by epsilon times its size, which is the relative error of its exponential; that is good to 2
-      // ulp. All terms of the sum are positive, so it is off by no more than its largest term and the additions.
-      const double bound = (2 * 2 * double{size} + 16 + static_cast<double>(n)) * epsilon;
-      for (std::size_t i = 0; i < n; ++i)
-        ASSERT_NEAR(x[i], expected[i] / sum, expected[i] / sum * bound + 0x1p-149) << n << ", " << i;
-    }
-}
-
-TEST_P(ElementwiseTest, SoftmaxOfInfinities) {
-  constexpr float inf = std::numeric_limits<float>::infinity();
-  for (const std::size_t n : {3, 16, 40}) {
-    Guarded<float> x(n);
-    for (std::size_t i = 0; i < n; ++i) x[i] = i == 1 ? 2.0F : -inf;
-    k.softmax(x.data(), n);
-    for (std::size_t i = 0; i < n; ++i) EXPECT_EQ(x[i], i == 1 ? 1.0F : 0.0F);
-  }
-}
-
 TEST_P(ElementwiseTest, EncodeIsTheCodec) {
   std::vector<float> values;
   for (std::uint32_t high = 0; high < 65536; ++high)

@@ -143,7 +143,7 @@ TEST_P(MatmulTest, IndexGathersRows) {
 
 /// One column of all codes times one: exactly what the scalar codec says.
 TEST_P(MatmulTest, EveryCode) {
-  if (block > 1) return;  // blocks have too many
+  if (block > 1) GTEST_SKIP() << "blocks have too many";
   const std::size_t bytes = info(dtype).block_bytes, codes = bytes == 1 ? 256 : 65536;
   Guarded<std::byte> data(codes * bytes);
   for (std::size_t i = 0; i < codes; ++i)

@@ -15,6 +15,16 @@
 #include "kernels/kernels.hpp"
 #include "quant/format.hpp"
 
+namespace larch {
+
+// How parametrized tests show what they run on.
+inline void PrintTo(DType dtype, std::ostream* out) { *out << name(dtype); }
+namespace kernels {
+inline void PrintTo(const Kernels* k, std::ostream* out) { *out << k->name; }
+}  // namespace kernels
+
+}  // namespace larch
+
 namespace larch::kernels {
 
 /// Half a unit in the last place of 1: the largest relative error of one float32 operation.

@@ -33,7 +33,7 @@ TEST(HostileConfig, NoObject) {
     test::expect_error(ErrorCode::malformed, {"f: expected a JSON object"}, [&] { (void)parse_config(text, "f"); });
 }
 
-class Dimension : public testing::TestWithParam<const char*> {};
+class Dimension : public testing::TestWithParam<std::string> {};
 
 TEST_P(Dimension, MustBeAPositiveInteger) {
   const std::string key = GetParam();
@@ -47,7 +47,7 @@ INSTANTIATE_TEST_SUITE_P(HostileConfig, Dimension,
                                          "num_hidden_layers", "num_attention_heads", "kv_lora_rank", "qk_nope_head_dim",
                                          "qk_rope_head_dim", "v_head_dim", "max_position_embeddings",
                                          "num_experts_per_tok"),
-                         [](const auto& key) { return std::string(key.param); });
+                         [](const auto& key) { return key.param; });
 
 TEST(HostileConfig, OptionalIntegers) {
   for (const std::string key : {"q_lora_rank", "num_nextn_predict_layers", "n_shared_experts", "n_group", "topk_group",

@@ -25,6 +25,8 @@ struct Billions {
   double trunk, active, mtp;
 };
 
+void PrintTo(const Billions& expected, std::ostream* out) { *out << expected.name; }
+
 class Published : public testing::TestWithParam<Billions> {};
 
 TEST_P(Published, ParametersAreThoseOfTheModelCard) {

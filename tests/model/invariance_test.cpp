@@ -16,6 +16,8 @@ struct Case {
   std::string fixture;
 };
 
+void PrintTo(const Case& c, std::ostream* out) { *out << c.k->name << " " << c.fixture; }
+
 std::vector<Case> cases() {
   std::vector<Case> all;
   for (const kernels::Kernels* k : kernels::available())

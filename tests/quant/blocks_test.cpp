@@ -13,6 +13,9 @@
 #include "support/golden.hpp"
 
 namespace larch::quant {
+
+void PrintTo(const Format* format, std::ostream* out) { *out << name(format->dtype); }
+
 namespace {
 
 TEST(Blocks, SizesAreTheTables) {

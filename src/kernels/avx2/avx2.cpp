@@ -1,5 +1,5 @@
 #include "kernels/avx2/blocks.hpp"
-#include "kernels/levels.hpp"
+#include "kernels/isa_levels.hpp"
 #include "kernels/simd/block_table.hpp"
 #include "kernels/simd/table.hpp"
 

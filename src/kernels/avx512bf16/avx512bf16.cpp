@@ -5,7 +5,7 @@
 #endif
 
 #include "kernels/avx512bf16/lanes.hpp"
-#include "kernels/levels.hpp"
+#include "kernels/isa_levels.hpp"
 #include "kernels/simd/matmul.hpp"
 
 namespace larch::kernels {

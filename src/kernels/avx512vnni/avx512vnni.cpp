@@ -5,7 +5,7 @@
 #endif
 
 #include "kernels/avx512vnni/blocks.hpp"
-#include "kernels/levels.hpp"
+#include "kernels/isa_levels.hpp"
 #include "kernels/simd/block_table.hpp"
 
 namespace larch::kernels {

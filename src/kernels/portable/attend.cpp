@@ -4,29 +4,45 @@
 #include <cmath>
 
 #include "kernels/portable/decode.hpp"
-#include "kernels/portable/matmul.hpp"
+#include "kernels/portable/floats.hpp"
 
 namespace larch::kernels::portable_level {
 namespace {
 
 /// q · k, where k is stored as kv_dtype.
 float score(const AttendArgs& a, const float* q, const std::byte* k) {
-  float keys[step], sum = 0;
+  alignas(Floats) float keys[step];
+  float sum = 0;
   for (std::size_t c = 0; c < a.dk; c += step) {
     const std::size_t n = std::min(step, a.dk - c);
-    decode(a.kv_dtype, k + c * info(a.kv_dtype).block_bytes, keys, n);
-    sum += dot(q + c, keys, n);
+    const std::byte* part = k + c * info(a.kv_dtype).block_bytes;
+    if (a.kv_dtype != DType::f32) {
+      decode(a.kv_dtype, part, keys, n);
+      part = bytes(keys);
+    }
+    sum += dot(bytes(q + c), part, n);
   }
   return sum;
 }
 
-/// out += p * v
-void accumulate(const AttendArgs& a, float p, const std::byte* v, float* out) {
-  float values[step];
-  for (std::size_t c = 0; c < a.dv; c += step) {
-    const std::size_t n = std::min(step, a.dv - c);
-    decode(a.kv_dtype, v + c * info(a.kv_dtype).block_bytes, values, n);
-    for (std::size_t i = 0; i < n; ++i) out[c + i] += p * values[i];
+/// out += the sum of p[j] * v[j] over n keys, key by key, `width` columns or fewer at a time.
+void accumulate(const AttendArgs& a, const float* p, std::size_t n, float* out) {
+  const std::size_t value_bytes = info(a.kv_dtype).block_bytes;
+  for (std::size_t c = 0; c < a.dv; c += width) {
+    const std::size_t columns = std::min(width, a.dv - c);
+    const bool whole = columns == width;
+    const std::byte* v = a.v + c * value_bytes;
+    Floats sums = load_part(bytes(out + c), columns);
+    alignas(Floats) float values[width] = {};
+    for (std::size_t j = 0; j < n; ++j, v += a.v_stride) {
+      if (whole && a.kv_dtype == DType::f32) {
+        sums += p[j] * load(v);
+      } else {
+        decode(a.kv_dtype, v, values, columns);
+        sums += p[j] * load(bytes(values));
+      }
+    }
+    store_part(out + c, sums, columns);
   }
 }
 
@@ -46,10 +62,10 @@ void attend(const AttendArgs& a) {
     for (std::size_t c = 0; c < a.dv; ++c) out[c] *= fade;
     float sum = a.sum[i] * fade;
     for (std::size_t j = 0; j < n; ++j) {
-      const float p = std::exp(scores[j] - top);
-      sum += p;
-      accumulate(a, p, a.v + j * a.v_stride, out);
+      scores[j] = std::exp(scores[j] - top);
+      sum += scores[j];
     }
+    accumulate(a, scores, n, out);
     a.max[i] = top;
     a.sum[i] = sum;
   }

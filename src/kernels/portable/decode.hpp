@@ -11,11 +11,13 @@ namespace larch::kernels::portable_level {
 inline constexpr std::size_t step = 128, longest_step = 256;
 static_assert(scale_block % step == 0);
 
-/// How weights of a dtype are decoded, `columns` at a time.
+/// What is done with weights of a dtype.
 struct Decoder {
-  std::size_t columns;
+  std::size_t columns;  ///< of a step
   /// Columns [begin, begin + n) of row r as float32, scales applied; n <= columns and begin a multiple of it.
   void (*decode)(const Matrix& w, std::size_t r, std::size_t begin, std::size_t n, float* dst);
+  /// matmul() for one row x of float32 values at any address: without storing what decode() gives.
+  void (*times_one)(const Matrix& w, std::size_t row_begin, std::size_t row_end, const std::byte* x, float* y);
 };
 /// The decoder of what can be weights.
 Decoder decoder(DType dtype);

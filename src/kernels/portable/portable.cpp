@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <cmath>
 
-#include "kernels/levels.hpp"
+#include "kernels/isa_levels.hpp"
 #include "kernels/portable/attend.hpp"
 #include "kernels/portable/decode.hpp"
+#include "kernels/portable/floats.hpp"
 #include "kernels/portable/matmul.hpp"
 #include "quant/format.hpp"
 
@@ -13,7 +13,7 @@ namespace {
 using namespace portable_level;
 
 void rms_norm(const float* x, const float* weight, std::size_t n, float eps, float* y) {
-  const float mean = dot(x, x, n) / static_cast<float>(n);
+  const float mean = dot(bytes(x), bytes(x), n) / static_cast<float>(n);
   const float factor = 1 / std::sqrt(mean + eps);
   for (std::size_t i = 0; i < n; ++i) y[i] = weight[i] * (x[i] * factor);
 }
@@ -34,13 +34,6 @@ void axpy(float a, const float* x, std::size_t n, float* y) {
   for (std::size_t i = 0; i < n; ++i) y[i] += a * x[i];
 }
 
-void softmax(float* x, std::size_t n) {
-  const float top = *std::max_element(x, x + n);
-  float sum = 0;
-  for (std::size_t i = 0; i < n; ++i) sum += x[i] = std::exp(x[i] - top);
-  for (std::size_t i = 0; i < n; ++i) x[i] /= sum;
-}
-
 Kernels make() {
   Kernels k{};
   k.name = "portable";
@@ -57,7 +50,6 @@ Kernels make() {
   k.rope = rope;
   k.swiglu = swiglu;
   k.axpy = axpy;
-  k.softmax = softmax;
   k.attend = attend;
   return k;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernels/levels.hpp"
+#include "kernels/isa_levels.hpp"
 #include "kernels/simd/common.hpp"
 
 namespace larch::kernels::simd {
@@ -159,12 +159,6 @@ template <class L>
   const auto factor = L::set1(a);
   each_register<L>(n,
                    [&](std::size_t i, auto count) { store<L>(x + i, L::mul(load<L>(x + i, count), factor), count); });
-}
-
-template <class L>
-void softmax(float* x, std::size_t n) {
-  const auto sum = L::set1(exp_and_sum<L>(x, n, largest<L>(x, n)));
-  each_register<L>(n, [&](std::size_t i, auto count) { store<L>(x + i, L::div(load<L>(x + i, count), sum), count); });
 }
 
 /// n values coded as W -> float32, times scale

@@ -9,7 +9,7 @@
 namespace larch::kernels::simd {
 
 /// Rows of weights in one tile, and in one panel of decoded weights.
-inline constexpr std::size_t tile_rows = 4, panel_rows = 8;
+inline constexpr std::size_t rows_per_tile = 4, panel_rows = 8;
 
 /// How far ahead weights are fetched, in bytes along each row: with eight rows under way, what memory delivers in a few
 /// hundred nanoseconds.
@@ -182,7 +182,8 @@ template <class D, class W, std::size_t R, std::size_t T>
 template <class D, class W, std::size_t T>
 void matmul_few(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y, std::size_t ldy) {
   using L = typename D::Lanes;
-  constexpr std::size_t R = T == 1 ? 8 : tile_rows;  // a single token needs more rows to hide the latency of additions
+  constexpr std::size_t R =
+      T == 1 ? 8 : rows_per_tile;  // a single token needs more rows to hide the latency of additions
   for (std::size_t r = row_begin; r < row_end; r += R)
     for (std::size_t c = 0; c < w.cols; c += D::chunk) {
       const std::byte* in[T];
@@ -223,10 +224,10 @@ void sweep(const Matrix& w, const Source& panel, const Rows& x, std::size_t toke
       constexpr std::size_t T = decltype(count)::value;
       const std::byte* in[T];
       for (std::size_t i = 0; i < T; ++i) in[i] = row<L>(x, t + i) + panel.column * D::input_bytes;
-      for (std::size_t r = 0; r < panel.rows; r += tile_rows) {
+      for (std::size_t r = 0; r < panel.rows; r += rows_per_tile) {
         const Source tile{
             panel.w + r * panel.w_stride, panel.w_stride, panel.row + r, panel.rows - r, panel.column, panel.columns};
-        dot_tile<D, Decoded<D, W>, tile_rows, T>(w, tile, in, y + t * ldy + r, ldy);
+        dot_tile<D, Decoded<D, W>, rows_per_tile, T>(w, tile, in, y + t * ldy + r, ldy);
       }
     });
 }

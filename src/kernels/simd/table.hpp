@@ -28,7 +28,6 @@ Kernels make_table(const Kernels& below) {
   k.rope = rope<L>;
   k.swiglu = swiglu<L>;
   k.axpy = axpy<L>;
-  k.softmax = softmax<L>;
   k.attend = attend<L>;
   return k;
 }
