@@ -151,6 +151,7 @@ struct Avx2Blocks {
   static Int pair_products(Int x, Int y) { return _mm256_madd_epi16(x, y); }
   static Int difference(Int x, Int y) { return _mm256_sub_epi32(x, y); }
 };
+static_assert(simd::Blocks<Avx2Blocks>);
 
 /// Codes activations as simd/int8_rows.hpp says.
 struct Int8Coder {

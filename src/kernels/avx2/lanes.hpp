@@ -152,6 +152,7 @@ struct Avx2 {
     static Reg fma(Reg w, Reg x, Reg sum) { return Avx2::fma(w, x, sum); }
   };
 };
+static_assert(simd::Lanes<Avx2>);
 
 }  // namespace
 }  // namespace larch::kernels

@@ -140,6 +140,7 @@ struct Avx512Blocks {
   static Int pair_products(Int x, Int y) { return _mm512_madd_epi16(x, y); }
   static Int difference(Int x, Int y) { return _mm512_sub_epi32(x, y); }
 };
+static_assert(simd::Blocks<Avx512Blocks>);
 
 }  // namespace
 }  // namespace larch::kernels

@@ -134,6 +134,7 @@ struct Avx512 {
     static Reg fma(Reg w, Reg x, Reg sum) { return _mm512_fmadd_ps(w, x, sum); }
   };
 };
+static_assert(simd::Lanes<Avx512>);
 
 }  // namespace
 }  // namespace larch::kernels

@@ -85,6 +85,7 @@ struct Bf16Dot {
   }
   static std::size_t smaller(std::size_t a, std::size_t b) { return a < b ? a : b; }
 };
+static_assert(simd::Dots<Bf16Dot>);
 
 struct Bf16Weights {
   static constexpr std::size_t bytes = 2;
@@ -126,6 +127,7 @@ struct F8Weights {
     return widen(_mm256_maskz_loadu_epi8(Bf16Dot::mask(n), p));
   }
 };
+static_assert(simd::Numbers<Bf16Weights> && simd::Numbers<F8Weights>);
 
 }  // namespace
 }  // namespace larch::kernels

@@ -31,6 +31,7 @@ struct VnniBlocks : Avx512Blocks {
     total = _mm512_dpwssd_epi32(total, sum, factor);
   }
 };
+static_assert(simd::Blocks<VnniBlocks>);
 
 }  // namespace
 }  // namespace larch::kernels

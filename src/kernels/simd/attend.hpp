@@ -64,7 +64,7 @@ void attend_block(const AttendArgs& a, std::size_t first, std::size_t count) {
   add_values<L, W>(a, first, count, scores);
 }
 
-template <class L>
+template <Lanes L>
 void attend(const AttendArgs& a) {
   for (std::size_t i = 0; i < a.queries; i += query_block) {
     const std::size_t n = smaller<L>(query_block, a.queries - i);

@@ -41,7 +41,7 @@ void decode_part(const Matrix& w, const Part& part, Floats<typename B::Lanes>& o
 }
 
 /// MatmulFn for blocks of format F and float32 activations.
-template <class B, class F>
+template <Blocks B, Format<B> F>
 void block_matmul_f32(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
                       std::size_t ldy) {
   using L = typename B::Lanes;
@@ -65,7 +65,7 @@ void block_matmul_f32(const Matrix& w, std::size_t row_begin, std::size_t row_en
 }
 
 /// matmul_transposed for blocks of format F.
-template <class B, class F>
+template <Blocks B, Format<B> F>
 void block_matmul_transposed(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
                              std::size_t ldy) {
   using L = typename B::Lanes;

@@ -182,7 +182,7 @@ void part_times(const Matrix& w, const Part& part, const Rows& x, std::size_t be
 }
 
 /// MatmulFn for blocks of format F.
-template <class B, class F>
+template <Blocks B, Format<B> F>
 void block_matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
                   std::size_t ldy) {
   using L = typename B::Lanes;

@@ -6,7 +6,7 @@
 namespace larch::kernels::simd {
 
 /// Calls set(dtype, format) with each block format as taken apart by B.
-template <class B, class Set>
+template <Blocks B, class Set>
 void each_block_format(Set set) {
   set(DType::q4_0, Q4_0<B>{});
   set(DType::q4_1, Q4_1<B>{});
@@ -23,7 +23,7 @@ void each_block_format(Set set) {
 }
 
 /// Puts B's products of blocks with activations in Coding::int8 into the table.
-template <class B>
+template <Blocks B>
 void set_block_products(Kernels& k) {
   each_block_format<B>([&](DType dtype, auto format) {
     k.matmul[static_cast<std::size_t>(dtype)] = {
@@ -32,7 +32,7 @@ void set_block_products(Kernels& k) {
 }
 
 /// That, the coding, and the products with float32 activations.
-template <class B, class Coder>
+template <Blocks B, class Coder>
 void set_blocks(Kernels& k) {
   k.coders[static_cast<std::size_t>(Coding::int8)] = {.bytes = int8_row_bytes<B>, .code = Coder::code};
   set_block_products<B>(k);

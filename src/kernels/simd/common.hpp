@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "kernels/kernels.hpp"
+#include "kernels/simd/concepts.hpp"
 
 /// Templates that the SIMD levels share. Every one of them takes a level's lanes as its first parameter, a class from
 /// an unnamed namespace: its instances have internal linkage, so code compiled for a newer CPU never becomes the one

@@ -258,7 +258,7 @@ void matmul_many(const Matrix& w, std::size_t row_begin, std::size_t row_end, co
 }
 
 /// MatmulFn for weights coded as W and the arithmetic D.
-template <class D, class W>
+template <Dots D, Numbers W>
 void matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y, std::size_t ldy) {
   if (x.count == 0) return;
   if (x.count > D::tokens) return matmul_many<D, W>(w, row_begin, row_end, x, y, ldy);

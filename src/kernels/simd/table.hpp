@@ -5,7 +5,7 @@
 namespace larch::kernels::simd {
 
 /// Puts what the lanes L do with weights coded as W into the table.
-template <class L, class W>
+template <Lanes L, Numbers W>
 void set_weights(Kernels& k, DType dtype) {
   const auto i = static_cast<std::size_t>(dtype);
   k.matmul[i] = {.run = matmul<typename L::Dot, W>, .coding = Coding::f32};
@@ -14,7 +14,7 @@ void set_weights(Kernels& k, DType dtype) {
 }
 
 /// A level with float32 activations that overrides everything: `below` is the table it starts from.
-template <class L>
+template <Lanes L>
 Kernels make_table(const Kernels& below) {
   Kernels k = below;
   set_weights<L, typename L::F32>(k, DType::f32);

@@ -143,7 +143,7 @@ void transposed(const Matrix& w, std::size_t row_begin, std::size_t row_end, con
 }
 
 /// matmul_transposed for weights coded as W.
-template <class L, class W>
+template <Lanes L, Numbers W>
 void matmul_transposed(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
                        std::size_t ldy) {
   if (row_begin == row_end)
