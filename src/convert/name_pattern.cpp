@@ -18,7 +18,7 @@ constexpr std::size_t longest_pattern = 4096;   // bytes
 constexpr std::uint32_t most_nesting = 100;     // parentheses
 constexpr std::uint32_t match_limit = 100'000;  // steps from one starting point; names are short
 constexpr std::uint32_t depth_limit = 10'000;
-constexpr std::uint32_t heap_limit = 8 * 1024;  // KiB
+constexpr std::uint32_t heap_limit = 64 * 1024;  // KiB
 
 template <auto free>
 struct Free {

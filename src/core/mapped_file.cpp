@@ -17,10 +17,10 @@ namespace {
   throw Error(ErrorCode::io, path.string() + ": cannot " + action + ": " + std::strerror(errno));
 }
 
-/// Address space full of zeros, at `place` if that is given. It takes no memory: nobody may write there.
+/// Address space, at `place` if that is given, that nobody may touch: it takes no memory.
 void* reserve(void* place, std::size_t bytes) noexcept {
   const int fixed = place != nullptr ? MAP_FIXED : 0;
-  return ::mmap(place, bytes, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | fixed, -1, 0);
+  return ::mmap(place, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | fixed, -1, 0);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace larch {
 /// How the bytes of a file come into memory.
 enum class Access {
   mapped,   ///< as they are read; if the file is cut short meanwhile, reading ends the process with SIGBUS
-  fetched,  ///< by fetch(), which throws if the file is cut short; before that there are zeros
+  fetched,  ///< by fetch(), which throws if the file is cut short; before that they must not be read
 };
 
 /// Makes bytes of a file readable that may not be yet, as MappedFile::fetch does.

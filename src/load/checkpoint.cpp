@@ -71,8 +71,11 @@ void Checkpoint::read_small() {
   constexpr std::uint64_t most = std::uint64_t{1} << 28;  // bytes; a larger one fits no model
   for (auto& [name, tensor] : tensors_) {
     const bool small = tensor.shape.size() <= 1 || name.ends_with("_scale_inv") || name.ends_with(".mlp.gate.weight");
-    const MappedFile* file = small && tensor.bytes <= most ? find_file({tensor.data, tensor.bytes}) : nullptr;
+    const MappedFile* file = small ? find_file({tensor.data, tensor.bytes}) : nullptr;
     if (file == nullptr) continue;
+    if (tensor.bytes > most)
+      throw Error(ErrorCode::unsupported, tensor.file + ": tensor " + quote(tensor.name) + ": expected at most " +
+                                              std::to_string(most) + " bytes, found " + std::to_string(tensor.bytes));
     std::byte* const memory = memory_.emplace_back(tensor.bytes, "small tensors").data();
     file->read({tensor.data, tensor.bytes}, memory);
     tensor.data = memory;

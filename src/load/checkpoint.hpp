@@ -45,7 +45,7 @@ class Checkpoint {
   /// files of their own for it.
   [[nodiscard]] const std::optional<BpeVocabulary>& vocabulary() const noexcept { return vocabulary_; }
   /// By official names in both kinds. The views point into memory that lives as long as this object, wherever it is
-  /// moved, and that holds zeros with Access::fetched until it is fetched.
+  /// moved, and that must not be read with Access::fetched until it is fetched.
   [[nodiscard]] const TensorTable& tensors() const noexcept { return tensors_; }
   /// Reads bytes of tensors, with Access::fetched. Several threads may fetch bytes that do not overlap. Throws
   /// Error(io).
