@@ -14,7 +14,8 @@ enum class ErrorCode {
   mismatch,          ///< two things that must belong together do not (a snapshot and a model)
   context_full,      ///< the session has no room for the tokens
   cancelled,         ///< the caller asked to stop
-  out_of_memory,     ///< an allocation failed
+  out_of_memory,     ///< an allocation failed, or the system starts no more threads
+  not_finite,        ///< the model computed what is not a finite number: its weights or a snapshot are damaged
 };
 
 /// Every exception that Larch throws on purpose.

@@ -15,7 +15,7 @@ enum class StopReason { end_token, stop_string, max_tokens, context_full, callba
 
 struct GenerateOptions {
   int max_tokens = 0;  ///< 0: as many as the context holds
-  SamplingOptions sampling{};
+  std::optional<SamplingOptions> sampling{};     ///< empty: the checkpoint's own, Model::default_sampling()
   std::vector<std::string> stop{};               ///< strings that end the reply; not part of it
   bool ignore_end = false;                       ///< go on past end tokens (benchmarks)
   bool raw = false;                              ///< plain completion: all text is content
@@ -40,7 +40,8 @@ struct Generation {
 };
 
 /// Brings the session to `prompt` (reusing what it already holds) and generates a reply.
-/// Cancelling ends the generation with StopReason::cancelled; what was generated is returned.
+/// Cancelling ends the generation with StopReason::cancelled; what was generated is returned. Throws as
+/// Session::advance_to() and Session::feed() do.
 Generation generate(Session& session, std::span<const Token> prompt, const GenerateOptions& options = {});
 /// The same for text: a rendered conversation, or anything with `raw`.
 Generation generate(Session& session, std::string_view prompt, const GenerateOptions& options = {});

@@ -17,7 +17,9 @@ enum class CacheType {
 
 struct SessionOptions {
   int context = 0;  ///< positions at most; 0: the model's own maximum. Memory is taken as positions fill.
-  int threads = 0;  ///< 0: one per available core
+  /// Threads of a forward pass at most. 0: one per available core, or as many as the system starts. All sessions share
+  /// the threads of one pool, and each pass takes as many as are free and of use then; results do not depend on it.
+  int threads = 0;
   int batch = 512;  ///< tokens per forward pass while reading a prompt
   CacheType cache = CacheType::automatic;
 };
@@ -28,10 +30,13 @@ enum class Logits {
 };
 
 /// One timeline: the tokens read so far and their latent cache. Not for use by two threads at once, save for cancel().
-/// An operation that throws leaves the session at a valid position, ready for the next call.
+/// An operation that throws leaves the session at a valid position, ready for the next call. Tokens may be given as a
+/// view of the session's own. After fork(2) of the process, a session of the parent must not be used in the child, as
+/// threads are not copied; load the model after forking, or call exec.
 class Session {
  public:
-  /// Throws Error(invalid_argument) for options out of range, Error(out_of_memory) when the cache does not fit.
+  /// Throws Error(invalid_argument) for options out of range, Error(out_of_memory) when the cache does not fit or the
+  /// system does not start as many threads as asked.
   explicit Session(Model model, const SessionOptions& options = {});
   ~Session();
   Session(Session&&) noexcept;
@@ -44,10 +49,12 @@ class Session {
   [[nodiscard]] std::span<const Token> tokens() const noexcept;
 
   /// Reads tokens and returns logits [rows, vocab_size], valid until the next call. Throws Error(context_full) or
-  /// Error(invalid_argument) before anything is read; Error(cancelled) after a whole number of batches.
+  /// Error(invalid_argument) before anything is read; Error(cancelled), and Error(not_finite) for logits that are not
+  /// finite numbers, after a whole number of batches, which stay read.
   std::span<const float> feed(std::span<const Token> tokens, Logits wanted = Logits::last);
   /// Makes the timeline equal to `tokens`, computing only what follows the common prefix; logits after the last one.
-  /// `reused`, if given, receives the number of tokens that did not have to be computed.
+  /// `reused`, if given, receives the number of tokens that did not have to be computed. Throws as feed() does: before
+  /// anything has changed; or having read a part of `tokens`, which the same call again takes up.
   std::span<const float> advance_to(std::span<const Token> tokens, int* reused = nullptr);
   /// Logits after the last token read; empty at position 0 and after a rewind.
   [[nodiscard]] std::span<const float> logits() const noexcept;
@@ -62,8 +69,13 @@ class Session {
   /// when the file is damaged, of another model, of another cache type or too long for this session.
   void load(const std::filesystem::path& file);
 
-  /// Makes the feed or generation in progress throw or stop soon. The only member that another thread may call.
+  /// Makes the feed(), advance_to() or generate() in progress throw or stop soon. Between calls it does nothing: what
+  /// comes too late, or too early, does not touch the call after. The only member that another thread may call, or a
+  /// signal handler.
   void cancel() noexcept;
+
+  /// The library's internals. Not part of the stable interface.
+  [[nodiscard]] engine::SessionState& state() noexcept { return *state_; }
 
  private:
   explicit Session(std::unique_ptr<engine::SessionState> state);

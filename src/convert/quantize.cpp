@@ -62,12 +62,12 @@ DType parse_weight_type(const std::string& name) {
 
 namespace {
 
-int resolve_threads(int threads) {
-  constexpr int most = 1024;
-  if (threads < 0 || threads > most)
+int checked_threads(int threads) {
+  if (threads < 0 || threads > Team::most_threads)
     throw Error(ErrorCode::invalid_argument, "QuantizeOptions::threads: expected 0 (one per core) to " +
-                                                 std::to_string(most) + ", found " + std::to_string(threads));
-  return threads > 0 ? threads : std::clamp(available_cores(), 1, most);
+                                                 std::to_string(Team::most_threads) + ", found " +
+                                                 std::to_string(threads));
+  return threads;
 }
 
 /// What to call the model: the source's folder or file.
@@ -84,7 +84,7 @@ class Quantizer {
             const QuantizeOptions& options)
       : target_(target),
         options_(options),
-        team_(resolve_threads(options.threads)),
+        team_(checked_threads(options.threads)),
         source_(source),
         vocabulary_(vocabulary),
         importance_(options.imatrix.empty() ? std::nullopt : std::optional(Importance::read(options.imatrix))),

@@ -1,8 +1,16 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/cores.hpp"
+#include "core/pace.hpp"
+#include "core/thread_pool.hpp"
+#include "core/waiting.hpp"
 
 namespace larch {
 
@@ -12,14 +20,18 @@ struct Range {
   [[nodiscard]] std::size_t size() const { return end - begin; }
 };
 
-/// A barrier for a team whose size may differ from run to run. Spins for so many turns, then sleeps.
+/// A barrier for a team whose size may differ from run to run.
 class Barrier {
  public:
-  explicit Barrier(int spins) : spins_(spins) {}
+  /// Before each run: how to wait in it.
+  void start(Waiting how) noexcept;
   void wait(int count) noexcept;
+  /// How long threads have waited since start(), summed up, without waits too short to look at a clock.
+  [[nodiscard]] std::chrono::nanoseconds waited() const noexcept;
 
  private:
-  const int spins_;
+  Waiting how_ = Waiting::spin;
+  std::atomic<std::int64_t> waited_{0};  ///< nanoseconds
   alignas(64) std::atomic<int> arrived_{0};
   alignas(64) std::atomic<std::uint32_t> phase_{0};
 };
@@ -51,13 +63,25 @@ class Worker {
   Barrier& barrier_;
 };
 
-/// Runs one function on several OpenMP threads at once. `run` is for one caller at a time.
+/// Runs one function on several threads at once: the caller's own and others of a pool. A run takes as many as the team
+/// has if the pool can spare them now and they do not get in each other's way (see Pace); it may be the caller's alone.
+/// `run` is for one caller at a time.
 class Team {
  public:
-  explicit Team(int threads);
-  [[nodiscard]] int size() const noexcept { return threads_; }
+  static constexpr int most_threads = 1024;
 
-  /// Calls f(Worker&) on every thread of the team and returns when all have finished. f must not throw.
+  /// Exactly so many threads, or, for 0, one per available core or as many as the system gives. Throws
+  /// Error(out_of_memory) when it does not give so many.
+  explicit Team(int threads, std::shared_ptr<ThreadPool> pool = ThreadPool::of_process());
+  ~Team();
+  Team(const Team&) = delete;
+  Team& operator=(const Team&) = delete;
+
+  /// Threads of a run at most.
+  [[nodiscard]] int size() const noexcept { return size_; }
+
+  /// Calls f(Worker&) on the threads of a run, whose ids are below Worker::count(), and returns when all have finished.
+  /// f must not throw.
   template <class F>
   void run(F&& f) {
     run([](void* context, Worker& worker) noexcept { (*static_cast<F*>(context))(worker); },
@@ -65,13 +89,13 @@ class Team {
   }
 
  private:
-  void run(void (*call)(void*, Worker&) noexcept, void* context);
+  void run(void (*call)(void*, Worker&) noexcept, void* context) noexcept;
 
-  int threads_;
+  const std::shared_ptr<ThreadPool> pool_;
+  std::vector<PoolThread*> lent_;  ///< in a run: its threads without the caller's own
+  const int size_;
+  Pace pace_;
   Barrier barrier_;
 };
-
-/// Cores that this process may use.
-int available_cores() noexcept;
 
 }  // namespace larch

@@ -21,6 +21,10 @@ std::uint64_t resolve_seed(const SamplingOptions& options) {
   return std::uint64_t{device()} << 32 | device();
 }
 
+const SamplingOptions& sampling(const Session& session, const GenerateOptions& options) {
+  return options.sampling ? *options.sampling : session.model().default_sampling();
+}
+
 void check(const GenerateOptions& options) {
   if (options.max_tokens < 0)
     throw Error(ErrorCode::invalid_argument, "GenerateOptions::max_tokens: expected 0 (no limit) or more, found " +
@@ -33,7 +37,7 @@ class Run {
   Run(Session& session, const GenerateOptions& options, std::string_view prompt_text)
       : session_(session),
         options_(options),
-        sampler_(options.sampling, resolve_seed(options.sampling)),
+        sampler_(sampling(session, options), resolve_seed(sampling(session, options))),
         stream_(session.model().state(), options, prompt_text) {}
 
   Generation operator()(std::span<const Token> prompt) {
@@ -50,7 +54,7 @@ class Run {
   StopReason run(std::span<const Token> prompt) {
     const auto start = Clock::now();
     std::span<const float> logits;
-    const bool cancelled = !unless_cancelled([&] { logits = session_.advance_to(prompt, &cached_); });
+    const bool cancelled = !unless_cancelled([&] { logits = session_.state().advance_to(prompt, &cached_); });
     result_.stats.prompt_tokens_cached = cached_;
     result_.stats.prompt_seconds = seconds_since(start);
     if (cancelled) return StopReason::cancelled;
@@ -71,7 +75,7 @@ class Run {
       if (options_.max_tokens > 0 && result_.tokens.size() == static_cast<std::size_t>(options_.max_tokens))
         return StopReason::max_tokens;
       if (session_.position() == session_.capacity()) return StopReason::context_full;
-      if (!unless_cancelled([&] { logits = session_.feed({&token, 1}); })) return StopReason::cancelled;
+      if (!unless_cancelled([&] { logits = session_.state().feed({&token, 1}, Logits::last); })) return StopReason::cancelled;
     }
   }
 
@@ -99,6 +103,7 @@ class Run {
 
 Generation generate(Session& session, std::span<const Token> prompt, const GenerateOptions& options) {
   check(options);
+  session.state().begin_call();
   // Whether the reply starts inside a thinking part shows in the prompt's last tokens.
   constexpr std::size_t tail = 16;
   std::string prompt_end;

@@ -39,7 +39,7 @@ void convert_weights(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& o
   const std::string origin = checkpoint.path().string();
   std::vector<TensorView> tensors;
   std::vector<Buffer<std::byte>> memory;
-  Team team(available_cores());
+  Team team(0);
   Count count(options, conversion.tensors().size());
   for (const load::GgufTensor& t : conversion.tensors()) {
     const std::uint64_t bytes = load::gguf_tensor_bytes(t.name, t.dtype, t.shape, origin);

@@ -1,6 +1,7 @@
 #include "larch/session.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <string>
 #include <utility>
@@ -18,15 +19,14 @@ namespace {
 
 /// Fills in the defaults and checks the rest.
 SessionOptions resolve(const Model& model, SessionOptions o) {
-  constexpr int most_threads = 1024, largest_batch = 1 << 16;
+  constexpr int largest_batch = 1 << 16;
   const ModelInfo& info = model.info();
   if (o.context < 0 || o.context > info.max_context)
     bad_option("context", o.context, "0 (the model's maximum) to " + std::to_string(info.max_context));
-  if (o.threads < 0 || o.threads > most_threads)
-    bad_option("threads", o.threads, "0 (one per core) to " + std::to_string(most_threads));
+  if (o.threads < 0 || o.threads > Team::most_threads)
+    bad_option("threads", o.threads, "0 (one per core) to " + std::to_string(Team::most_threads));
   if (o.batch < 1 || o.batch > largest_batch) bad_option("batch", o.batch, "1 to " + std::to_string(largest_batch));
   if (o.context == 0) o.context = info.max_context;
-  if (o.threads == 0) o.threads = std::clamp(available_cores(), 1, most_threads);
   if (o.cache == CacheType::automatic) o.cache = info.isa == "portable" ? CacheType::f32 : CacheType::bf16;
   o.batch = std::min(o.batch, o.context);
   return o;
@@ -42,6 +42,15 @@ auto allocating(const char* what, F&& f) {
   }
 }
 
+/// Logits [rows, vocab], the first row of which is that of the token at `position`.
+void check_finite(std::span<const float> logits, std::size_t position, std::size_t vocab) {
+  for (std::size_t i = 0; i < logits.size(); ++i)
+    if (!std::isfinite(logits[i]))
+      throw Error(ErrorCode::not_finite, "position " + std::to_string(position + i / vocab) +
+                                             ": expected finite logits, found " + std::to_string(logits[i]) +
+                                             " for token " + std::to_string(i % vocab));
+}
+
 }  // namespace
 
 engine::SessionState::SessionState(Model m, const SessionOptions& o)
@@ -51,8 +60,11 @@ engine::SessionState::SessionState(Model m, const SessionOptions& o)
       cache(transformer().config(), transformer().config().num_hidden_layers, static_cast<std::size_t>(options.context),
             options.cache == CacheType::f32 ? DType::f32 : DType::bf16),
       workspace(transformer().config(), transformer().codings(), static_cast<std::size_t>(options.batch),
-                static_cast<std::size_t>(options.threads)),
-      last_logits(vocab()) {}
+                static_cast<std::size_t>(team.size())),
+      last_logits(vocab()) {
+  options.threads = team.size();
+  tokens.reserve(cache.capacity());
+}
 
 engine::SessionState::SessionState(const SessionState& other) : SessionState(other.model, other.options) {
   tokens = other.tokens;
@@ -62,21 +74,20 @@ engine::SessionState::SessionState(const SessionState& other) : SessionState(oth
     std::memcpy(cache.row(layer, 0), other.cache.row(layer, 0), tokens.size() * cache.row_bytes());
 }
 
-void engine::SessionState::check(std::span<const Token> new_tokens) const {
+void engine::SessionState::check(std::span<const Token> new_tokens, std::size_t position) const {
   if (new_tokens.empty()) throw Error(ErrorCode::invalid_argument, "feed: expected at least one token, found none");
   for (const Token t : new_tokens)
     if (t < 0 || static_cast<std::size_t>(t) >= vocab())
       throw Error(ErrorCode::invalid_argument,
                   "feed: expected token ids from 0 to " + std::to_string(vocab() - 1) + ", found " + std::to_string(t));
-  const std::size_t room = cache.capacity() - tokens.size();
+  const std::size_t room = cache.capacity() - position;
   if (new_tokens.size() > room)
-    throw Error(ErrorCode::context_full, "context full: " + std::to_string(tokens.size()) + " of " +
+    throw Error(ErrorCode::context_full, "context full: " + std::to_string(position) + " of " +
                                              std::to_string(cache.capacity()) + " positions taken, " +
                                              std::to_string(new_tokens.size()) + " more tokens do not fit");
 }
 
-void engine::SessionState::feed(std::span<const Token> new_tokens, float* all) {
-  tokens.reserve(tokens.size() + new_tokens.size());
+void engine::SessionState::read(std::span<const Token> new_tokens, float* all) {
   while (!new_tokens.empty()) {
     const std::size_t n = std::min(new_tokens.size(), workspace.batch);
     const bool last = n == new_tokens.size();
@@ -86,18 +97,49 @@ void engine::SessionState::feed(std::span<const Token> new_tokens, float* all) {
                                       .all_logits = all != nullptr};
     fresh = false;
     if (cancelled.load(std::memory_order_relaxed) ||
-        !transformer().forward(new_tokens.first(n), tokens.size(), cache, workspace, team, out, cancelled)) {
-      cancelled = false;
+        !transformer().forward(new_tokens.first(n), tokens.size(), cache, workspace, team, out, cancelled))
       throw Error(ErrorCode::cancelled, "cancelled after " + std::to_string(tokens.size()) + " tokens");
-    }
-    tokens.insert(tokens.end(), new_tokens.begin(), new_tokens.begin() + static_cast<std::ptrdiff_t>(n));
     if (all != nullptr) {
+      check_finite({all, n * vocab()}, tokens.size(), vocab());
       all += n * vocab();
       if (last) std::copy_n(all - vocab(), vocab(), last_logits.data());
+    } else if (last) {
+      check_finite(last_logits, tokens.size() + n - 1, vocab());
     }
+    tokens.insert(tokens.end(), new_tokens.begin(), new_tokens.begin() + static_cast<std::ptrdiff_t>(n));
     fresh = last;
     new_tokens = new_tokens.subspan(n);
   }
+}
+
+std::span<const float> engine::SessionState::feed(std::span<const Token> given, Logits wanted) {
+  check(given, tokens.size());
+  const std::vector<Token> new_tokens(given.begin(), given.end());  // they may be a view of our own
+  if (wanted == Logits::last) {
+    read(new_tokens, nullptr);
+    return last_logits;
+  }
+  all_logits.resize(new_tokens.size() * vocab());
+  read(new_tokens, all_logits.data());
+  return all_logits;
+}
+
+std::span<const float> engine::SessionState::advance_to(std::span<const Token> wanted, int* reused) {
+  auto common = static_cast<std::size_t>(std::ranges::mismatch(tokens, wanted).in2 - wanted.begin());
+  const bool done = common > 0 && common == wanted.size() && common == tokens.size() && fresh;
+  if (!done && common > 0 && common == wanted.size()) --common;  // the last token's logits must be computed again
+  if (!done) check(wanted.subspan(common), common);
+  if (reused != nullptr) *reused = static_cast<int>(common);
+  if (done) return last_logits;
+  const std::vector<Token> rest(wanted.begin() + static_cast<std::ptrdiff_t>(common), wanted.end());
+  rewind(common);
+  return feed(rest, Logits::last);
+}
+
+void engine::SessionState::rewind(std::size_t position) noexcept {
+  if (position == tokens.size()) return;
+  tokens.resize(position);
+  fresh = false;
 }
 
 Session::Session(Model model, const SessionOptions& options)
@@ -119,30 +161,13 @@ std::span<const float> Session::logits() const noexcept {
 }
 
 std::span<const float> Session::feed(std::span<const Token> tokens, Logits wanted) {
-  return allocating("feed", [&]() -> std::span<const float> {
-    state_->check(tokens);
-    if (wanted == Logits::last) {
-      state_->feed(tokens, nullptr);
-      return state_->last_logits;
-    }
-    state_->all_logits.resize(tokens.size() * state_->vocab());
-    state_->feed(tokens, state_->all_logits.data());
-    return state_->all_logits;
-  });
+  state_->begin_call();
+  return allocating("feed", [&] { return state_->feed(tokens, wanted); });
 }
 
 std::span<const float> Session::advance_to(std::span<const Token> tokens, int* reused) {
-  const auto [own, wanted] = std::ranges::mismatch(state_->tokens, tokens);
-  auto common = static_cast<std::size_t>(wanted - tokens.begin());
-  const bool done = common > 0 && common == tokens.size() && common == state_->tokens.size() && state_->fresh;
-  if (!done && common > 0 && common == tokens.size()) --common;  // the last token's logits must be computed again
-  if (reused != nullptr) *reused = static_cast<int>(common);
-  if (done) return state_->last_logits;
-  if (tokens.size() > static_cast<std::size_t>(capacity()))
-    throw Error(ErrorCode::context_full, "context full: " + std::to_string(tokens.size()) + " tokens do not fit into " +
-                                             std::to_string(capacity()) + " positions");
-  rewind(static_cast<int>(common));
-  return feed(tokens.subspan(common));
+  state_->begin_call();
+  return allocating("feed", [&] { return state_->advance_to(tokens, reused); });
 }
 
 void Session::rewind(int position) {
@@ -150,9 +175,7 @@ void Session::rewind(int position) {
     throw Error(ErrorCode::invalid_argument, "rewind: expected a position from 0 to " +
                                                  std::to_string(this->position()) + ", found " +
                                                  std::to_string(position));
-  if (position == this->position()) return;
-  state_->tokens.resize(static_cast<std::size_t>(position));
-  state_->fresh = false;
+  state_->rewind(static_cast<std::size_t>(position));
 }
 
 Session Session::fork() const {

@@ -20,10 +20,14 @@ struct SessionState {
 
   [[nodiscard]] const ::larch::model::Transformer& transformer() const { return model.state().transformer; }
   [[nodiscard]] std::size_t vocab() const { return transformer().config().vocab_size; }
-  /// Reads checked tokens; logits go to all_logits [tokens, vocab], or to last_logits where that is nullptr.
-  void feed(std::span<const Token> new_tokens, float* all_logits);
-  /// Throws what Session::feed promises for tokens that cannot be read.
-  void check(std::span<const Token> new_tokens) const;
+  /// A call of the user's begins: what was cancelled before is over.
+  void begin_call() noexcept { cancelled.store(false, std::memory_order_relaxed); }
+  /// As in Session, within a call that began.
+  std::span<const float> feed(std::span<const Token> new_tokens, Logits wanted);
+  std::span<const float> advance_to(std::span<const Token> wanted, int* reused);
+  void rewind(std::size_t position) noexcept;
+  /// Throws what Session::feed promises for tokens that cannot be read at a position.
+  void check(std::span<const Token> new_tokens, std::size_t position) const;
 
   Model model;
   SessionOptions options;  ///< with every default resolved
@@ -35,6 +39,10 @@ struct SessionState {
   std::vector<float> all_logits;   ///< [rows, vocab] of the last feed that asked for all
   bool fresh = false;
   std::atomic<bool> cancelled{false};
+
+ private:
+  /// Reads checked tokens; logits go to `all` [tokens, vocab], or to last_logits where that is nullptr.
+  void read(std::span<const Token> new_tokens, float* all);
 };
 
 }  // namespace larch::engine

@@ -1,0 +1,62 @@
+#include "core/pace.hpp"
+
+#include <gtest/gtest.h>
+
+namespace larch {
+namespace {
+
+using std::chrono::milliseconds;
+
+/// A team whose runs take 5 ms, of which threads wait `share` where there are more than `good`.
+class PaceTest : public testing::Test {
+ protected:
+  int run(Pace& pace, int good, double share = 0.9) {
+    const int count = pace.threads(now);
+    const Pace::Time begin = now;
+    now += milliseconds(5);
+    pace.record(count, begin, now,
+                count > good ? (now - begin) * (count - 1) * static_cast<int>(share * 100) / 100 : milliseconds(0));
+    return count;
+  }
+
+  Pace::Time now{std::chrono::hours(1)};
+};
+
+TEST_F(PaceTest, AllThreadsWorkWhileNobodyWaits) {
+  Pace pace(6);
+  for (int i = 0; i < 1000; ++i) ASSERT_EQ(run(pace, 6), 6);
+}
+
+TEST_F(PaceTest, WaitingForLessThanHalfOfTheTimeIsBorne) {
+  Pace pace(6);
+  for (int i = 0; i < 1000; ++i) ASSERT_EQ(run(pace, 0, 0.4), 6);
+}
+
+TEST_F(PaceTest, WhereMostOfTheTimeIsLostFewerThreadsWork) {
+  Pace pace(8);
+  int total = 0;
+  for (int i = 0; i < 1000; ++i) total += run(pace, 1);
+  EXPECT_LT(total, 1100);  // some runs to find out, and to try again
+  EXPECT_GT(total, 1000);
+}
+
+TEST_F(PaceTest, MoreAreTriedUntilAllWorkAgain) {
+  Pace pace(6);
+  for (int i = 0; i < 1000; ++i) (void)run(pace, 1);
+  int runs = 0;
+  while (run(pace, 6) < 6) ASSERT_LT(++runs, 1000);  // 5 s
+  for (int i = 0; i < 1000; ++i) ASSERT_EQ(run(pace, 6), 6);
+}
+
+TEST_F(PaceTest, OneLateThreadIsNoEvidence) {
+  Pace pace(2);
+  const auto short_run = [&](milliseconds waited) {
+    const Pace::Time begin = now;
+    pace.record(2, begin, now += milliseconds(1), waited);
+    return pace.threads(now);
+  };
+  for (int i = 0; i < 100; ++i) ASSERT_EQ(short_run(milliseconds(i % 4 == 0 ? 1 : 0)), 2);
+}
+
+}  // namespace
+}  // namespace larch
