@@ -14,7 +14,7 @@ struct Piece {
 enum class StopReason { end_token, stop_string, max_tokens, context_full, callback, cancelled };
 
 struct GenerateOptions {
-  int max_tokens = 0;  ///< 0: as many as the context holds
+  int max_tokens = 0;                            ///< 0: as many as the context holds
   std::optional<SamplingOptions> sampling{};     ///< empty: the checkpoint's own, Model::default_sampling()
   std::vector<std::string> stop{};               ///< strings that end the reply; not part of it
   bool ignore_end = false;                       ///< go on past end tokens (benchmarks)

@@ -8,8 +8,10 @@ namespace larch {
 
 Hash::Hash() : state_(XXH3_createState()) {
   if (state_ == nullptr) throw std::bad_alloc();
-  XXH3_64bits_reset(state_.get());
+  reset();
 }
+
+void Hash::reset() noexcept { XXH3_64bits_reset(state_.get()); }
 
 void Hash::update(std::span<const std::byte> bytes) noexcept {
   XXH3_64bits_update(state_.get(), bytes.data(), bytes.size());

@@ -16,6 +16,8 @@ class Hash {
   Hash();
 
   void update(std::span<const std::byte> bytes) noexcept;
+  /// Begins anew.
+  void reset() noexcept;
   [[nodiscard]] std::uint64_t digest() const noexcept;
 
  private:

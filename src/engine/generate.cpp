@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <new>
 #include <random>
 
 #include "engine/reply_stream.hpp"
@@ -75,7 +76,8 @@ class Run {
       if (options_.max_tokens > 0 && result_.tokens.size() == static_cast<std::size_t>(options_.max_tokens))
         return StopReason::max_tokens;
       if (session_.position() == session_.capacity()) return StopReason::context_full;
-      if (!unless_cancelled([&] { logits = session_.state().feed({&token, 1}, Logits::last); })) return StopReason::cancelled;
+      if (!unless_cancelled([&] { logits = session_.state().feed({&token, 1}, Logits::last); }))
+        return StopReason::cancelled;
     }
   }
 
@@ -99,23 +101,33 @@ class Run {
   int cached_ = 0;
 };
 
-}  // namespace
-
-Generation generate(Session& session, std::span<const Token> prompt, const GenerateOptions& options) {
+/// Within a call that began.
+Generation run(Session& session, std::span<const Token> prompt, const GenerateOptions& options) {
   check(options);
-  session.state().begin_call();
   // Whether the reply starts inside a thinking part shows in the prompt's last tokens.
   constexpr std::size_t tail = 16;
   std::string prompt_end;
   if (const auto& tokenizer = session.model().state().maybe_tokenizer)
     for (const Token t : prompt.last(std::min(tail, prompt.size())))
       if (tokenizer->contains(t)) prompt_end += tokenizer->token_bytes(t);
-  return Run(session, options, prompt_end)(prompt);
+  try {
+    return Run(session, options, prompt_end)(prompt);
+  } catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::out_of_memory, "generate: not enough memory");
+  }
+}
+
+}  // namespace
+
+Generation generate(Session& session, std::span<const Token> prompt, const GenerateOptions& options) {
+  session.state().begin_call();
+  return run(session, prompt, options);
 }
 
 Generation generate(Session& session, std::string_view prompt, const GenerateOptions& options) {
+  session.state().begin_call();
   const std::vector<Token> tokens = session.model().encode(prompt);
-  return generate(session, tokens, options);
+  return run(session, tokens, options);
 }
 
 }  // namespace larch

@@ -140,7 +140,7 @@ void check_finite(const Collector& collector, std::size_t chunk, std::size_t con
 
 /// One chunk from position 0 on.
 void read(SessionState& session, std::span<const Token> chunk, Collector& collector) {
-  session.check(chunk);
+  session.check(chunk, 0);
   for (std::size_t position = 0; position < chunk.size();) {
     const std::size_t n = std::min(session.workspace.batch, chunk.size() - position);
     session.transformer().forward(chunk.subspan(position, n), position, session.cache, session.workspace, session.team,

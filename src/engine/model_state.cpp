@@ -5,9 +5,9 @@
 #include <string>
 
 #include "convert/conversion.hpp"
-#include "core/hash.hpp"
 #include "core/mapped_file.hpp"
 #include "core/team.hpp"
+#include "engine/fingerprint.hpp"
 #include "load/gguf/gguf.hpp"
 #include "load/inspect.hpp"
 #include "load/parameters.hpp"
@@ -66,21 +66,6 @@ std::string read_if_there(const std::filesystem::path& path) {
   return std::filesystem::exists(path) ? read_text_file(path, text_file_limit) : std::string();
 }
 
-/// 64 bits that depend on everything that tells one checkpoint from another, without reading all of it.
-std::uint64_t hash(const load::Checkpoint& checkpoint) {
-  constexpr std::size_t most_samples = 1024, sample_bytes = 256;
-  Hash hash;
-  const TensorTable& tensors = checkpoint.tensors();
-  const std::size_t stride = tensors.size() / most_samples + 1;
-  std::size_t i = 0;
-  for (const auto& [name, tensor] : tensors) {
-    const std::string identity = name + '\n' + describe(tensor) + '\n';
-    hash.update(std::as_bytes(std::span(identity)));
-    if (i++ % stride == 0) hash.update({tensor.data, std::min<std::size_t>(tensor.bytes, sample_bytes)});
-  }
-  return hash.digest();
-}
-
 }  // namespace
 
 ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& options)
@@ -135,7 +120,7 @@ const text::Tokenizer& ModelState::tokenizer() const {
 }
 
 std::uint64_t ModelState::fingerprint() const {
-  std::call_once(fingerprint_once_, [this] { fingerprint_ = hash(checkpoint); });
+  std::call_once(fingerprint_once_, [this] { fingerprint_ = engine::fingerprint(checkpoint.config(), checkpoint.tensors()); });
   return fingerprint_;
 }
 

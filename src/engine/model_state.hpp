@@ -18,8 +18,7 @@ struct ModelState {
 
   /// The tokenizer. Throws Error(unsupported) where the checkpoint has none.
   [[nodiscard]] const text::Tokenizer& tokenizer() const;
-  /// A hash of the configuration and of the tensors' names, types, shapes and first bytes: tells whether a snapshot
-  /// belongs to this model. Computed when first asked for.
+  /// Tells whether a snapshot belongs to this model: see engine/fingerprint.hpp. Computed when first asked for.
   [[nodiscard]] std::uint64_t fingerprint() const;
 
   load::Checkpoint checkpoint;  ///< keeps the mappings that the transformer's weights point into

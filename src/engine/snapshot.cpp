@@ -1,15 +1,17 @@
 #include "engine/snapshot.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "core/atomic_file.hpp"
 #include "core/checked.hpp"
+#include "core/finite.hpp"
 #include "core/hash.hpp"
-#include "core/mapped_file.hpp"
+#include "core/input_file.hpp"
 
 namespace larch::engine {
 namespace {
@@ -17,7 +19,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "snapshots are little-endian");
 
 constexpr std::array<char, 8> magic{'L', 'A', 'R', 'C', 'H', 'S', 'N', 'P'};
-constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t format_version = 2;  // 1 had a fingerprint that saw less
 
 struct Header {
   std::array<char, 8> magic;
@@ -37,11 +39,9 @@ Bytes bytes_of_array(const T* data, std::size_t n) {
   return {reinterpret_cast<const std::byte*>(data), n * sizeof(T)};
 }
 
-/// src -> dst [n]; returns where src ends. n may be 0, and dst then null.
 template <class T>
-const std::byte* copy_bytes(const std::byte* src, T* dst, std::size_t n) {
-  if (n > 0) std::memcpy(dst, src, n * sizeof(T));
-  return src + n * sizeof(T);
+std::span<std::byte> bytes_to_fill(T* data, std::size_t n) {
+  return {reinterpret_cast<std::byte*>(data), n * sizeof(T)};
 }
 
 /// Writes and hashes.
@@ -63,12 +63,31 @@ class Writer {
   Hash hash_;
 };
 
-/// The hash of one stretch of bytes.
-std::uint64_t hash(Bytes bytes) {
-  Hash h;
-  h.update(bytes);
-  return h.digest();
-}
+/// Reads and hashes.
+class Reader {
+ public:
+  explicit Reader(const std::filesystem::path& file) : file_(file) {}
+  [[nodiscard]] std::uint64_t size() const noexcept { return file_.size(); }
+  void read(std::span<std::byte> bytes) {
+    constexpr std::size_t piece = std::size_t{1} << 18;  // hashed while in the caches
+    while (!bytes.empty()) {
+      const std::span<std::byte> next = bytes.first(std::min(piece, bytes.size()));
+      file_.read(next);
+      hash_.update(next);
+      bytes = bytes.subspan(next.size());
+    }
+  }
+  /// Whether the checksum follows of all that was read.
+  [[nodiscard]] bool finish() {
+    std::uint64_t sum;
+    file_.read(bytes_to_fill(&sum, 1));
+    return sum == hash_.digest();
+  }
+
+ private:
+  InputFile file_;
+  Hash hash_;
+};
 
 [[noreturn]] void fail(ErrorCode code, const std::filesystem::path& file, const std::string& what) {
   throw Error(code, file.string() + ": " + what);
@@ -90,25 +109,22 @@ std::optional<std::uint64_t> file_size(const Header& h) {
   return sum ? checked_add(*sum, std::uint64_t{sizeof(Header) + sizeof(std::uint64_t)}) : std::nullopt;
 }
 
-/// The header of a file that is whole and made by this version of the format.
-Header checked_header(Bytes bytes, const std::filesystem::path& file) {
+/// The header of a file made by this version of the format, whose size is what the header says.
+Header read_header(Reader& reader, const std::filesystem::path& file) {
   Header h;
-  if (bytes.size() < sizeof h + sizeof(std::uint64_t))
-    fail(ErrorCode::malformed, file, "expected a snapshot of at least 56 bytes, found " + std::to_string(bytes.size()));
-  std::memcpy(&h, bytes.data(), sizeof h);
+  if (reader.size() < sizeof h + sizeof(std::uint64_t))
+    fail(ErrorCode::malformed, file,
+         "expected a snapshot of at least 56 bytes, found " + std::to_string(reader.size()));
+  reader.read(bytes_to_fill(&h, 1));
   if (h.magic != magic)
     fail(ErrorCode::malformed, file, "expected a snapshot starting with LARCHSNP, found other bytes");
   if (h.version != format_version)
     fail(ErrorCode::unsupported, file, expected_found("snapshot version", format_version, h.version));
   const auto size = file_size(h);
-  if (!size || *size != bytes.size())
+  if (!size || *size != reader.size())
     fail(ErrorCode::malformed, file,
          "expected " + (size ? std::to_string(*size) : "a possible number of") + " bytes in all by its header, found " +
-             std::to_string(bytes.size()));
-  std::uint64_t sum;
-  const std::size_t hashed = bytes.size() - sizeof sum;
-  std::memcpy(&sum, bytes.data() + hashed, sizeof sum);
-  if (hash(bytes.first(hashed)) != sum) fail(ErrorCode::malformed, file, "checksum does not match: damaged");
+             std::to_string(reader.size()));
   return h;
 }
 
@@ -125,6 +141,39 @@ void check_fits(const Header& h, const SessionState& s, const std::filesystem::p
   if (h.tokens > s.cache.capacity())
     fail(ErrorCode::context_full, file,
          "expected at most " + std::to_string(s.cache.capacity()) + " positions, found " + std::to_string(h.tokens));
+}
+
+/// A timeline on its way from a file into a session.
+struct Timeline {
+  std::vector<Token> tokens;
+  std::vector<float> logits;  ///< [vocab], or empty
+  ::larch::model::Cache cache;
+};
+
+void check_tokens(const Timeline& t, std::size_t vocab, const std::filesystem::path& file) {
+  for (const Token token : t.tokens)
+    if (token < 0 || static_cast<std::size_t>(token) >= vocab)
+      fail(ErrorCode::malformed, file,
+           "expected token ids below " + std::to_string(vocab) + ", found " + std::to_string(token));
+}
+
+/// A model that computes such numbers tells of it, and does not go on from them.
+void check_numbers(const Timeline& t, const std::filesystem::path& file) {
+  if (!all_finite(t.logits.data(), t.logits.size()))
+    fail(ErrorCode::malformed, file, "expected finite logits, found others");
+  const std::size_t row_bytes = t.cache.row_bytes();
+  for (std::size_t layer = 0; layer < t.cache.layers(); ++layer)
+    for (std::size_t i = 0; i < t.tokens.size(); ++i) {
+      const std::byte* row = t.cache.row(layer, i);
+      const bool good =
+          t.cache.dtype() == DType::f32
+              ? all_finite(reinterpret_cast<const float*>(row), row_bytes / sizeof(float))
+              : all_finite_bf16(reinterpret_cast<const std::uint16_t*>(row), row_bytes / sizeof(std::uint16_t));
+      if (!good)
+        fail(ErrorCode::malformed, file,
+             "expected finite values in the cache, found others in layer " + std::to_string(layer) + " at position " +
+                 std::to_string(i));
+    }
 }
 
 }  // namespace
@@ -147,21 +196,21 @@ void save_snapshot(const SessionState& s, const std::filesystem::path& file) {
 }
 
 void load_snapshot(SessionState& s, const std::filesystem::path& file) {
-  const MappedFile mapped(file);
-  const Header h = checked_header(mapped.bytes(), file);
+  Reader reader(file);
+  const Header h = read_header(reader, file);
   check_fits(h, s, file);
-  const std::byte* p = mapped.bytes().data() + sizeof h;
-  std::vector<Token> tokens(h.tokens);
-  p = copy_bytes(p, tokens.data(), h.tokens);
-  for (const Token t : tokens)
-    if (t < 0 || static_cast<std::size_t>(t) >= s.vocab())
-      fail(ErrorCode::malformed, file,
-           "expected token ids below " + std::to_string(s.vocab()) + ", found " + std::to_string(t));
-  // Nothing below can fail.
-  p = copy_bytes(p, s.last_logits.data(), h.logits);
-  for (std::size_t layer = 0; layer < h.layers; ++layer)
-    p = copy_bytes(p, s.cache.row(layer, 0), h.tokens * h.row_bytes);
-  s.tokens = std::move(tokens);
+  // Read once, into memory of its own: what is checked is what is used, whatever happens to the file meanwhile.
+  Timeline t{std::vector<Token>(h.tokens), std::vector<float>(h.logits),
+             ::larch::model::Cache(s.transformer().config(), s.cache.layers(), s.cache.capacity(), s.cache.dtype())};
+  reader.read(bytes_to_fill(t.tokens.data(), h.tokens));
+  reader.read(bytes_to_fill(t.logits.data(), h.logits));
+  for (std::size_t layer = 0; layer < h.layers; ++layer) reader.read({t.cache.row(layer, 0), h.tokens * h.row_bytes});
+  if (!reader.finish()) fail(ErrorCode::malformed, file, "checksum does not match: damaged");
+  check_tokens(t, s.vocab(), file);
+  check_numbers(t, file);
+  s.tokens.assign(t.tokens.begin(), t.tokens.end());  // there is room, see check_fits
+  std::ranges::copy(t.logits, s.last_logits.begin());
+  s.cache = std::move(t.cache);
   s.fresh = h.logits != 0;
 }
 

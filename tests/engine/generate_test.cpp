@@ -1,10 +1,11 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <filesystem>
 #include <thread>
 
 #include "larch/larch.hpp"
 #include "support/golden.hpp"
+#include "support/temporary_directory.hpp"
 
 namespace larch::test {
 namespace {
@@ -17,7 +18,7 @@ class Generate : public testing::Test {
 
   Model model = Model::load(demo_dir());
   Session session{model, {.context = 1024, .threads = 2}};
-  GenerateOptions greedy{.sampling = {.temperature = 0}};
+  GenerateOptions greedy{.sampling = SamplingOptions{.temperature = 0}};
 };
 
 TEST_F(Generate, AnswersAQuestionAndTakesTheReplyApart) {
@@ -78,10 +79,10 @@ TEST_F(Generate, EndsWhenTheContextIsFull) {
 }
 
 TEST_F(Generate, ASeedReproducesAndSeedsDiffer) {
-  GenerateOptions hot{.max_tokens = 60, .sampling = {.temperature = 3.0, .seed = 1}, .ignore_end = true};
+  GenerateOptions hot{.max_tokens = 60, .sampling = SamplingOptions{.temperature = 3.0, .seed = 1}, .ignore_end = true};
   const Generation a = generate(session, prompt("Hello"), hot), b = generate(session, prompt("Hello"), hot);
   EXPECT_EQ(a.tokens, b.tokens);
-  hot.sampling.seed = 2;
+  hot.sampling->seed = 2;
   EXPECT_NE(generate(session, prompt("Hello"), hot).tokens, a.tokens);
 }
 
@@ -97,16 +98,50 @@ TEST_F(Generate, ReusesThePromptOfTheTurnBefore) {
 }
 
 TEST_F(Generate, CancellingReturnsWhatThereIs) {
-  greedy.ignore_end = true;
-  std::thread canceller([&] {
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    session.cancel();
-  });
+  int pieces = 0;
+  greedy.on_piece = [&](const Piece&) {
+    if (++pieces == 3) std::thread([&] { session.cancel(); }).join();
+    return true;
+  };
   const Generation g = generate(session, prompt("What is 347 + 589?"), greedy);
-  canceller.join();
   EXPECT_EQ(g.stop_reason, StopReason::cancelled);
-  greedy.ignore_end = false;
-  EXPECT_EQ(generate(session, prompt("What is 347 + 589?"), greedy).stop_reason, StopReason::end_token);
+  EXPECT_EQ(pieces, 3);
+  EXPECT_FALSE(g.text.empty());
+}
+
+TEST_F(Generate, CancellingTooLateDoesNotTouchTheNext) {
+  const Generation g = generate(session, prompt("What is 347 + 589?"), greedy);
+  session.cancel();
+  const Generation next = generate(session, prompt("What is 347 + 589?"), greedy);
+  EXPECT_EQ(next.stop_reason, StopReason::end_token);
+  EXPECT_EQ(next.text, g.text);
+}
+
+TEST_F(Generate, SamplesAsTheCheckpointSaysUnlessTold) {
+  const TemporaryDirectory directory;
+  for (const auto& entry : std::filesystem::directory_iterator(demo_dir()))
+    if (const auto name = entry.path().filename(); name != "generation_config.json")
+      std::filesystem::create_symlink(std::filesystem::absolute(entry.path()), directory.path() / name);
+  (void)directory.file("generation_config.json", R"({"do_sample": true, "temperature": 1.0, "top_k": 1})");
+  Session own(Model::load(directory.path()), {.context = 256, .threads = 1});
+  const GenerateOptions untold{.max_tokens = 60, .ignore_end = true};
+  GenerateOptions told = untold;
+  told.sampling = SamplingOptions{.temperature = 0};
+  const std::vector<Token> best = generate(own, prompt("Hello"), told).tokens;
+  EXPECT_EQ(generate(own, prompt("Hello"), untold).tokens, best);  // the most probable of one
+  told.sampling = SamplingOptions{.temperature = 3, .seed = 1};
+  EXPECT_NE(generate(own, prompt("Hello"), told).tokens, best);
+}
+
+TEST_F(Generate, ThePromptMayBeTheSessionsOwnTokens) {
+  session.feed(model.encode(prompt("What is 2 + 2?")));
+  const std::vector<Token> copy(session.tokens().begin(), session.tokens().end());
+  const Generation g = generate(session, session.tokens(), greedy);
+  EXPECT_EQ(g.stats.prompt_tokens_cached, static_cast<int>(copy.size()));
+  Session other(model, {.context = 1024, .threads = 1});
+  EXPECT_EQ(generate(other, copy, greedy).tokens, g.tokens);
+  const std::vector<Token> rest(session.tokens().begin() + 1, session.tokens().end());
+  EXPECT_EQ(generate(session, session.tokens().subspan(1), greedy).tokens, generate(other, rest, greedy).tokens);
 }
 
 TEST_F(Generate, BadOptionsAreRefused) {

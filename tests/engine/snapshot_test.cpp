@@ -1,13 +1,16 @@
 #include <gtest/gtest.h>
 
-#include <cstdio>
+#include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iterator>
 
+#include "core/hash.hpp"
 #include "larch/larch.hpp"
 #include "support/golden.hpp"
+#include "support/patched_fixture.hpp"
 
 namespace larch::test {
 namespace {
@@ -117,6 +120,60 @@ TEST_F(Snapshot, ForeignModelIsRefused) {
   session.save(file);
   Session other(Model::load(fixture_dir("v3_yarn_f32")), {.context = 64});
   expect_refused(other, ErrorCode::mismatch);
+}
+
+TEST_F(Snapshot, AModelThatComputesOtherwiseIsRefused) {
+  const PatchedFixture checkpoint;
+  const std::vector<Token> some{2, 3, 4};
+  {
+    Session s(Model::load(checkpoint.path()), {.context = 64, .threads = 1});
+    s.feed(some);
+    s.save(file);
+    Session same(Model::load(checkpoint.path()), {.context = 64, .threads = 1});
+    same.load(file);
+  }
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"\"rms_norm_eps\": 1e-06", "\"rms_norm_eps\": 1e-05"},
+           {"\"rope_theta\": 10000", "\"rope_theta\": 20000"},
+           {"\"norm_topk_prob\": true", "\"norm_topk_prob\": false"},
+           {"\"routed_scaling_factor\": 2.5", "\"routed_scaling_factor\": 2"},
+           {"\"topk_group\": 2", "\"topk_group\": 3"},
+           {"\"num_experts_per_tok\": 3", "\"num_experts_per_tok\": 2"},
+           {"\"mscale_all_dim\": 1.0", "\"mscale_all_dim\": 0.9"},
+           {"\"factor\": 4", "\"factor\": 8"}}) {
+    const PatchedFixture other;
+    other.edit_config(from, to);
+    Session s(Model::load(other.path()), {.context = 64, .threads = 1});
+    SCOPED_TRACE(to);
+    expect_refused(s, ErrorCode::mismatch);
+  }
+  const PatchedFixture trained;
+  trained.set("model.layers.2.mlp.experts.5.down_proj.weight", 1500, 0.25F);  // far behind its beginning
+  Session s(Model::load(trained.path()), {.context = 64, .threads = 1});
+  expect_refused(s, ErrorCode::mismatch);
+}
+
+/// Numbers that no model computes, in a file with a right checksum.
+TEST_F(Snapshot, NumbersThatAreNotFiniteAreRefused) {
+  for (const CacheType type : {CacheType::f32, CacheType::bf16}) {
+    Session s(model, {.context = 64, .threads = 1, .cache = type});
+    s.feed(std::span(ids).first(4));
+    s.save(file);
+    const std::vector<char> good = read();
+    const std::size_t logits = 48 + 4 * sizeof(Token);
+    const std::size_t rows = logits + static_cast<std::size_t>(model.info().vocab_size) * sizeof(float);
+    for (const std::size_t at : {logits, rows - sizeof(float), rows, good.size() - sizeof(std::uint64_t) - 4})
+      for (const std::uint32_t bits : {0x7fc07fc0U, 0x7f807f80U, 0xff80ff80U}) {
+        std::vector<char> bad = good;
+        std::memcpy(bad.data() + at, &bits, sizeof bits);
+        Hash hash;
+        hash.update(std::as_bytes(std::span(bad)).first(bad.size() - sizeof(std::uint64_t)));
+        const std::uint64_t sum = hash.digest();
+        std::memcpy(bad.data() + bad.size() - sizeof sum, &sum, sizeof sum);
+        write(bad);
+        expect_refused(s, ErrorCode::malformed);
+      }
+  }
 }
 
 TEST_F(Snapshot, OtherCacheTypeIsRefused) {

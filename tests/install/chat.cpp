@@ -11,7 +11,7 @@ int main(int argc, char** argv) try {
   larch::Session session(larch::Model::load(argv[1]));
   std::vector<larch::Message> messages;
   larch::GenerateOptions options;
-  options.sampling.temperature = 0;  // always the most probable token
+  options.sampling = larch::SamplingOptions{.temperature = 0};  // always the most probable token
   options.on_piece = [](const larch::Piece& piece) {
     if (piece.channel == larch::Channel::content) std::cout << piece.text << std::flush;
     return true;

@@ -98,7 +98,7 @@ void check_that_they_fit(const Session& session, const std::vector<Question>& qu
 
 bool ask(Session& session, const Question& question, int max_tokens) {
   GenerateOptions options;
-  options.sampling.temperature = 0;
+  options.sampling = SamplingOptions{.temperature = 0};
   options.max_tokens = max_tokens;
   const std::vector<Message> messages{{Role::user, question.text}};
   return right(answer(generate(session, session.model().render(messages), options)), question.answer);

@@ -140,12 +140,13 @@ GenerateOptions GenerateArguments::over(const SamplingOptions& defaults) const {
   GenerateOptions options;
   options.max_tokens = max_tokens;
   options.stop = stop;
-  options.sampling.temperature = temperature.value_or(defaults.temperature);
-  options.sampling.top_p = top_p.value_or(defaults.top_p);
-  options.sampling.top_k = top_k.value_or(defaults.top_k);
-  options.sampling.min_p = min_p.value_or(defaults.min_p);
-  options.sampling.repeat_penalty = repeat_penalty.value_or(defaults.repeat_penalty);
-  options.sampling.seed = seed ? seed : defaults.seed;
+  SamplingOptions& sampling = options.sampling.emplace(defaults);
+  if (temperature) sampling.temperature = *temperature;
+  if (top_p) sampling.top_p = *top_p;
+  if (top_k) sampling.top_k = *top_k;
+  if (min_p) sampling.min_p = *min_p;
+  if (repeat_penalty) sampling.repeat_penalty = *repeat_penalty;
+  if (seed) sampling.seed = seed;
   return options;
 }
 

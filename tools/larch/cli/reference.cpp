@@ -55,6 +55,10 @@ class File {
     file_.fetch({tensor.data, tensor.bytes});
     std::vector<float> values(tensor.bytes / sizeof(float));
     std::memcpy(values.data(), tensor.data, tensor.bytes);
+    const auto bad = std::ranges::find_if_not(values, [](float v) { return std::isfinite(v); });
+    if (bad != values.end())
+      throw Error(ErrorCode::malformed, name_ + ": logits: expected finite values, found " + std::to_string(*bad) +
+                                            " at position " + std::to_string((bad - values.begin()) / vocab_size_));
     return values;
   }
 
