@@ -8,7 +8,8 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds window{4};  ///< of runs to judge by: one late thread is no evidence
-constexpr milliseconds least_patience{20}, most_patience{1000};
+constexpr milliseconds least_patience{2}, most_patience{1000};
+constexpr int worth = 10;  ///< times as long as a failure took, it is not repeated
 
 }  // namespace
 
@@ -20,23 +21,25 @@ int Pace::threads(Time now) noexcept {
   return threads_;
 }
 
-void Pace::record(int count, Time begin, Time end, Duration waited) noexcept {
-  if (count != seen_) {
-    seen_ = count;
+void Pace::reduce(int threads, Time now, Duration cost) noexcept {
+  threads_ = std::max(threads, 1);
+  patience_ = std::clamp<Duration>(2 * patience_, least_patience, most_patience);
+  retry_ = now + std::max<Duration>(patience_, worth * cost);
+  took_ = waited_ = {};
+}
+
+void Pace::record(int called, int came, Time begin, Time end, Duration waited) noexcept {
+  if (came < called) return reduce(came, end, {});
+  if (came != seen_) {
+    seen_ = came;
     took_ = waited_ = {};
   }
   took_ += end - begin;
   waited_ += waited;
-  if (count == 1 || took_ < window) return;
-  const bool lost = waited_ * 2 > took_ * (count - 1);
+  if (came == 1 || took_ < window) return;
+  if (waited_ * 2 > took_ * (came - 1)) return reduce(came / 2, end, took_);
+  if (came >= most_) patience_ /= 2;
   took_ = waited_ = {};
-  if (lost) {
-    threads_ = std::max(count / 2, 1);
-    patience_ = std::clamp<Duration>(2 * patience_, least_patience, most_patience);
-    retry_ = end + patience_;
-  } else if (count >= most_) {
-    patience_ /= 2;
-  }
 }
 
 }  // namespace larch

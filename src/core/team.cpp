@@ -1,6 +1,7 @@
 #include "core/team.hpp"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace larch {
@@ -60,17 +61,44 @@ Team::Team(int threads, std::shared_ptr<ThreadPool> pool)
 
 Team::~Team() { pool_->leave(size_); }
 
+std::size_t Team::gather(Waiting how) noexcept {
+  constexpr std::chrono::microseconds least_wait{50};
+  constexpr int part = 64;  // of the time that a run takes: so much may be lost by waiting
+  for (PoolThread* thread : lent_) thread->call();
+  const bool for_ever = pool_->absent() == ThreadPool::Absent::waited_for;
+  const Pace::Time deadline = Pace::Clock::now() + std::max<Pace::Duration>(least_wait, last_run_ / part);
+  std::size_t here = 0;  // the first of lent_ are here
+  while (here < lent_.size()) {
+    if (lent_[here]->here()) {
+      ++here;
+    } else if (!for_ever && Pace::Clock::now() >= deadline) {
+      break;
+    } else if (how == Waiting::sleep) {
+      std::this_thread::yield();
+    }
+  }
+  const auto late = std::partition(lent_.begin() + static_cast<std::ptrdiff_t>(here), lent_.end(),
+                                   [](PoolThread* thread) { return !thread->dismiss(); });
+  return static_cast<std::size_t>(late - lent_.begin());
+}
+
 void Team::run(void (*call)(void*, Worker&) noexcept, void* context) noexcept {
+  const bool considerate = pool_->absent() == ThreadPool::Absent::left_out;
   const Pace::Time begin = Pace::Clock::now();
-  const int count = pool_->lend(pace_.threads(begin), lent_);
-  barrier_.start(count <= pool_->cores() ? Waiting::spin : Waiting::sleep);
+  const int wanted = pool_->lend(considerate ? pace_.threads(begin) : size_, lent_);
+  const Waiting how = wanted <= pool_->cores() ? Waiting::spin : Waiting::sleep;
+  const std::size_t came = gather(how);
+  const int count = static_cast<int>(came) + 1;
+  barrier_.start(how);
   Run run{call, context, count, barrier_};
-  for (int id = 1; id < count; ++id) lent_[static_cast<std::size_t>(id) - 1]->begin({work, &run, id});
+  for (std::size_t i = 0; i < came; ++i) lent_[i]->begin({work, &run, static_cast<int>(i) + 1});
   work(&run, 0);
   std::chrono::nanoseconds waited{};
-  for (PoolThread* thread : lent_) waited += thread->finish();
+  for (std::size_t i = 0; i < came; ++i) waited += lent_[i]->finish();
   pool_->give_back(lent_);
-  pace_.record(count, begin, Pace::Clock::now(), waited + barrier_.waited());
+  const Pace::Time end = Pace::Clock::now();
+  last_run_ = end - begin;
+  pace_.record(wanted, count, begin, end, waited + barrier_.waited());
 }
 
 }  // namespace larch

@@ -64,8 +64,8 @@ class Worker {
 };
 
 /// Runs one function on several threads at once: the caller's own and others of a pool. A run takes as many as the team
-/// has if the pool can spare them now and they do not get in each other's way (see Pace); it may be the caller's alone.
-/// `run` is for one caller at a time.
+/// has if the pool can spare them now, if they come when they are called, and if they do not get in each other's way
+/// (see Pace); it may be the caller's alone. `run` is for one caller at a time.
 class Team {
  public:
   static constexpr int most_threads = 1024;
@@ -90,11 +90,14 @@ class Team {
 
  private:
   void run(void (*call)(void*, Worker&) noexcept, void* context) noexcept;
+  /// Calls the threads lent; those that do not come in time move to the end. Returns how many came.
+  std::size_t gather(Waiting how) noexcept;
 
   const std::shared_ptr<ThreadPool> pool_;
   std::vector<PoolThread*> lent_;  ///< in a run: its threads without the caller's own
   const int size_;
   Pace pace_;
+  Pace::Duration last_run_{};  ///< how long it took
   Barrier barrier_;
 };
 

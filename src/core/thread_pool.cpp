@@ -66,6 +66,15 @@ void PoolThread::set(State state) noexcept {
   state_.notify_one();
 }
 
+void PoolThread::call() noexcept { set(called); }
+
+bool PoolThread::here() const noexcept { return state_.load(std::memory_order_acquire) == ready; }
+
+bool PoolThread::dismiss() noexcept {
+  std::uint32_t expected = called;
+  return state_.compare_exchange_strong(expected, idle);
+}
+
 void PoolThread::begin(const Job& job) noexcept {
   job_ = job;
   set(busy);
@@ -76,7 +85,12 @@ std::chrono::nanoseconds PoolThread::finish() noexcept { return wait_for_change(
 void PoolThread::loop() noexcept {
   while (true) {
     wait_for_change(state_, idle, Waiting::spin);
-    if (state_.load(std::memory_order_acquire) == stopped) return;
+    std::uint32_t state = called;
+    if (!state_.compare_exchange_strong(state, ready)) {
+      if (state == stopped) return;
+      continue;  // dismissed
+    }
+    wait_for_change(state_, ready, Waiting::spin);
     job_.call(job_.context, job_.id);
     set(idle);
   }

@@ -19,7 +19,8 @@ using ThreadStarter = std::function<std::thread(std::function<void()>)>;
 /// host's threads.
 std::thread start_thread(std::function<void()> body);
 
-/// A thread that does one job after another, and between them waits: spins for a moment, then sleeps.
+/// A thread that does one job after another, and between them waits: spins for a moment, then sleeps. For a job it is
+/// called first, so that one that other processes keep from running need not be waited for.
 class PoolThread {
  public:
   struct Job {
@@ -33,13 +34,18 @@ class PoolThread {
   PoolThread(const PoolThread&) = delete;
   PoolThread& operator=(const PoolThread&) = delete;
 
-  /// Begins a job; finish() comes before the next one.
+  void call() noexcept;
+  /// Whether it has come since it was called.
+  [[nodiscard]] bool here() const noexcept;
+  /// Takes the call back. Returns false if it has come meanwhile.
+  bool dismiss() noexcept;
+  /// Begins a job, once it is here; finish() comes before the next call.
   void begin(const Job& job) noexcept;
   /// Waits until the job is done. Returns how long that took, or 0 if it was too short to look at a clock.
   std::chrono::nanoseconds finish() noexcept;
 
  private:
-  enum State : std::uint32_t { idle, busy, stopped };
+  enum State : std::uint32_t { idle, called, ready, busy, stopped };
 
   void loop() noexcept;
   void set(State state) noexcept;
@@ -52,12 +58,20 @@ class PoolThread {
 /// Threads that teams share. They are started as teams ask for them, and end with the pool.
 class ThreadPool {
  public:
-  explicit ThreadPool(int cores, ThreadStarter start = start_thread) : cores_(cores), start_(std::move(start)) {}
+  /// What a run does about threads that do not come because other processes have their cores.
+  enum class Absent {
+    left_out,    ///< it begins without them
+    waited_for,  ///< for tests, which want to know how many there are
+  };
+
+  explicit ThreadPool(int cores, ThreadStarter start = start_thread, Absent absent = Absent::left_out)
+      : cores_(cores), start_(std::move(start)), absent_(absent) {}
 
   /// The pool of the process: there from the first team to the last.
   static std::shared_ptr<ThreadPool> of_process();
 
   [[nodiscard]] int cores() const noexcept { return cores_; }
+  [[nodiscard]] Absent absent() const noexcept { return absent_; }
 
   /// Makes sure that there are threads for a team of `threads`, its caller's own one counted, beside those of others as
   /// far as there are cores. Returns how many a team may be: fewer if the system gives no more, but not fewer than
@@ -77,6 +91,7 @@ class ThreadPool {
 
   const int cores_;
   const ThreadStarter start_;
+  const Absent absent_;
   std::mutex mutex_;  ///< of everything below
   std::vector<std::unique_ptr<PoolThread>> threads_;
   std::vector<PoolThread*> idle_;  ///< the one that worked last is last, and the first to be lent again

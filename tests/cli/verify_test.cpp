@@ -104,6 +104,14 @@ TEST(Verify, RefusesADamagedReference) {
   };
   expect_refusal(renamed("\"input_ids\"", "\"input_idz\""), "input_ids");
   expect_refusal(renamed("\"logits\"", "\"logitz\""), "logits");
+  // Every bit pattern of ones is a NaN.
+  const auto header_bytes = static_cast<std::size_t>(*reinterpret_cast<const std::uint64_t*>(whole.data()));
+  const auto logits = nlohmann::json::parse(whole.substr(8, header_bytes)).at("logits");
+  const std::size_t row_bytes = logits.at("shape")[1].get<std::size_t>() * sizeof(float);
+  std::string not_finite = whole;
+  not_finite.replace(8 + header_bytes + logits.at("data_offsets")[0].get<std::size_t>() + 3 * row_bytes + 8, 4, 4,
+                     '\xff');
+  expect_refusal(not_finite, "position 3");
   const Finished other =
       run({"verify", "-m", LARCH_TEST_DATA "/fixtures/v2_lite_bf16", "--reference", model + "/golden.safetensors"});
   EXPECT_EQ(other.status, 1);

@@ -30,8 +30,8 @@ TEST(Finite, OneBadBf16ValueAnywhereIsFound) {
     values[n / 2] = 0x8001;
     EXPECT_TRUE(all_finite_bf16(values.data(), n));
     for (std::size_t i = 0; i < n; ++i)
-      for (const std::uint16_t bad : {0x7f80, 0xff80, 0x7fc0, 0xff81}) {
-        const std::uint16_t before = std::exchange(values[i], bad);
+      for (const int bad : {0x7f80, 0xff80, 0x7fc0, 0xff81}) {
+        const std::uint16_t before = std::exchange(values[i], static_cast<std::uint16_t>(bad));
         EXPECT_FALSE(all_finite_bf16(values.data(), n)) << i << " of " << n;
         values[i] = before;
       }

@@ -28,7 +28,9 @@ TEST(Worker, SplitCoversEverythingOnceInWholeGroups) {
 }
 
 /// A pool whose teams are as large as asked and spin, on whatever machine.
-std::shared_ptr<ThreadPool> pool() { return std::make_shared<ThreadPool>(8); }
+std::shared_ptr<ThreadPool> pool() {
+  return std::make_shared<ThreadPool>(8, start_thread, ThreadPool::Absent::waited_for);
+}
 
 TEST(Team, EveryWorkerRunsOnce) {
   for (const int threads : {1, 2, 5}) {
@@ -44,7 +46,7 @@ TEST(Team, EveryWorkerRunsOnce) {
 }
 
 TEST(Team, RunsFollowEachOther) {
-  Team team(3, pool());
+  Team team(3, std::make_shared<ThreadPool>(8));
   std::atomic<int> calls = 0;
   int expected = 0;
   for (int run = 0; run < 1000; ++run) {

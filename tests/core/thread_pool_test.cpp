@@ -20,10 +20,13 @@ namespace {
 
 /// A pool of a system that gives so many threads and no more.
 std::shared_ptr<ThreadPool> poor_pool(int cores, int threads) {
-  return std::make_shared<ThreadPool>(cores, [left = threads](std::function<void()> body) mutable {
-    if (left-- <= 0) throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
-    return start_thread(std::move(body));
-  });
+  return std::make_shared<ThreadPool>(
+      cores,
+      [left = threads](std::function<void()> body) mutable {
+        if (left-- <= 0) throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+        return start_thread(std::move(body));
+      },
+      ThreadPool::Absent::waited_for);
 }
 
 /// Ids of the workers of one run.
@@ -121,7 +124,7 @@ TEST(ThreadPool, ManyTeamsRunAtOnce) {
 TEST(ThreadPool, SignalsArriveInTheHostsThreads) {
   sigset_t before;
   pthread_sigmask(SIG_BLOCK, nullptr, &before);
-  Team team(2, std::make_shared<ThreadPool>(2));
+  Team team(2, std::make_shared<ThreadPool>(2, start_thread, ThreadPool::Absent::waited_for));
   std::atomic<bool> blocked = false, faults_blocked = true;
   team.run([&](const Worker& worker) {
     if (worker.id() == 0) return;

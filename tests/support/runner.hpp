@@ -30,7 +30,7 @@ class Runner {
       : transformer_(config, std::move(weights), k),
         cache_(config, config.num_hidden_layers + 1, capacity, cache_dtype),
         workspace_(config, transformer_.codings(), batch, static_cast<std::size_t>(threads)),
-        team_(threads) {}
+        team_(threads, std::make_shared<ThreadPool>(threads, start_thread, ThreadPool::Absent::waited_for)) {}
 
   [[nodiscard]] const ModelConfig& config() const { return transformer_.config(); }
   [[nodiscard]] model::Cache& cache() { return cache_; }

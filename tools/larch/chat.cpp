@@ -105,6 +105,7 @@ class Chat {
     GenerateOptions options = args_.generate.over(talk_.session.model().default_sampling());
     ReplyPrinter printer(args_.generate.hide_thinking);
     options.on_piece = [&](const Piece& piece) {
+      if (interrupt_.raised()) talk_.session.cancel();  // it came before there was anything to cancel
       printer.print(piece);
       return true;
     };

@@ -49,12 +49,13 @@ int run(const Arguments& args) {
   GenerateOptions options = args.generate.over(session.model().default_sampling());
   options.raw = args.raw;
   ReplyPrinter printer(args.generate.hide_thinking);
+  Interrupt interrupt;
   options.on_piece = [&](const Piece& piece) {
+    if (interrupt.raised()) session.cancel();  // it came before there was anything to cancel
     if (!args.json && args.raw) std::cout << piece.text << std::flush;
     if (!args.json && !args.raw) printer.print(piece);
     return true;
   };
-  Interrupt interrupt;
   interrupt.aim(&session);
   const Generation g = run_model(session, args, text, options);
   interrupt.aim(nullptr);
