@@ -87,7 +87,7 @@ struct ImatrixReport {
 /// output head are left out, as is usual, and so is the MTP layer, which reading does not use. The file is GGUF of the
 /// type "imatrix", as other programs read and write it. Where the tokenizer adds a begin token, it takes the place of
 /// each chunk's first. Throws before the work Error(invalid_argument) for options and ids out of range and fewer tokens
-/// than one chunk has, and Error(io) if the file cannot be written or is there and not `overwrite`; Error(malformed)
+/// than one chunk has, and Error(io) if the file cannot be written or is there and not `overwrite`; Error(not_finite)
 /// for a model that gives numbers which are not finite.
 ImatrixReport collect_imatrix(const Model& model, std::span<const Token> tokens, const std::filesystem::path& file,
                               const ImatrixOptions& options = {});

@@ -133,7 +133,7 @@ void reserve(AtomicFile& file, const Collector& collector) { file.reserve(collec
 /// Throws after a chunk of text that gave sums which are no numbers.
 void check_finite(const Collector& collector, std::size_t chunk, std::size_t context) {
   if (const std::string* name = collector.find_not_finite())
-    throw Error(ErrorCode::malformed,
+    throw Error(ErrorCode::not_finite,
                 "imatrix: tensor " + quote(*name) + ": expected finite inputs, found others in tokens " +
                     std::to_string(chunk * context) + " to " + std::to_string((chunk + 1) * context - 1));
 }

@@ -9,6 +9,7 @@
 #include "core/finite.hpp"
 #include "engine/session_state.hpp"
 #include "engine/snapshot.hpp"
+#include "engine/token_check.hpp"
 
 namespace larch {
 namespace {
@@ -78,10 +79,7 @@ engine::SessionState::SessionState(const SessionState& other) : SessionState(oth
 
 void engine::SessionState::check(std::span<const Token> new_tokens, std::size_t position) const {
   if (new_tokens.empty()) throw Error(ErrorCode::invalid_argument, "feed: expected at least one token, found none");
-  for (const Token t : new_tokens)
-    if (t < 0 || static_cast<std::size_t>(t) >= vocab())
-      throw Error(ErrorCode::invalid_argument,
-                  "feed: expected token ids from 0 to " + std::to_string(vocab() - 1) + ", found " + std::to_string(t));
+  check_tokens(new_tokens, static_cast<int>(vocab()), "feed");
   const std::size_t room = cache.capacity() - position;
   if (new_tokens.size() > room)
     throw Error(ErrorCode::context_full, "context full: " + std::to_string(position) + " of " +

@@ -9,9 +9,9 @@
 
 #include "core/atomic_file.hpp"
 #include "core/checked.hpp"
+#include "core/file_reader.hpp"
 #include "core/finite.hpp"
 #include "core/hash.hpp"
-#include "core/input_file.hpp"
 
 namespace larch::engine {
 namespace {
@@ -72,7 +72,8 @@ class Reader {
     constexpr std::size_t piece = std::size_t{1} << 18;  // hashed while in the caches
     while (!bytes.empty()) {
       const std::span<std::byte> next = bytes.first(std::min(piece, bytes.size()));
-      file_.read(next);
+      file_.read(at_, next);
+      at_ += next.size();
       hash_.update(next);
       bytes = bytes.subspan(next.size());
     }
@@ -80,12 +81,13 @@ class Reader {
   /// Whether the checksum follows of all that was read.
   [[nodiscard]] bool finish() {
     std::uint64_t sum;
-    file_.read(bytes_to_fill(&sum, 1));
+    file_.read(at_, bytes_to_fill(&sum, 1));
     return sum == hash_.digest();
   }
 
  private:
-  InputFile file_;
+  FileReader file_;
+  std::uint64_t at_ = 0;  ///< what has been read
   Hash hash_;
 };
 

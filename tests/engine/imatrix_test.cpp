@@ -233,7 +233,7 @@ TEST_F(Imatrix, RefusesSumsThatAreNotFinite) {
   }
   const Model model = Model::load(dir / "hf");
   const std::vector<Token> ids{1, 2, 3};
-  expect_error(ErrorCode::malformed, {"\"blk.0.attn_", "finite", "tokens 0 to 0"},
+  expect_error(ErrorCode::not_finite, {"\"blk.0.attn_", "finite", "tokens 0 to 0"},
                [&] { collect_imatrix(model, ids, dir / "im.gguf", {.context = 1, .threads = 1}); });
   EXPECT_FALSE(fs::exists(dir / "im.gguf"));
 }

@@ -292,7 +292,7 @@ TEST_F(Damaged, NothingIsMeasuredFromIt) {
   text[30] = 9;
   expect_error(ErrorCode::not_finite, {"position 14"}, [&] { measure_perplexity(model, text, {.context = 16}); });
   const TemporaryDirectory out;
-  expect_error(ErrorCode::not_finite, {"imatrix", "position 14"},
+  expect_error(ErrorCode::not_finite, {"imatrix", "tokens 16 to 31"},
                [&] { collect_imatrix(model, text, out / "imatrix", {.context = 16}); });
   EXPECT_TRUE(std::filesystem::is_empty(out.path()));
 }
