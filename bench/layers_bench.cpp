@@ -6,13 +6,16 @@
 #include <atomic>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "core/checked.hpp"
+#include "core/architecture.hpp"
 #include "core/team.hpp"
 #include "kernels/kernels.hpp"
 #include "load/config.hpp"
@@ -72,57 +75,38 @@ class Layer {
   [[nodiscard]] std::size_t weight_bytes() const { return bytes_of(dtype_, 1); }
 
  private:
-  void add(const std::string& name, std::vector<std::uint64_t> shape) {
-    static const std::vector<std::byte> pool = random_pool();
-    const bool norm = shape.size() == 1;
-    const DType dtype = norm ? DType::f32 : name.find("_proj") != std::string::npos ? dtype_ : DType::bf16;
-    std::uint64_t values = 1;
-    for (const std::uint64_t d : shape) values *= d;
-    const std::uint64_t bytes = bytes_of(dtype, values);
-    if (next_ + bytes > pool.size()) next_ = 0;
-    const std::byte* data = norm ? reinterpret_cast<const std::byte*>(norms_.data()) : pool.data() + next_;
-    if (!norm) next_ += bytes;
-    tensors_[name] = {name, dtype, shape, data, bytes, "random"};
-    if (dtype == DType::f8_e4m3) {
-      const std::uint64_t rows = ceil_div(shape[0], std::uint64_t{128}), cols = ceil_div(shape[1], std::uint64_t{128});
-      const std::string scale = name + "_scale_inv";
-      tensors_[scale] = {scale,           DType::f32, {rows, cols}, reinterpret_cast<const std::byte*>(scales_.data()),
-                         rows * cols * 4, "random"};
-    }
-  }
-
-  void add_mlp(const std::string& p, std::uint64_t inter) {
-    add(p + "gate_proj.weight", {inter, config_.hidden_size});
-    add(p + "up_proj.weight", {inter, config_.hidden_size});
-    add(p + "down_proj.weight", {config_.hidden_size, inter});
-  }
-
   void add_tensors() {
-    const ModelConfig& c = config_;
-    const std::string p = "model.layers.0.", a = p + "self_attn.";
-    const std::uint64_t dim = c.hidden_size, heads = c.num_attention_heads;
-    const std::uint64_t q = heads * (c.qk_nope_head_dim + c.qk_rope_head_dim);
-    add("model.embed_tokens.weight", {c.vocab_size, dim});
-    add("lm_head.weight", {c.vocab_size, dim});
-    add("model.norm.weight", {dim});
-    add(p + "input_layernorm.weight", {dim});
-    add(p + "post_attention_layernorm.weight", {dim});
-    if (c.q_lora_rank > 0) {
-      add(a + "q_a_proj.weight", {c.q_lora_rank, dim});
-      add(a + "q_a_layernorm.weight", {c.q_lora_rank});
-      add(a + "q_b_proj.weight", {q, c.q_lora_rank});
+    for_each_tensor(config_, [&](const TensorId& id) { add(id); });
+  }
+
+  void add(const TensorId& id) {
+    const TensorKind kind = spec(id.role).kind;
+    const std::string name = official_name(id);
+    const Shape dimensions = shape(id.role, config_);
+    if (kind == TensorKind::norm || kind == TensorKind::bias) {
+      put(name, DType::f32, dimensions, reinterpret_cast<const std::byte*>(norms_.data()));
+    } else if (kind != TensorKind::matrix) {
+      put(name, DType::bf16, dimensions, take_random(DType::bf16, dimensions));
     } else {
-      add(a + "q_proj.weight", {q, dim});
+      put(name, dtype_, dimensions, take_random(dtype_, dimensions));
+      if (dtype_ == DType::f8_e4m3)
+        put(scale_name(name), DType::f32, scale_shape(dimensions), reinterpret_cast<const std::byte*>(scales_.data()));
     }
-    add(a + "kv_a_proj_with_mqa.weight", {c.cache_dim(), dim});
-    add(a + "kv_a_layernorm.weight", {c.kv_lora_rank});
-    add(a + "kv_b_proj.weight", {heads * (c.qk_nope_head_dim + c.v_head_dim), c.kv_lora_rank});
-    add(a + "o_proj.weight", {dim, heads * c.v_head_dim});
-    add(p + "mlp.gate.weight", {c.n_routed_experts, dim});
-    if (c.topk_method == TopkMethod::noaux_tc) add(p + "mlp.gate.e_score_correction_bias", {c.n_routed_experts});
-    for (std::uint64_t e = 0; e < c.n_routed_experts; ++e)
-      add_mlp(p + "mlp.experts." + std::to_string(e) + ".", c.moe_intermediate_size);
-    add_mlp(p + "mlp.shared_experts.", c.n_shared_experts * c.moe_intermediate_size);
+  }
+
+  static std::uint64_t bytes_of_all(DType dtype, const Shape& shape) {
+    return bytes_of(dtype, std::accumulate(shape.begin(), shape.end(), std::uint64_t{1}, std::multiplies<>()));
+  }
+
+  const std::byte* take_random(DType dtype, const Shape& shape) {
+    static const std::vector<std::byte> pool = random_pool();
+    const std::uint64_t bytes = bytes_of_all(dtype, shape);
+    if (next_ + bytes > pool.size()) next_ = 0;
+    return pool.data() + std::exchange(next_, next_ + bytes);
+  }
+
+  void put(const std::string& name, DType dtype, const Shape& shape, const std::byte* data) {
+    tensors_[name] = {name, dtype, shape, data, bytes_of_all(dtype, shape), "random"};
   }
 
   ModelConfig config_;

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Writes a Hugging Face checkpoint of random weights in a real model's shapes, to measure with.
 
-    bench/random_checkpoint.py tests/data/configs/deepseek-v2-lite.json DIRECTORY
-    bench/random_checkpoint.py tests/data/configs/deepseek-r1.json DIRECTORY --layers 4
+    bench/random_checkpoint.py build/release/larch tests/data/configs/deepseek-v2-lite.json DIRECTORY
+    bench/random_checkpoint.py build/release/larch tests/data/configs/deepseek-r1.json DIRECTORY --layers 4
+
+Names and shapes are those that `larch inspect --tensors` tells of the configuration.
 
 Matrices are BF16, or what the configuration says: FP8 E4M3 with a scale for each block of 128 x 128. Weights have a
 normal distribution that keeps the size of what they are multiplied by. No tokenizer: the model runs on token ids.
@@ -16,7 +18,10 @@ import json
 import math
 import pathlib
 import random
+import re
+import subprocess
 import sys
+import tempfile
 
 BLOCK = 128
 POOL = 1 << 20  # values; tensors are made of pieces of it, as random numbers are slow to make
@@ -81,83 +86,52 @@ class Fp8(Random):
         return Constant(4 / self.largest / math.sqrt(columns))
 
 
-def mlp(prefix, hidden, inter):
-    yield prefix + "gate_proj.weight", (inter, hidden)
-    yield prefix + "up_proj.weight", (inter, hidden)
-    yield prefix + "down_proj.weight", (hidden, inter)
+def expected(larch, config):
+    """The tensors that Larch expects of a configuration: name, shape, kind."""
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "config.json").write_text(config)
+        told = subprocess.run([larch, "inspect", "-m", folder, "--tensors", "--json"], check=True, stdout=subprocess.PIPE)
+    return json.loads(told.stdout)["tensors"]
 
 
-def attention(c, prefix):
-    hidden, heads, rank = c["hidden_size"], c["num_attention_heads"], c["kv_lora_rank"]
-    q = heads * (c["qk_nope_head_dim"] + c["qk_rope_head_dim"])
-    if c["q_lora_rank"]:
-        yield prefix + "q_a_proj.weight", (c["q_lora_rank"], hidden)
-        yield prefix + "q_a_layernorm.weight", (c["q_lora_rank"],)
-        yield prefix + "q_b_proj.weight", (q, c["q_lora_rank"])
-    else:
-        yield prefix + "q_proj.weight", (q, hidden)
-    yield prefix + "kv_a_proj_with_mqa.weight", (rank + c["qk_rope_head_dim"], hidden)
-    yield prefix + "kv_a_layernorm.weight", (rank,)
-    yield prefix + "kv_b_proj.weight", (heads * (c["qk_nope_head_dim"] + c["v_head_dim"]), rank)
-    yield prefix + "o_proj.weight", (hidden, heads * c["v_head_dim"])
+def shards_of(tensors):
+    """What is in no layer, and each layer."""
+    shards = {}
+    for tensor in tensors:
+        shards.setdefault(re.match(r"(model\.layers\.\d+\.)?", tensor["name"])[0], []).append(tensor)
+    return list(shards.values())
 
 
-def moe(c, prefix):
-    hidden, inter = c["hidden_size"], c["moe_intermediate_size"]
-    yield prefix + "gate.weight", (c["n_routed_experts"], hidden)
-    if c["topk_method"] == "noaux_tc":
-        yield prefix + "gate.e_score_correction_bias", (c["n_routed_experts"],)
-    for expert in range(c["n_routed_experts"]):
-        yield from mlp(f"{prefix}experts.{expert}.", hidden, inter)
-    yield from mlp(prefix + "shared_experts.", hidden, c["n_shared_experts"] * inter)
-
-
-def layer(c, i):
-    prefix, hidden = f"model.layers.{i}.", c["hidden_size"]
-    yield prefix + "input_layernorm.weight", (hidden,)
-    yield prefix + "post_attention_layernorm.weight", (hidden,)
-    yield from attention(c, prefix + "self_attn.")
-    if i < c["first_k_dense_replace"]:
-        yield from mlp(prefix + "mlp.", hidden, c["intermediate_size"])
-    else:
-        yield from moe(c, prefix + "mlp.")
-
-
-def ends(c):
-    """What comes before and after the layers."""
-    yield "model.embed_tokens.weight", (c["vocab_size"], c["hidden_size"])
-    yield "model.norm.weight", (c["hidden_size"],)
-    yield "lm_head.weight", (c["vocab_size"], c["hidden_size"])
-
-
-def tensors(names, bf16, fp8):
+def contents(tensors, bf16, fp8):
     """Each tensor's name, shape and kind of numbers."""
-    for name, shape in names:
-        if len(shape) == 1:
-            yield name, shape, Constant(0.0 if name.endswith("bias") else 1.0)
-        elif fp8 is None or "_proj" not in name:
+    for tensor in tensors:
+        name, shape, kind = tensor["name"], tensor["shape"], tensor["kind"]
+        if kind in ("norm", "bias"):
+            yield name, shape, Constant(0.0 if kind == "bias" else 1.0)
+        elif fp8 is None or kind != "matrix":
             yield name, shape, bf16
         else:
             yield name, shape, fp8
-            yield name + "_scale_inv", tuple(-(-n // BLOCK) for n in shape), fp8.scale(shape[1])
+            yield name + "_scale_inv", [-(-n // BLOCK) for n in shape], fp8.scale(shape[1])
 
 
-def write_shard(path, contents):
+def write_shard(path, tensors):
     header, end = {}, 0
-    for name, shape, kind in contents:
+    for name, shape, kind in tensors:
         begin, end = end, end + math.prod(shape) * kind.size
         header[name] = {"dtype": kind.dtype, "shape": shape, "data_offsets": [begin, end]}
     text = json.dumps(header).encode()
     text += b" " * (-len(text) % 8)
     with open(path, "wb") as file:
         file.write(len(text).to_bytes(8, "little") + text)
-        for _, shape, kind in contents:
+        for _, shape, kind in tensors:
             kind.write(file, shape)
     return end
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("larch", type=pathlib.Path, help="the program")
     parser.add_argument("config", type=pathlib.Path)
     parser.add_argument("directory", type=pathlib.Path)
     parser.add_argument("--layers", type=int, help="only so many layers, instead of the model's")
@@ -167,17 +141,18 @@ def main():
         c["num_hidden_layers"] = args.layers
     c["num_nextn_predict_layers"] = 0
     args.directory.mkdir(parents=True, exist_ok=True)
-    (args.directory / "config.json").write_text(json.dumps(c, indent=1) + "\n")
+    config = json.dumps(c, indent=1) + "\n"
+    (args.directory / "config.json").write_text(config)
 
     bf16 = Bf16()
     fp8 = Fp8() if c.get("quantization_config", {}).get("quant_method") == "fp8" else None
-    shards = [ends(c)] + [layer(c, i) for i in range(c["num_hidden_layers"])]
+    shards = shards_of(expected(args.larch, config))
     weight_map, total = {}, 0
-    for i, names in enumerate(shards):
+    for i, tensors in enumerate(shards):
         file = f"model-{i + 1:05d}-of-{len(shards):06d}.safetensors"
-        contents = list(tensors(names, bf16, fp8))
-        total += write_shard(args.directory / file, contents)
-        weight_map |= {name: file for name, _, _ in contents}
+        filled = list(contents(tensors, bf16, fp8))
+        total += write_shard(args.directory / file, filled)
+        weight_map |= {name: file for name, _, _ in filled}
         if sys.stderr.isatty():
             end = "\n" if i + 1 == len(shards) else ""
             print(f"\r{i + 1} of {len(shards)} files, {total / 1e9:.1f} GB", end=end, file=sys.stderr)

@@ -29,7 +29,7 @@ const std::map<std::string, May> allowed{
     {"model", {{"kernels", "quant", "core"}, {"error.hpp"}}},
     {"load", {{"quant", "core"}, {"error.hpp"}}},
     {"text", {{"core"}, {"channel.hpp", "chat.hpp", "error.hpp", "sampling.hpp", "token.hpp"}}},
-    {"convert", {{"model", "load", "kernels", "quant", "core"}, {"error.hpp", "mix.hpp", "quantize.hpp"}}},
+    {"convert", {{"load", "kernels", "quant", "core"}, {"error.hpp", "mix.hpp", "quantize.hpp"}}},
     {"engine", {{"convert", "model", "load", "text", "kernels", "quant", "core"}, every_header}},
 };
 std::vector<std::string> rooms() {

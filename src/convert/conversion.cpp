@@ -161,11 +161,15 @@ void Conversion::make(std::size_t tensor, Team& team, const Sink& sink) const {
 
 void Conversion::copy(std::size_t tensor, const Sink& sink) const {
   const Parts& parts = parts_[tensor];
+  const quant::Format& format = *quant::find_format(tensors_[tensor].dtype);
+  const DTypeInfo& type = info(format.dtype);
   const std::uint64_t rows = parts.count * parts.rows;
   const std::uint64_t most = std::max<std::uint64_t>(piece_bytes / parts.sources.front().row_bytes, 1);
   for (std::uint64_t row = 0; row < rows; row += most)
     for_each_stretch(parts, {row, std::min(row + most, rows)}, [&](std::span<const std::byte> bytes) {
       source_.fetch(bytes);
+      const std::size_t values = bytes.size() / type.block_bytes * type.block_values;
+      if (format.find_not_finite(bytes.data(), values) != values) refuse(source_, tensors_[tensor]);
       sink(bytes);
       source_.release(bytes);
     });

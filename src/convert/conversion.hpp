@@ -11,6 +11,7 @@
 
 #include "convert/importance.hpp"
 #include "convert/name_pattern.hpp"
+#include "core/architecture.hpp"
 #include "core/team.hpp"
 #include "kernels/matrix.hpp"
 #include "larch/mix.hpp"
@@ -33,20 +34,23 @@ struct Recipe {
 };
 
 /// A checkpoint of either kind as the tensors of a GGUF file: experts stacked in one tensor, kv_b_proj in two
-/// (attn_k_b, each head's W_UK transposed, and attn_v_b), layers in order. Nothing is converted before it is asked for.
+/// (attn_k_b, each head's W_UK transposed, and attn_v_b), in the order of the forward pass. Nothing is converted before
+/// it is asked for.
 class Conversion {
  public:
   /// Hears the bytes of a tensor, in order, a piece at a time.
   using Sink = std::function<void(std::span<const std::byte>)>;
 
   /// Keeps a reference to `source`, which is one that was opened to be converted, and pointers into the recipe's
-  /// importance. Throws Error(malformed) where the checkpoint lacks a tensor or has one of another shape,
-  /// Error(mismatch) where the importance is of another model.
+  /// importance. Throws Error(malformed) where the checkpoint lacks a tensor, has one of another shape or a small one
+  /// that is not finite, Error(mismatch) where the importance is of another model.
   Conversion(const load::Checkpoint& source, const Recipe& recipe);
 
   /// The source's configuration, without an MTP layer if it has no tensors.
   [[nodiscard]] const ModelConfig& config() const noexcept { return config_; }
   [[nodiscard]] const std::vector<load::GgufTensor>& tensors() const noexcept { return tensors_; }
+  /// What each of them is to the model.
+  [[nodiscard]] const std::vector<TensorId>& ids() const noexcept { return ids_; }
   /// Tensors in blocks of values for whose columns no importance is known.
   [[nodiscard]] std::size_t without_importance() const;
 
@@ -94,7 +98,8 @@ class Conversion {
   const load::Checkpoint& source_;
   ModelConfig config_;
   std::vector<load::GgufTensor> tensors_;
-  std::vector<Parts> parts_;  ///< [tensor]
+  std::vector<TensorId> ids_;  ///< [tensor]
+  std::vector<Parts> parts_;   ///< [tensor]
 };
 
 }  // namespace larch::convert

@@ -40,6 +40,8 @@ enum class DType : std::uint8_t {
 
 inline constexpr std::size_t dtype_count = 27;
 inline constexpr int no_gguf_type = -1;
+/// F8_E4M3 weights have one scale per block of so many rows and columns (the official checkpoints' weight_block_size).
+inline constexpr std::size_t scale_block = 128;
 
 struct DTypeInfo {
   DType dtype;

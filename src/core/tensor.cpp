@@ -2,7 +2,7 @@
 
 namespace larch {
 
-std::string describe(const std::vector<std::uint64_t>& shape) {
+std::string describe(const Shape& shape) {
   std::string text = "[";
   for (std::size_t i = 0; i < shape.size(); ++i) text += (i ? ", " : "") + std::to_string(shape[i]);
   return text + "]";

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "convert/conversion.hpp"
+#include "core/architecture.hpp"
 #include "core/mapped_file.hpp"
 #include "core/team.hpp"
 #include "engine/fingerprint.hpp"
@@ -37,15 +38,19 @@ class Count {
 void convert_weights(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& options) {
   const convert::Conversion conversion(checkpoint, {.mix = mix, .rules = {}});
   const std::string origin = checkpoint.path().string();
-  std::vector<TensorView> tensors;
+  TensorTable tensors;
   std::vector<Buffer<std::byte>> memory;
   Team team(0);
   Count count(options, conversion.tensors().size());
-  for (const load::GgufTensor& t : conversion.tensors()) {
+  for (std::size_t i = 0; i < conversion.tensors().size(); ++i) {
+    const load::GgufTensor& t = conversion.tensors()[i];
+    const TensorId& id = conversion.ids()[i];
     const std::uint64_t bytes = load::gguf_tensor_bytes(t.name, t.dtype, t.shape, origin);
     std::byte* end = memory.emplace_back(bytes, "converted weights").data();
-    tensors.push_back({t.name, t.dtype, t.shape, end, bytes, origin});
-    conversion.make(tensors.size() - 1, team, [&](auto piece) { end = std::ranges::copy(piece, end).out; });
+    const TensorView made{official_name(id), t.dtype, t.shape, end, bytes, origin};
+    conversion.make(i, team, [&](auto piece) { end = std::ranges::copy(piece, end).out; });
+    for (TensorView& view : spec(id.role).of_expert() ? unstack(made, {id.role}, id.layer) : std::vector{made})
+      tensors.emplace(view.name, std::move(view));
     count();
   }
   checkpoint.replace_tensors(std::move(tensors), std::move(memory));

@@ -7,8 +7,7 @@
 
 namespace larch::kernels {
 
-/// FP8 weights have one scale per block of this many rows and columns (the official checkpoints' weight_block_size).
-inline constexpr std::size_t scale_block = 128;
+using larch::scale_block;
 
 /// A weight matrix as stored: y = W x has `rows` outputs and `cols` inputs. Does not own its data, which may have any
 /// alignment and must not be read past its end.

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "core/architecture.hpp"
 #include "core/quote.hpp"
 #include "larch/error.hpp"
 #include "load/config.hpp"
@@ -70,7 +71,8 @@ Checkpoint Checkpoint::open_to_convert(const fs::path& path) {
 void Checkpoint::read_small() {
   constexpr std::uint64_t most = std::uint64_t{1} << 28;  // bytes; a larger one fits no model
   for (auto& [name, tensor] : tensors_) {
-    const bool small = tensor.shape.size() <= 1 || name.ends_with("_scale_inv") || name.ends_with(".mlp.gate.weight");
+    const auto id = find_official(name);
+    const bool small = id ? is_small(spec(id->role).kind) : name.ends_with("_scale_inv");
     const MappedFile* file = small ? find_file({tensor.data, tensor.bytes}) : nullptr;
     if (file == nullptr) continue;
     if (tensor.bytes > most)
@@ -100,8 +102,8 @@ void Checkpoint::release(std::span<const std::byte> bytes) const noexcept {
   if (const MappedFile* file = find_file(bytes)) file->release(bytes);
 }
 
-void Checkpoint::replace_tensors(std::vector<TensorView> tensors, std::vector<Buffer<std::byte>> memory) {
-  tensors_ = official_tensors(std::move(tensors), config_);
+void Checkpoint::replace_tensors(TensorTable tensors, std::vector<Buffer<std::byte>> memory) {
+  tensors_ = std::move(tensors);
   memory_ = std::move(memory);
   files_.clear();
 }

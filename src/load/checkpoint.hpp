@@ -53,8 +53,8 @@ class Checkpoint {
   /// Gives back the memory of bytes, and of their neighbours in the same pages, that will hardly be read again; with
   /// Access::fetched they are to be fetched again then.
   void release(std::span<const std::byte> bytes) const noexcept;
-  /// Puts tensors with GGUF's names, which point into `memory`, in the place of those in the files, which are unmapped.
-  void replace_tensors(std::vector<TensorView> tensors, std::vector<Buffer<std::byte>> memory);
+  /// Puts tensors, which point into `memory`, in the place of those in the files, which are unmapped.
+  void replace_tensors(TensorTable tensors, std::vector<Buffer<std::byte>> memory);
 
  private:
   Checkpoint() = default;

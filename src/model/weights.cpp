@@ -1,173 +1,117 @@
 #include "model/weights.hpp"
 
-#include "core/checked.hpp"
-#include "larch/error.hpp"
+#include "core/architecture.hpp"
+#include "kernels/stored_tensors.hpp"
 #include "quant/format.hpp"
 
 namespace larch::model {
 namespace {
 
-using Shape = std::vector<std::uint64_t>;
-
 class Binder {
  public:
   Binder(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress)
-      : c_(config), tensors_(tensors), progress_(progress) {}
+      : c_(config),
+        stored_(config, tensors),
+        has_mtp_(has_layer(tensors, config.num_hidden_layers)),
+        progress_(progress) {}
 
   Weights weights() const {
     Weights w;
-    w.embed = matrix("model.embed_tokens", c_.vocab_size, c_.hidden_size);
+    w.embed = matrix({embed});
     for (std::uint64_t i = 0; i < c_.num_hidden_layers; ++i) w.layers.push_back(block(i));
-    w.norm = norm("model.norm", c_.hidden_size);
-    w.head = c_.tie_word_embeddings ? w.embed : matrix("lm_head", c_.vocab_size, c_.hidden_size);
-    if (c_.num_nextn_predict_layers > 0 && has_layer(c_.num_hidden_layers)) w.mtp = mtp(w);
+    w.norm = vector({norm});
+    w.head = calls_for(c_, head, 0) ? matrix({head}) : w.embed;
+    if (c_.num_nextn_predict_layers > 0 && has_mtp_) w.mtp = mtp(w);
     return w;
   }
 
  private:
-  static std::string layer(std::uint64_t i) { return "model.layers." + std::to_string(i) + "."; }
+  using enum TensorRole;
 
-  bool has(const std::string& name) const { return tensors_.find(name) != tensors_.end(); }
-
-  bool has_layer(std::uint64_t i) const {
-    const auto it = tensors_.lower_bound(layer(i));
-    return it != tensors_.end() && it->first.starts_with(layer(i));
-  }
-
-  [[noreturn]] static void fail(const TensorView& t, const std::string& expected) {
-    throw Error(ErrorCode::malformed,
-                t.file + ": tensor " + t.name + ": expected " + expected + ", found " + describe(t));
-  }
-
-  const TensorView& find(const std::string& name, const Shape& shape) const {
-    const auto it = tensors_.find(name);
-    if (it == tensors_.end()) {
-      const std::string where = tensors_.empty() ? "checkpoint" : tensors_.begin()->second.file;
-      throw Error(ErrorCode::malformed,
-                  where + " and its other shards: expected a tensor " + name + " " + describe(shape) + ", found none");
-    }
-    if (it->second.shape != shape) fail(it->second, "shape " + describe(shape));
+  std::vector<float> vector(const TensorId& id) const {
+    const TensorView& t = stored_.vector(id);
+    std::vector<float> values(t.shape.front());
+    quant::find_format(t.dtype)->decode(t.data, values.data(), values.size());
     if (progress_) progress_();
-    return it->second;
-  }
-
-  /// A small vector, decoded.
-  std::vector<float> vector(const std::string& name, std::uint64_t n) const {
-    const TensorView& t = find(name, {n});
-    const quant::Format* format = quant::find_format(t.dtype);
-    if (format == nullptr || t.dtype == DType::f8_e4m3) fail(t, "F32, F16 or BF16");
-    std::vector<float> values(n);
-    format->decode(t.data, values.data(), n);
     return values;
   }
 
-  Norm norm(const std::string& name, std::uint64_t n) const { return vector(name + ".weight", n); }
-
-  /// Matrices stacked in one tensor, as one.
-  Matrix matrix(const std::string& name, std::uint64_t count, std::uint64_t rows, std::uint64_t cols) const {
-    return matrix(find(name + ".weight", {count, rows, cols}), name, count * rows, cols);
-  }
-
-  Matrix matrix(const std::string& name, std::uint64_t rows, std::uint64_t cols) const {
-    return matrix(find(name + ".weight", {rows, cols}), name, rows, cols);
-  }
-
-  Matrix matrix(const TensorView& t, const std::string& name, std::uint64_t rows, std::uint64_t cols) const {
-    if (quant::find_format(t.dtype) == nullptr) fail(t, "a type that weights can have");
-    const std::size_t block = info(t.dtype).block_values;
-    if (cols % block != 0) fail(t, "rows of whole blocks of " + std::to_string(block) + " values");
-    Matrix m{.dtype = t.dtype, .data = t.data, .rows = rows, .cols = cols, .row_bytes = bytes_of(t.dtype, cols)};
-    const std::string scale_name = name + ".weight_scale_inv";
-    if (t.dtype == DType::f8_e4m3) {
-      m.scale_cols = ceil_div(cols, std::uint64_t{kernels::scale_block});
-      const TensorView& s = find(scale_name, {ceil_div(rows, std::uint64_t{kernels::scale_block}), m.scale_cols});
-      if (s.dtype != DType::f32) fail(s, "F32");
-      m.scales = s.data;
-    } else if (has(scale_name)) {
-      fail(t, "F8_E4M3, as it has a weight_scale_inv");
-    }
+  Matrix matrix(const TensorId& id) const {
+    const Matrix m = stored_.matrix(id);
+    if (progress_) progress_();
+    if (progress_ && m.scales != nullptr) progress_();
     return m;
   }
 
-  MlaWeights mla(const std::string& p) const {
-    const std::uint64_t heads = c_.num_attention_heads, dim = c_.hidden_size;
-    const std::uint64_t q = heads * (c_.qk_nope_head_dim + c_.qk_rope_head_dim);
+  MlaWeights mla(std::uint64_t i) const {
     MlaWeights w;
-    if (c_.q_lora_rank == 0) {
-      w.wq = matrix(p + "q_proj", q, dim);
+    if (calls_for(c_, wq, i)) {
+      w.wq = matrix({wq, i});
     } else {
-      w.wq_a = matrix(p + "q_a_proj", c_.q_lora_rank, dim);
-      w.q_norm = norm(p + "q_a_layernorm", c_.q_lora_rank);
-      w.wq_b = matrix(p + "q_b_proj", q, c_.q_lora_rank);
+      w.wq_a = matrix({wq_a, i});
+      w.q_norm = vector({q_norm, i});
+      w.wq_b = matrix({wq_b, i});
     }
-    w.wkv_a = matrix(p + "kv_a_proj_with_mqa", c_.cache_dim(), dim);
-    w.kv_norm = norm(p + "kv_a_layernorm", c_.kv_lora_rank);
-    up_projections(p, w);
-    w.wo = matrix(p + "o_proj", dim, heads * c_.v_head_dim);
+    w.wkv_a = matrix({wkv_a, i});
+    w.kv_norm = vector({kv_norm, i});
+    up_projections(i, w);
+    w.wo = matrix({wo, i});
     return w;
   }
 
-  /// W_UK and W_UV: in official checkpoints a head's rows of one lie before those of the other in kv_b_proj; newer GGUF
-  /// files have k_b_proj [heads, kv_lora_rank, nope] and v_b_proj [heads, v, kv_lora_rank].
-  void up_projections(const std::string& p, MlaWeights& w) const {
-    const std::uint64_t heads = c_.num_attention_heads, rank = c_.kv_lora_rank;
-    const std::uint64_t nope = c_.qk_nope_head_dim, v = c_.v_head_dim;
-    if (has(p + "k_b_proj.weight")) {
-      w.w_uk = {matrix(p + "k_b_proj", heads, rank, nope), 0, rank, rank, true};
-      w.w_uv = {matrix(p + "v_b_proj", heads, v, rank), 0, v, v};
+  /// W_UK and W_UV, in one matrix or in two.
+  void up_projections(std::uint64_t i, MlaWeights& w) const {
+    const std::uint64_t rank = c_.kv_lora_rank, nope = c_.qk_nope_head_dim, v = c_.v_head_dim;
+    if (stored_.has({wk_b, i})) {
+      w.w_uk = {matrix({wk_b, i}), 0, rank, rank, true};
+      w.w_uv = {matrix({wv_b, i}), 0, v, v};
     } else {
-      const Matrix both = matrix(p + "kv_b_proj", heads * (nope + v), rank);
+      const Matrix both = matrix({wkv_b, i});
       w.w_uk = {both, 0, nope + v, nope};
       w.w_uv = {both, nope, nope + v, v};
     }
   }
 
-  MlpWeights mlp(const std::string& p, std::uint64_t inter) const {
-    return {.w1 = matrix(p + "gate_proj", inter, c_.hidden_size),
-            .w2 = matrix(p + "down_proj", c_.hidden_size, inter),
-            .w3 = matrix(p + "up_proj", inter, c_.hidden_size)};
-  }
-
-  MoeWeights moe(const std::string& p) const {
+  MoeWeights moe(std::uint64_t i) const {
     MoeWeights w;
-    w.gate.weight = matrix(p + "gate", c_.n_routed_experts, c_.hidden_size);
-    if (c_.topk_method == TopkMethod::noaux_tc)
-      w.gate.bias = vector(p + "gate.e_score_correction_bias", c_.n_routed_experts);
+    w.gate.weight = matrix({gate, i});
+    if (calls_for(c_, gate_bias, i)) w.gate.bias = vector({gate_bias, i});
     for (std::uint64_t e = 0; e < c_.n_routed_experts; ++e)
-      w.experts.push_back(mlp(p + "experts." + std::to_string(e) + ".", c_.moe_intermediate_size));
-    if (c_.n_shared_experts > 0) w.shared = mlp(p + "shared_experts.", c_.n_shared_experts * c_.moe_intermediate_size);
+      w.experts.push_back(
+          {.w1 = matrix({expert_w1, i, e}), .w2 = matrix({expert_w2, i, e}), .w3 = matrix({expert_w3, i, e})});
+    if (calls_for(c_, shared_w1, i))
+      w.shared = {.w1 = matrix({shared_w1, i}), .w2 = matrix({shared_w2, i}), .w3 = matrix({shared_w3, i})};
     return w;
   }
 
   BlockWeights block(std::uint64_t i) const {
-    const std::string p = layer(i);
     BlockWeights w;
-    w.attn_norm = norm(p + "input_layernorm", c_.hidden_size);
-    w.attn = mla(p + "self_attn.");
-    w.ffn_norm = norm(p + "post_attention_layernorm", c_.hidden_size);
+    w.attn_norm = vector({attn_norm, i});
+    w.attn = mla(i);
+    w.ffn_norm = vector({ffn_norm, i});
     if (c_.is_moe(i))
-      w.moe = moe(p + "mlp.");
+      w.moe = moe(i);
     else
-      w.mlp = mlp(p + "mlp.", c_.intermediate_size);
+      w.mlp = {.w1 = matrix({w1, i}), .w2 = matrix({w2, i}), .w3 = matrix({w3, i})};
     return w;
   }
 
   MtpWeights mtp(const Weights& trunk) const {
-    const std::string p = layer(c_.num_hidden_layers);
+    const std::uint64_t i = c_.num_hidden_layers;
     MtpWeights w;
-    w.embed = has(p + "embed_tokens.weight") ? matrix(p + "embed_tokens", c_.vocab_size, c_.hidden_size) : trunk.embed;
-    w.enorm = norm(p + "enorm", c_.hidden_size);
-    w.hnorm = norm(p + "hnorm", c_.hidden_size);
-    w.eh_proj = matrix(p + "eh_proj", c_.hidden_size, 2 * c_.hidden_size);
-    w.block = block(c_.num_hidden_layers);
-    w.norm = norm(p + "shared_head.norm", c_.hidden_size);
-    w.head =
-        has(p + "shared_head.head.weight") ? matrix(p + "shared_head.head", c_.vocab_size, c_.hidden_size) : trunk.head;
+    w.embed = stored_.has({mtp_embed, i}) ? matrix({mtp_embed, i}) : trunk.embed;
+    w.enorm = vector({enorm, i});
+    w.hnorm = vector({hnorm, i});
+    w.eh_proj = matrix({eh_proj, i});
+    w.block = block(i);
+    w.norm = vector({mtp_norm, i});
+    w.head = stored_.has({mtp_head, i}) ? matrix({mtp_head, i}) : trunk.head;
     return w;
   }
 
   const ModelConfig& c_;
-  const TensorTable& tensors_;
+  kernels::StoredTensors stored_;
+  bool has_mtp_;
   const std::function<void()>& progress_;
 };
 

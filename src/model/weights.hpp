@@ -84,10 +84,9 @@ struct Weights {
 /// up-projections of latents.
 void for_each_product(const Weights& weights, const std::function<void(const Matrix&)>& f);
 
-/// Finds every weight that the config calls for and checks its type and shape. The views stay in the table's memory;
-/// only norms and routing biases are copied. `progress` hears of every bound tensor.
-/// An MTP layer that the config promises may be absent as a whole, as converted checkpoints often leave it out.
-/// Throws Error(malformed) naming file and tensor.
+/// Finds every weight that the config calls for and checks it, as kernels::StoredTensors says. The views stay in the
+/// table's memory; only norms and routing biases are copied. `progress` hears of every bound tensor.
+/// An MTP layer that the config promises may be absent as a whole. Throws Error(malformed) naming file and tensor.
 Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress);
 
 }  // namespace larch::model

@@ -7,6 +7,7 @@
 
 #include "quant/block_codecs.hpp"
 #include "quant/blocks.hpp"
+#include "quant/finite.hpp"
 
 namespace larch::quant {
 namespace {
@@ -95,22 +96,28 @@ std::uint8_t encode_f8_e4m3(float value) {
 }
 
 const Format formats[format_count] = {
-    {DType::f32, decode_row<std::uint32_t, decode_f32>, encode_row<std::uint32_t, encode_f32>},
-    {DType::f16, decode_row<std::uint16_t, decode_f16>, encode_row<std::uint16_t, encode_f16>},
-    {DType::bf16, decode_row<std::uint16_t, decode_bf16>, encode_row<std::uint16_t, encode_bf16>},
-    {DType::f8_e4m3, decode_row<std::uint8_t, decode_f8_e4m3>, encode_row<std::uint8_t, encode_f8_e4m3>},
-    {DType::q4_0, decode_blocks<BlockQ4_0>, encode_blocks<BlockQ4_0>},
-    {DType::q4_1, decode_blocks<BlockQ4_1>, encode_blocks<BlockQ4_1>},
-    {DType::q5_0, decode_blocks<BlockQ5_0>, encode_blocks<BlockQ5_0>},
-    {DType::q5_1, decode_blocks<BlockQ5_1>, encode_blocks<BlockQ5_1>},
-    {DType::q8_0, decode_blocks<BlockQ8_0>, encode_blocks<BlockQ8_0>},
-    {DType::q2_k, decode_blocks<BlockQ2K>, encode_blocks<BlockQ2K>},
-    {DType::q3_k, decode_blocks<BlockQ3K>, encode_blocks<BlockQ3K>},
-    {DType::q4_k, decode_blocks<BlockQ4K>, encode_blocks<BlockQ4K>},
-    {DType::q5_k, decode_blocks<BlockQ5K>, encode_blocks<BlockQ5K>},
-    {DType::q6_k, decode_blocks<BlockQ6K>, encode_blocks<BlockQ6K>},
-    {DType::iq4_nl, decode_blocks<BlockIq4Nl>, encode_blocks<BlockIq4Nl>},
-    {DType::iq4_xs, decode_blocks<BlockIq4Xs>, encode_blocks<BlockIq4Xs>},
+    {DType::f32, decode_row<std::uint32_t, decode_f32>, encode_row<std::uint32_t, encode_f32>,
+     find_not_finite<std::uint32_t, 0x7f800000>},
+    {DType::f16, decode_row<std::uint16_t, decode_f16>, encode_row<std::uint16_t, encode_f16>,
+     find_not_finite<std::uint16_t, 0x7c00>},
+    {DType::bf16, decode_row<std::uint16_t, decode_bf16>, encode_row<std::uint16_t, encode_bf16>,
+     find_not_finite<std::uint16_t, 0x7f80>},
+    {DType::f8_e4m3, decode_row<std::uint8_t, decode_f8_e4m3>, encode_row<std::uint8_t, encode_f8_e4m3>,
+     find_not_finite<std::uint8_t, 0x7f>},
+    {DType::q4_0, decode_blocks<BlockQ4_0>, encode_blocks<BlockQ4_0>, find_block_not_finite<BlockQ4_0, small_block>},
+    {DType::q4_1, decode_blocks<BlockQ4_1>, encode_blocks<BlockQ4_1>, find_block_not_finite<BlockQ4_1, small_block>},
+    {DType::q5_0, decode_blocks<BlockQ5_0>, encode_blocks<BlockQ5_0>, find_block_not_finite<BlockQ5_0, small_block>},
+    {DType::q5_1, decode_blocks<BlockQ5_1>, encode_blocks<BlockQ5_1>, find_block_not_finite<BlockQ5_1, small_block>},
+    {DType::q8_0, decode_blocks<BlockQ8_0>, encode_blocks<BlockQ8_0>, find_block_not_finite<BlockQ8_0, small_block>},
+    {DType::q2_k, decode_blocks<BlockQ2K>, encode_blocks<BlockQ2K>, find_block_not_finite<BlockQ2K, super_block>},
+    {DType::q3_k, decode_blocks<BlockQ3K>, encode_blocks<BlockQ3K>, find_block_not_finite<BlockQ3K, super_block>},
+    {DType::q4_k, decode_blocks<BlockQ4K>, encode_blocks<BlockQ4K>, find_block_not_finite<BlockQ4K, super_block>},
+    {DType::q5_k, decode_blocks<BlockQ5K>, encode_blocks<BlockQ5K>, find_block_not_finite<BlockQ5K, super_block>},
+    {DType::q6_k, decode_blocks<BlockQ6K>, encode_blocks<BlockQ6K>, find_block_not_finite<BlockQ6K, super_block>},
+    {DType::iq4_nl, decode_blocks<BlockIq4Nl>, encode_blocks<BlockIq4Nl>,
+     find_block_not_finite<BlockIq4Nl, small_block>},
+    {DType::iq4_xs, decode_blocks<BlockIq4Xs>, encode_blocks<BlockIq4Xs>,
+     find_block_not_finite<BlockIq4Xs, super_block>},
 };
 
 const Format* find_format(DType dtype) {

@@ -16,6 +16,8 @@ struct Format {
   /// infinity. Blocks: the scales are searched for the least squared error, each value's weighted by importance[i] > 0
   /// where importance is given ([n] or nullptr). src must be finite for blocks.
   void (*encode)(const float* src, std::byte* dst, std::size_t n, const float* importance);
+  /// The first of n values as stored that is not finite, or begins a block that holds such ones; n if all are finite.
+  std::size_t (*find_not_finite)(const std::byte* src, std::size_t n);
 };
 
 /// The formats, one row each.

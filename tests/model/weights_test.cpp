@@ -2,13 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include "core/checked.hpp"
+#include <limits>
+
+#include "core/architecture.hpp"
 #include "larch/error.hpp"
 
 namespace larch::model {
 namespace {
-
-using Shape = std::vector<std::uint64_t>;
 
 /// A tiny V3-like model: one dense layer, one with two experts, an MTP layer.
 ModelConfig tiny() {
@@ -39,32 +39,7 @@ ModelConfig tiny() {
 class Weights : public testing::Test {
  protected:
   Weights() {
-    add("model.embed_tokens.weight", {10, 8});
-    add("lm_head.weight", {10, 8});
-    add("model.norm.weight", {8});
-    for (const std::string p : {"model.layers.0.", "model.layers.1.", "model.layers.2."}) {
-      add(p + "input_layernorm.weight", {8});
-      add(p + "post_attention_layernorm.weight", {8});
-      add(p + "self_attn.q_a_proj.weight", {4, 8});
-      add(p + "self_attn.q_a_layernorm.weight", {4});
-      add(p + "self_attn.q_b_proj.weight", {12, 4});
-      add(p + "self_attn.kv_a_proj_with_mqa.weight", {6, 8});
-      add(p + "self_attn.kv_a_layernorm.weight", {4});
-      add(p + "self_attn.kv_b_proj.weight", {16, 4});
-      add(p + "self_attn.o_proj.weight", {8, 8});
-    }
-    mlp("model.layers.0.mlp.", 12);
-    for (const std::string p : {"model.layers.1.mlp.", "model.layers.2.mlp."}) {
-      add(p + "gate.weight", {2, 8});
-      add(p + "gate.e_score_correction_bias", {2});
-      mlp(p + "experts.0.", 6);
-      mlp(p + "experts.1.", 6);
-      mlp(p + "shared_experts.", 6);
-    }
-    add("model.layers.2.enorm.weight", {8});
-    add("model.layers.2.hnorm.weight", {8});
-    add("model.layers.2.eh_proj.weight", {8, 16});
-    add("model.layers.2.shared_head.norm.weight", {8});
+    for_each_tensor(config, [&](const TensorId& id) { add(official_name(id), shape(id.role, config)); });
   }
 
   void add(const std::string& name, const Shape& shape, DType dtype = DType::f32) {
@@ -72,15 +47,10 @@ class Weights : public testing::Test {
     for (const std::uint64_t d : shape) n *= d;
     table[name] = {name, dtype, shape, memory.data(), n * bytes_of(dtype, 1), "shard"};
   }
-  void mlp(const std::string& p, std::uint64_t inter) {
-    add(p + "gate_proj.weight", {inter, 8});
-    add(p + "up_proj.weight", {inter, 8});
-    add(p + "down_proj.weight", {8, inter});
-  }
   void make_f8(const std::string& name) {
     const Shape shape = table.at(name + ".weight").shape;
     add(name + ".weight", shape, DType::f8_e4m3);
-    add(name + ".weight_scale_inv", {ceil_div(shape[0], std::uint64_t{128}), ceil_div(shape[1], std::uint64_t{128})});
+    add(name + ".weight_scale_inv", scale_shape(shape));
   }
   /// The message of the refusal, which must name the file.
   std::string refusal() {
@@ -166,6 +136,38 @@ TEST_F(Weights, ScalesOfAnUnquantizedTensorAreRefused) {
 TEST_F(Weights, NormsCannotBeFp8) {
   add("model.norm.weight", {8}, DType::f8_e4m3);
   EXPECT_TRUE(says(refusal(), "F8_E4M3"));
+}
+
+TEST_F(Weights, SmallOnesAreFinite) {
+  make_f8("model.layers.1.mlp.experts.1.down_proj");
+  const TensorTable whole = table;
+  std::size_t refused = 0;
+  for (const auto& [name, tensor] : whole) {
+    const auto id = find_official(name);
+    table = whole;
+    std::vector<float> values(tensor.bytes / 4);
+    values.back() = -std::numeric_limits<float>::infinity();
+    table.at(name).data = reinterpret_cast<const std::byte*>(values.data());
+    if (id && !is_small(spec(id->role).kind)) {
+      EXPECT_NO_THROW((void)bind_weights(config, table, {})) << name;
+      continue;
+    }
+    const std::string text = refusal();
+    Shape last = tensor.shape;
+    for (std::uint64_t& d : last) --d;
+    EXPECT_TRUE(says(text, name) && says(text, "finite") && says(text, "-infinity at " + describe(last))) << text;
+    ++refused;
+  }
+  EXPECT_EQ(refused,
+            3U * 4 + 2 * 2 + 3 + 1 + 1);  // norms of layers, routers and biases, MTP, the last norm, the scales
+}
+
+TEST_F(Weights, ScalesAndBiasesMayBeZeroOrNegative) {
+  const std::string name = "model.layers.1.mlp.experts.1.down_proj";
+  make_f8(name);
+  const float negative = -1;
+  table.at(name + ".weight_scale_inv").data = reinterpret_cast<const std::byte*>(&negative);
+  EXPECT_NO_THROW((void)bind_weights(config, table, {}));
 }
 
 TEST_F(Weights, TheMtpLayerMayBeAbsentAsAWhole) {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <random>
 #include <vector>
 
 namespace larch::quant {
@@ -206,6 +207,27 @@ TEST_P(Rows, AnyLengthAtAnyAddress) {
         }
       }
     }
+}
+
+/// Of random bytes, at any place in rows of any length: what find_not_finite tells is what decoding shows.
+TEST_P(Rows, NumbersThatAreNotFiniteAreFound) {
+  const Format& format = formats[GetParam()];
+  const std::size_t size = info(format.dtype).block_bytes, block = info(format.dtype).block_values;
+  std::mt19937 random(7);
+  std::size_t found = 0;
+  for (std::size_t blocks = 0; blocks < 40; ++blocks)
+    for (std::size_t shift = 0; shift < 3; ++shift) {
+      const std::size_t count = block == 1 ? blocks * 23 : blocks, n = count * block;
+      std::vector<std::byte> stored(shift + count * size);
+      for (std::byte& b : stored) b = static_cast<std::byte>(random());
+      std::vector<float> values(n);
+      format.decode(stored.data() + shift, values.data(), n);
+      const auto bad = std::ranges::find_if_not(values, [](float v) { return std::isfinite(v); });
+      const auto at = static_cast<std::size_t>(bad - values.begin());
+      ASSERT_EQ(format.find_not_finite(stored.data() + shift, n), at == n ? n : at / block * block);
+      found += at < n ? 1 : 0;
+    }
+  EXPECT_GT(found, 10U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Format, Rows, testing::Range(std::size_t{0}, format_count),

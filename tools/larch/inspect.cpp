@@ -9,6 +9,7 @@
 #include "cli/footprint.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
+#include "core/architecture.hpp"
 #include "core/mapped_file.hpp"
 #include "load/checkpoint.hpp"
 #include "load/config.hpp"
@@ -92,6 +93,19 @@ Facts gather(const fs::path& path, std::uint64_t context) {
   return facts;
 }
 
+/// The tensors that a configuration calls for. Throws Error(malformed) for more than anyone would list.
+std::vector<TensorId> expected_tensors(const ModelConfig& config) {
+  constexpr std::size_t most = std::size_t{1} << 20;
+  std::vector<TensorId> ids;
+  for_each_tensor(config, [&](const TensorId& id) {
+    if (ids.size() == most)
+      throw Error(ErrorCode::malformed, "expected a configuration that calls for at most " + std::to_string(most) +
+                                            " tensors, to list them, found one of more");
+    ids.push_back(id);
+  });
+  return ids;
+}
+
 /// The configuration's dimensions, by the names that config.json gives them.
 Json shapes(const ModelConfig& c) {
   return {{"vocab_size", c.vocab_size},
@@ -127,6 +141,25 @@ Json weights_json(const load::Checkpoint& checkpoint) {
           {"formats", formats}};
 }
 
+/// The tensors that a model has, or those that its configuration calls for where there are no weights.
+Json tensors_json(const Facts& facts) {
+  Json list = Json::array();
+  if (!facts.checkpoint) {
+    for (const TensorId& id : expected_tensors(facts.config))
+      list.push_back({{"name", official_name(id)},
+                      {"kind", larch::name(spec(id.role).kind)},
+                      {"shape", shape(id.role, facts.config)}});
+    return list;
+  }
+  for (const auto& [name, tensor] : facts.checkpoint->tensors())
+    list.push_back({{"name", name},
+                    {"format", larch::name(tensor.dtype)},
+                    {"shape", tensor.shape},
+                    {"bytes", tensor.bytes},
+                    {"file", tensor.file}});
+  return list;
+}
+
 void print_json(const Facts& facts, bool tensors) {
   const std::uint64_t values = load::cache_values_per_token(facts.config);
   Json json{{"architecture", facts.config.model_type},
@@ -147,13 +180,7 @@ void print_json(const Facts& facts, bool tensors) {
               {"total_bytes", facts.cache_bytes + facts.weight_bytes()}}}};
   if (facts.checkpoint) json["weights"] = weights_json(*facts.checkpoint);
   if (!facts.chat_format.empty()) json["chat_format"] = facts.chat_format;
-  if (tensors && facts.checkpoint)
-    for (const auto& [name, tensor] : facts.checkpoint->tensors())
-      json["tensors"].push_back({{"name", name},
-                                 {"format", larch::name(tensor.dtype)},
-                                 {"shape", tensor.shape},
-                                 {"bytes", tensor.bytes},
-                                 {"file", tensor.file}});
+  if (tensors) json["tensors"] = tensors_json(facts);
   print(json);
 }
 
@@ -174,6 +201,16 @@ void print_weights(const Facts& facts) {
                 << bytes_text(totals.bytes) << '\n';
 }
 
+void print_tensors(const Facts& facts) {
+  if (!facts.checkpoint) {
+    for (const TensorId& id : expected_tensors(facts.config))
+      std::cout << official_name(id) << ": " << name(spec(id.role).kind) << ' '
+                << describe(shape(id.role, facts.config)) << '\n';
+    return;
+  }
+  for (const auto& [name, tensor] : facts.checkpoint->tensors()) std::cout << name << ": " << describe(tensor) << '\n';
+}
+
 void print_text(const Facts& facts, bool tensors) {
   std::cout << "architecture: " << facts.config.model_type << '\n';
   const Json dimensions = shapes(facts.config);
@@ -186,9 +223,7 @@ void print_text(const Facts& facts, bool tensors) {
             << fixed(100 * facts.share_of_per_head(), 1) << " % of what keys and values of every head would take\n"
             << "memory for " << facts.context << " tokens: " << bytes_text(facts.cache_bytes) << " of cache, "
             << bytes_text(facts.cache_bytes + facts.weight_bytes()) << " with the weights\n";
-  if (tensors && facts.checkpoint)
-    for (const auto& [name, tensor] : facts.checkpoint->tensors())
-      std::cout << name << ": " << describe(tensor) << '\n';
+  if (tensors) print_tensors(facts);
 }
 
 int run(const Arguments& args) {
@@ -210,7 +245,8 @@ Command add_inspect(CLI::App& program) {
   app->add_option("--context", args->context, "Tokens to tell the memory for (default: the model's maximum)")
       ->check(at_least(1))
       ->type_name("N");
-  app->add_flag("--tensors", args->tensors, "List every tensor");
+  app->add_flag("--tensors", args->tensors,
+                "List every tensor; where there are no weights, those that the configuration calls for");
   add_json(*app, args->json);
   return {app, [args] { return run(*args); }};
 }

@@ -20,10 +20,6 @@ struct GgufPlace {
 };
 
 /// The place of an official (Hugging Face) name; nothing for a name that GGUF has none for, as FP8's scales.
-///
-/// Weights are the same bytes under both names: converters permute no rows of this architecture, and RoPE turns
-/// neighbouring pairs here as there. k_b_proj [heads, kv_lora_rank, qk_nope_head_dim] is each head's W_UK transposed,
-/// v_b_proj [heads, v_head_dim, kv_lora_rank] its W_UV: GGUF's split of kv_b_proj.
 std::optional<GgufPlace> find_gguf_place(std::string_view official_name);
 
 /// The tensors of a model by their official names: each expert's weights as a view of its own, k_b_proj and v_b_proj
