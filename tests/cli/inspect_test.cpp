@@ -51,6 +51,37 @@ TEST(Inspect, WorksWithoutWeights) {
   EXPECT_NEAR(inspect_config("deepseek-v2-lite").at("parameters").get<double>(), 15.7e9, 0.1e9);
 }
 
+TEST(Inspect, ListsTheTensorsThatAConfigurationCallsFor) {
+  const ScratchFolder scratch;
+  write_file(scratch.path("config.json"), read_file(LARCH_TEST_DATA "/configs/deepseek-v2-lite.json"));
+  const nlohmann::json list = run({"inspect", "-m", scratch.path(""), "--json", "--tensors"}).json().at("tensors");
+  // 27 layers, of which the first is dense, with 7 tensors of attention and norms; 64 experts.
+  EXPECT_EQ(list.size(), 3U + 27 * 7 + 3 + 26 * (1 + 64 * 3 + 3));
+  const auto find = [&](const char* name) {
+    for (const auto& tensor : list)
+      if (tensor.at("name") == name) return tensor;
+    return nlohmann::json();
+  };
+  EXPECT_EQ(
+      find("model.layers.26.mlp.experts.63.down_proj.weight"),
+      nlohmann::json(
+          {{"name", "model.layers.26.mlp.experts.63.down_proj.weight"}, {"kind", "matrix"}, {"shape", {2048, 1408}}}));
+  EXPECT_EQ(find("model.layers.1.mlp.gate.weight").at("kind"), "router");
+  EXPECT_NE(run({"inspect", "-m", scratch.path(""), "--tensors"}).out.find("lm_head.weight: head [102400, 2048]"),
+            std::string::npos);
+}
+
+TEST(Inspect, DoesNotListTensorsWithoutEnd) {
+  const ScratchFolder scratch;
+  nlohmann::json config = nlohmann::json::parse(read_file(LARCH_TEST_DATA "/configs/deepseek-v2-lite.json"));
+  config["num_hidden_layers"] = config["n_routed_experts"] = 60000;
+  config["hidden_size"] = config["moe_intermediate_size"] = 8;
+  write_file(scratch.path("config.json"), config.dump());
+  const auto result = run({"inspect", "-m", scratch.path(""), "--tensors"});
+  EXPECT_NE(result.status, 0);
+  EXPECT_NE(result.err.find("at most 1048576 tensors"), std::string::npos) << result.err;
+}
+
 TEST(Inspect, SaysThatThereAreNoWeights) {
   const ScratchFolder scratch;
   write_file(scratch.path("config.json"), read_file(LARCH_TEST_DATA "/configs/deepseek-r1.json"));

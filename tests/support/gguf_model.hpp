@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/architecture.hpp"
 #include "core/checked.hpp"
 #include "load/checkpoint.hpp"
 #include "load/gguf/config.hpp"
@@ -81,13 +82,14 @@ class GgufModel {
 
   void add(const std::string& name, const TensorView& view) {
     const std::vector<float> values = decode(name, view);
-    if (name.ends_with("self_attn.kv_b_proj.weight") && style_.layout == load::GgufKvLayout::split)
-      return add_split(name.substr(0, name.size() - std::strlen("kv_b_proj.weight")), values);
+    const auto id = find_official(name);
+    if (id && id->role == TensorRole::wkv_b && style_.layout == load::GgufKvLayout::split)
+      return add_split(id->layer, values);
     put(name, view.shape, values);
   }
 
   /// W_UK transposed and W_UV, per head.
-  void add_split(const std::string& prefix, const std::vector<float>& both) {
+  void add_split(std::uint64_t layer, const std::vector<float>& both) {
     const ModelConfig& c = source_.config();
     const std::uint64_t heads = c.num_attention_heads, rank = c.kv_lora_rank, nope = c.qk_nope_head_dim,
                         v = c.v_head_dim;
@@ -98,9 +100,13 @@ class GgufModel {
         for (std::uint64_t j = 0; j < rank; ++j) k[(h * rank + j) * nope + i] = head[i * rank + j];
       values.insert(values.end(), head + nope * rank, head + (nope + v) * rank);
     }
-    using Shape = std::vector<std::uint64_t>;
-    put(prefix + "k_b_proj.weight", style_.flat_heads ? Shape{heads * rank, nope} : Shape{heads, rank, nope}, k);
-    put(prefix + "v_b_proj.weight", style_.flat_heads ? Shape{heads * v, rank} : Shape{heads, v, rank}, values);
+    put_heads({TensorRole::wk_b, layer}, k);
+    put_heads({TensorRole::wv_b, layer}, values);
+  }
+
+  void put_heads(const TensorId& id, const std::vector<float>& values) {
+    const Shape full = shape(id.role, source_.config());
+    put(official_name(id), style_.flat_heads ? Shape{full[0] * full[1], full[2]} : full, values);
   }
 
   void put(const std::string& official, std::vector<std::uint64_t> shape, const std::vector<float>& values) {
@@ -134,7 +140,7 @@ class GgufModel {
     std::vector<float> values(view.bytes / info(view.dtype).block_bytes);
     quant::find_format(view.dtype)->decode(view.data, values.data(), values.size());
     if (view.dtype != DType::f8_e4m3) return values;
-    const TensorView& scales = source_.tensors().at(name + "_scale_inv");
+    const TensorView& scales = source_.tensors().at(scale_name(name));
     const std::uint64_t cols = view.shape[1], scale_cols = scales.shape[1], block = 128;
     for (std::size_t i = 0; i < values.size(); ++i) {
       float scale;

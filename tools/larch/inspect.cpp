@@ -205,10 +205,11 @@ void print_tensors(const Facts& facts) {
   if (!facts.checkpoint) {
     for (const TensorId& id : expected_tensors(facts.config))
       std::cout << official_name(id) << ": " << name(spec(id.role).kind) << ' '
-                << describe(shape(id.role, facts.config)) << '\n';
+                << larch::describe(shape(id.role, facts.config)) << '\n';
     return;
   }
-  for (const auto& [name, tensor] : facts.checkpoint->tensors()) std::cout << name << ": " << describe(tensor) << '\n';
+  for (const auto& [name, tensor] : facts.checkpoint->tensors())
+    std::cout << name << ": " << larch::describe(tensor) << '\n';
 }
 
 void print_text(const Facts& facts, bool tensors) {
