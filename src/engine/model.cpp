@@ -31,7 +31,7 @@ std::string Model::render(std::span<const Message> messages, const ChatOptions& 
 }
 
 Reply Model::parse_reply(std::string_view prompt, std::string_view reply) const {
-  return text::parse_reply(prompt, reply);
+  return text::parse_reply(state_->reply_format, prompt, reply);
 }
 
 }  // namespace larch

@@ -103,15 +103,18 @@ ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& opt
 
 void ModelState::load_text() {
   const std::filesystem::path& path = checkpoint.path();
+  std::string chat_template;
   if (const auto& vocabulary = checkpoint.vocabulary()) {
     maybe_tokenizer = text::Tokenizer::from(*vocabulary, path.string());
-    chat_format = text::detect_chat_format(vocabulary->chat_template);
+    chat_template = vocabulary->chat_template;
   } else if (!checkpoint.is_gguf() && std::filesystem::exists(path / "tokenizer.json")) {
     maybe_tokenizer = text::Tokenizer::load(path);
     const auto file = path / "tokenizer_config.json";
-    chat_format =
-        text::find_chat_format(read_if_there(file), file.string(), read_if_there(path / "chat_template.jinja"));
+    chat_template =
+        text::find_chat_template(read_if_there(file), file.string(), read_if_there(path / "chat_template.jinja"));
   }
+  chat_format = text::detect_chat_format(chat_template);
+  reply_format = text::detect_reply_format(chat_template);
   info.chat_format = text::name(chat_format);
   if (maybe_tokenizer && maybe_tokenizer->add_bos()) begin_token = maybe_tokenizer->bos_id();
 }

@@ -8,6 +8,7 @@
 #include "load/checkpoint.hpp"
 #include "model/transformer.hpp"
 #include "text/chat_format.hpp"
+#include "text/reply_format.hpp"
 #include "text/tokenizer.hpp"
 
 namespace larch::engine {
@@ -25,13 +26,14 @@ struct ModelState {
   model::Transformer transformer;
   std::optional<text::Tokenizer> maybe_tokenizer;
   text::ChatFormat chat_format;
+  text::ReplyFormat reply_format;
   ModelInfo info;
   SamplingOptions sampling;
   std::vector<Token> end_tokens;
   std::optional<Token> begin_token;
 
  private:
-  /// Tokenizer, chat format and begin token, from wherever the checkpoint keeps them.
+  /// Tokenizer, chat and reply format and begin token, from wherever the checkpoint keeps them.
   void load_text();
 
   mutable std::once_flag fingerprint_once_;

@@ -104,6 +104,4 @@ std::string_view name(const ChatFormat& format) {
   return "";
 }
 
-bool opens_thinking(std::string_view prompt) { return prompt.ends_with("<think>\n") || prompt.ends_with(tag::think); }
-
 }  // namespace larch::text

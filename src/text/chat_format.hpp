@@ -63,7 +63,4 @@ std::string_view name(const ChatFormat& format);
 std::string render(const ChatFormat& format, std::span<const Message> messages, const ChatOptions& options,
                    std::string_view bos);
 
-/// Whether a prompt ends inside a thinking part.
-bool opens_thinking(std::string_view prompt);
-
 }  // namespace larch::text

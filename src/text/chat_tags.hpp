@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-/// The tags of DeepSeek's chat formats. The bars are U+FF5C, the low lines U+2581.
+/// The tags of DeepSeek's chat formats, whose bars are U+FF5C and low lines U+2581, and of arguments in GLM's.
 namespace larch::text::tag {
 
 inline constexpr std::string_view user = "<｜User｜>";
@@ -19,5 +19,9 @@ inline constexpr std::string_view tool_outputs_begin = "<｜tool▁outputs▁beg
 inline constexpr std::string_view tool_outputs_end = "<｜tool▁outputs▁end｜>";
 inline constexpr std::string_view tool_output_begin = "<｜tool▁output▁begin｜>";
 inline constexpr std::string_view tool_output_end = "<｜tool▁output▁end｜>";
+inline constexpr std::string_view arg_key = "<arg_key>";
+inline constexpr std::string_view end_arg_key = "</arg_key>";
+inline constexpr std::string_view arg_value = "<arg_value>";
+inline constexpr std::string_view end_arg_value = "</arg_value>";
 
 }  // namespace larch::text::tag

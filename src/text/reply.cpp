@@ -2,57 +2,33 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <utility>
 
-#include "text/chat_format.hpp"
+#include "text/call_reader.hpp"
 #include "text/chat_tags.hpp"
 
 namespace larch::text {
 namespace {
 
+constexpr auto npos = std::string_view::npos;
+constexpr std::string_view space = " \t\r\n";
+constexpr std::size_t long_wait = 4096;  // bytes
+
 /// Length of the longest end of `text` that is a beginning of `tag`, but not all of it.
 std::size_t partial_tag(std::string_view text, std::string_view tag) {
-  for (std::size_t n = std::min(text.size(), tag.size() - 1); n > 0; --n)
+  for (std::size_t n = std::min(text.size(), tag.size() - std::min<std::size_t>(tag.size(), 1)); n > 0; --n)
     if (text.ends_with(tag.substr(0, n))) return n;
   return 0;
 }
 
-/// Whether more text could make `text` begin with `tag`.
-bool may_become(std::string_view text, std::string_view tag) { return tag.starts_with(text); }
+bool begins(std::string_view text, std::string_view tag) { return !tag.empty() && text.starts_with(tag); }
 
-std::string_view trim(std::string_view text, std::string_view set = " \t\r\n") {
-  const std::size_t first = text.find_first_not_of(set);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(set) - first + 1);
+std::size_t skip(std::string_view text, std::string_view set, std::size_t from = 0) {
+  return std::min(text.find_first_not_of(set, from), text.size());
 }
 
 std::string_view without_trailing_newlines(std::string_view text) {
   return text.substr(0, text.find_last_not_of('\n') + 1);
-}
-
-/// What stands between the tags of one call; nothing if it is not well-formed.
-std::optional<ToolCall> parse_call(std::string_view body) {
-  constexpr std::string_view open = "\n```json\n", close = "```";
-  const std::size_t sep = body.find(tag::tool_sep);
-  if (sep == std::string_view::npos) return std::nullopt;
-  std::string_view name = body.substr(0, sep), type = "function";
-  std::string_view arguments = trim(body.substr(sep + tag::tool_sep.size()));
-  if (const std::size_t fence = arguments.find(open); fence != std::string_view::npos && arguments.ends_with(close)) {
-    type = std::exchange(name, arguments.substr(0, fence));
-    arguments.remove_prefix(fence + open.size());
-    if (arguments.size() < close.size()) return std::nullopt;
-    arguments.remove_suffix(close.size());
-    arguments = trim(arguments);
-  }
-  name = trim(name);
-  type = trim(type);
-  const auto plain = [](std::string_view word) {
-    return !word.empty() && word.find_first_of("\n<") == std::string_view::npos;
-  };
-  if (!plain(name) || !plain(type) || !arguments.starts_with('{') || !nlohmann::json::accept(arguments))
-    return std::nullopt;
-  return ToolCall{std::string(name), std::string(arguments), std::string(type)};
 }
 
 std::string describe(const ToolCall& call) {
@@ -62,34 +38,38 @@ std::string describe(const ToolCall& call) {
 
 }  // namespace
 
-ReplyParser::ReplyParser(std::string_view prompt)
-    : state_(opens_thinking(prompt) ? State::thinking_start : State::start) {}
+ReplyParser::ReplyParser(const ReplyFormat& format, std::string_view prompt)
+    : format_(format),
+      state_(opens_thinking(prompt) ? State::thinking_start
+             : format.thinks        ? State::start
+                                    : State::content) {}
 
 std::vector<ReplyParser::Event> ReplyParser::push(std::string_view text) {
-  pending_ += text;
-  while (step()) {
-  }
+  buffer_ += text;
+  // What follows the beginning of a call is looked at again with every piece; if that gets long, with every tag.
+  const bool waiting = state_ == State::calls || state_ == State::call_in_thinking;
+  if (!waiting || buffer_.size() < long_wait || text.find('>') != npos) run();
   return std::exchange(events_, {});
 }
 
 std::vector<ReplyParser::Event> ReplyParser::finish() {
-  switch (state_) {
-    case State::thinking_start:
-    case State::content_start:
-      break;
-    case State::thinking:
-      emit(Channel::thinking, without_trailing_newlines(pending_));
-      break;
-    case State::calls:
-      if (!trim(pending_).empty()) emit(Channel::content, pending_);
-      break;
-    case State::start:
-    case State::content:
-      emit(Channel::content, pending_);
-  }
-  pending_.clear();
+  complete_ = true;
+  run();
+  if (state_ == State::thinking) emit(Channel::thinking, without_trailing_newlines(pending()));
+  if (state_ == State::content) emit(Channel::content, pending());
+  buffer_.clear();
   return std::exchange(events_, {});
 }
+
+void ReplyParser::run() {
+  while (step()) {
+  }
+  buffer_.erase(0, std::exchange(done_, 0));
+}
+
+std::string_view ReplyParser::pending() const { return std::string_view(buffer_).substr(done_); }
+
+void ReplyParser::drop(std::size_t length) { done_ += length; }
 
 /// One move of the machine; false when it needs more text.
 bool ReplyParser::step() {
@@ -97,11 +77,13 @@ bool ReplyParser::step() {
     case State::start:
       return step_start();
     case State::thinking_start:
-      return skip_newlines(State::thinking);
+      return step_thinking_start();
     case State::thinking:
       return step_thinking();
+    case State::call_in_thinking:
+      return step_call_in_thinking();
     case State::content_start:
-      return skip_newlines(State::content);
+      return step_content_start();
     case State::content:
       return step_content();
     case State::calls:
@@ -111,99 +93,172 @@ bool ReplyParser::step() {
 }
 
 bool ReplyParser::step_start() {
-  const std::size_t first = std::min(pending_.find_first_not_of(" \n"), pending_.size());
-  const std::string_view text = std::string_view(pending_).substr(first);
+  const std::size_t first = skip(pending(), space);
+  const std::string_view text = pending().substr(first);
+  if (may_become(text, tag::think) || may_become(text, tag::end_think)) return false;
   if (text.starts_with(tag::think)) {
-    pending_.erase(0, first + tag::think.size());
+    drop(first + tag::think.size());
     state_ = State::thinking_start;
-    return true;
+  } else if (text.starts_with(tag::end_think)) {
+    drop(first + tag::end_think.size());
+    state_ = State::content_start;
+  } else {
+    state_ = State::content;
   }
-  if (may_become(text, tag::think)) return false;
-  state_ = State::content;
   return true;
 }
 
-bool ReplyParser::skip_newlines(State next) {
-  pending_.erase(0, std::min(pending_.find_first_not_of('\n'), pending_.size()));
-  if (pending_.empty()) return false;
-  state_ = next;
+bool ReplyParser::step_thinking_start() {
+  drop(skip(pending(), "\n"));
+  const std::size_t first = skip(pending(), space);
+  const std::string_view text = pending().substr(first);
+  if (may_become(text, tag::think)) return false;
+  if (text.starts_with(tag::think))
+    drop(first + tag::think.size());
+  else
+    state_ = State::thinking;
   return true;
 }
 
 bool ReplyParser::step_thinking() {
-  const std::string_view text = pending_;
-  if (const std::size_t end = text.find(tag::end_think); end != std::string_view::npos) {
-    emit(Channel::thinking, without_trailing_newlines(text.substr(0, end)));
-    pending_.erase(0, end + tag::end_think.size());
-    state_ = State::content_start;
+  const std::string_view text = pending();
+  const std::size_t calls = find_calls(0), end = text.substr(0, calls).find(tag::end_think);
+  if (end < calls) return close_thinking(end);
+  const std::size_t hold = std::max(partial_tag(text, tag::end_think), partial_calls());
+  const std::string_view safe = without_trailing_newlines(text.substr(0, std::min(calls, text.size() - hold)));
+  emit(Channel::thinking, safe);
+  drop(safe.size());
+  if (calls == npos) return false;
+  state_ = State::call_in_thinking;
+  looked_ = 0;
+  called_ = false;
+  return true;
+}
+
+/// In here pending() begins with what opened calls, or newlines before it, and goes on until it is known whether
+/// </think> follows.
+bool ReplyParser::step_call_in_thinking() {
+  const std::string_view text = pending();
+  const CallTags& tags = format_.tags();
+  for (;;) {
+    const std::size_t begin = find_calls(looked_), end = text.substr(0, begin).find(tag::end_think, looked_);
+    if (end < begin) {
+      const std::size_t after = skip(text, space, end + tag::end_think.size());
+      if (after == text.size() && !complete_) return false;
+      if (after < text.size()) return close_thinking(end);
+      buffer_.resize(done_ + end);
+      break;
+    }
+    if (begin == npos) {
+      if (complete_) break;
+      const std::size_t hold = std::max(partial_tag(text, tag::end_think), partial_calls());
+      looked_ = std::max(looked_, text.size() - hold);
+      return false;
+    }
+    const bool section = begins(text.substr(begin), tags.section_begin);
+    const std::size_t opened = begin + (section ? tags.section_begin : tags.call_begin).size();
+    const std::size_t from = section ? opened : begin;
+    const CallReading reading = read_call(format_, text.substr(from), section, complete_);
+    if (reading.kind == CallReading::Kind::undecided) return false;
+    const bool is_call = reading.kind == CallReading::Kind::call;
+    looked_ = is_call ? from + reading.length : opened;
+    called_ = called_ || is_call;
+    if (called_) continue;
+    emit(Channel::thinking, text.substr(0, opened));
+    drop(opened);
+    state_ = State::thinking;
     return true;
   }
-  const std::string_view safe =
-      without_trailing_newlines(text.substr(0, text.size() - partial_tag(text, tag::end_think)));
-  emit(Channel::thinking, safe);
-  pending_.erase(0, safe.size());
-  return false;
+  state_ = State::calls;
+  return true;
+}
+
+bool ReplyParser::close_thinking(std::size_t end) {
+  emit(Channel::thinking, without_trailing_newlines(pending().substr(0, end)));
+  drop(end + tag::end_think.size());
+  state_ = State::content_start;
+  return true;
+}
+
+bool ReplyParser::step_content_start() {
+  drop(skip(pending(), "\n"));
+  if (pending().empty()) return false;
+  state_ = State::content;
+  return true;
 }
 
 bool ReplyParser::step_content() {
-  const std::string_view text = pending_;
-  const std::size_t found = std::min(text.find(tag::tool_calls_begin), text.find(tag::tool_call_begin));
-  const std::size_t hold = std::max(partial_tag(text, tag::tool_calls_begin), partial_tag(text, tag::tool_call_begin));
-  const std::size_t safe = found != std::string_view::npos ? found : text.size() - hold;
+  const std::string_view text = pending();
+  const std::size_t calls = find_calls(0);
+  const std::size_t safe = std::min(calls, text.size() - partial_calls());
   emit(Channel::content, text.substr(0, safe));
-  pending_.erase(0, safe);
-  if (found == std::string_view::npos) return false;
+  drop(safe);
+  if (calls == npos) return false;
   state_ = State::calls;
-  searched_ = 0;
   return true;
 }
 
-/// In here pending_ begins after the last good call, or with what opened the block.
+/// In here pending() begins after the last good call, or with what opened the section or call.
 bool ReplyParser::step_calls() {
-  const std::string_view text = pending_;
-  const auto skip_space = [&](std::size_t i) { return std::min(text.find_first_not_of(" \t\r\n", i), text.size()); };
-  std::size_t begin = skip_space(0);
-  if (text.substr(begin).starts_with(tag::tool_calls_begin)) begin = skip_space(begin + tag::tool_calls_begin.size());
+  const CallTags& tags = format_.tags();
+  const std::string_view text = pending();
+  std::size_t begin = skip(text, space);
+  const bool section = begins(text.substr(begin), tags.section_begin);
+  if (section) begin = skip(text, space, begin + tags.section_begin.size());
   const std::string_view rest = text.substr(begin);
-  if (rest.starts_with(tag::tool_call_begin)) return take_call(begin);
-  if (rest.starts_with(tag::tool_calls_end)) {
-    pending_.erase(0, begin + tag::tool_calls_end.size());
-    state_ = State::content;
+  if (begins(rest, tags.section_end)) {
+    drop(begin + tags.section_end.size());
     return true;
   }
-  if (may_become(rest, tag::tool_call_begin) || may_become(rest, tag::tool_calls_end) ||
-      may_become(rest, tag::tool_calls_begin))
+  if (may_become(rest, tags.call_begin) || may_become(rest, tags.section_end) || may_become(rest, tags.section_begin))
     return false;
-  calls_to_content(begin);
-  return true;
-}
-
-bool ReplyParser::take_call(std::size_t begin) {
-  const std::string_view text = pending_;
-  const std::size_t body = begin + tag::tool_call_begin.size();
-  const std::size_t end = text.find(tag::tool_call_end, std::max(body, searched_));
-  if (end == std::string_view::npos) {
-    searched_ = text.size() - std::min(text.size(), tag::tool_call_end.size());
-    return false;
-  }
-  searched_ = 0;
-  const std::size_t after = end + tag::tool_call_end.size();
-  std::optional<ToolCall> call = parse_call(text.substr(body, end - body));
-  if (!call) {
-    calls_to_content(after);
-    return true;
-  }
-  emit(Channel::tool_call, describe(*call));
-  reply_.tool_calls.push_back(std::move(*call));
-  pending_.erase(0, after);
-  return true;
-}
-
-/// The front of pending_ turned out not to be a call.
-void ReplyParser::calls_to_content(std::size_t length) {
-  emit(Channel::content, std::string_view(pending_).substr(0, length));
-  pending_.erase(0, length);
+  if (section || begins(rest, tags.call_begin)) return take_call(begin, section);
+  // Only white space may be left when the reply ends.
+  drop(rest.empty() ? begin : 0);
   state_ = State::content;
+  return true;
+}
+
+bool ReplyParser::take_call(std::size_t begin, bool in_section) {
+  CallReading reading = read_call(format_, pending().substr(begin), in_section, complete_);
+  if (reading.kind == CallReading::Kind::undecided) return false;
+  if (reading.kind == CallReading::Kind::none) {
+    const std::string_view rest = pending().substr(begin);
+    calls_to_content(begin + (begins(rest, format_.tags().call_begin) ? format_.tags().call_begin.size() : 0));
+    return true;
+  }
+  emit(Channel::tool_call, describe(reading.call));
+  reply_.tool_calls.push_back(std::move(reading.call));
+  drop(begin + reading.length);
+  return true;
+}
+
+/// The front of pending() turned out not to be a call.
+void ReplyParser::calls_to_content(std::size_t length) {
+  emit(Channel::content, pending().substr(0, length));
+  drop(length);
+  state_ = State::content;
+}
+
+/// Where the first section or call begins.
+std::size_t ReplyParser::find_calls(std::size_t from) const {
+  const CallTags& tags = format_.tags();
+  const std::string_view text = pending();
+  std::size_t at = text.find('<', from);
+  while (at != npos && !begins(text.substr(at), tags.section_begin) && !begins(text.substr(at), tags.call_begin))
+    at = text.find('<', at + 1);
+  return at;
+}
+
+/// Length of the end of pending() that may become the beginning of a section or call.
+std::size_t ReplyParser::partial_calls() const {
+  const CallTags& tags = format_.tags();
+  return std::max(partial_tag(pending(), tags.section_begin), partial_tag(pending(), tags.call_begin));
+}
+
+/// Whether more text could make `text` begin with `tag`.
+bool ReplyParser::may_become(std::string_view text, std::string_view tag) const {
+  return !complete_ && text.size() < tag.size() && tag.starts_with(text);
 }
 
 void ReplyParser::emit(Channel channel, std::string_view text) {
@@ -213,8 +268,8 @@ void ReplyParser::emit(Channel channel, std::string_view text) {
   if (channel == Channel::content) reply_.content += text;
 }
 
-Reply parse_reply(std::string_view prompt, std::string_view reply) {
-  ReplyParser parser(prompt);
+Reply parse_reply(const ReplyFormat& format, std::string_view prompt, std::string_view reply) {
+  ReplyParser parser(format, prompt);
   parser.push(reply);
   parser.finish();
   return parser.reply();

@@ -7,16 +7,18 @@
 #include <string_view>
 #include <vector>
 
+#include "text/reply_format.hpp"
+
 namespace larch::text {
 
 /// Takes a streamed reply apart. Text between <think> and </think> is thinking (from the start, if the prompt opened
-/// it), without the newlines at its edges and before the content; a well-formed tool call is a call, all else content.
-/// What comes out does not depend on how the reply is cut into pieces.
+/// it; a <think> that repeats the prompt's is dropped, and so is a </think> that closes nothing yet), without the
+/// newlines at its edges and before the content. Tool calls in the spelling of the format, one by one or in a section
+/// (call_reader.hpp), are calls; all else is content, and calls that are malformed are too, tags and all.
 ///
-/// Calls are recognized in both spellings, inside or outside <｜tool▁calls▁begin｜>…<｜tool▁calls▁end｜>:
-///     <｜tool▁call▁begin｜>function<｜tool▁sep｜>NAME\n```json\nARGUMENTS\n```<｜tool▁call▁end｜>     (V2.5 to
-///     R1-0528) <｜tool▁call▁begin｜>NAME<｜tool▁sep｜>ARGUMENTS<｜tool▁call▁end｜>                            (V3.1)
-/// with ARGUMENTS a JSON object. A malformed call stays content, tags and all.
+/// Thinking may also end in calls without </think>. Calls within thinking that is closed later are thoughts, unless
+/// nothing is said after it: so what follows a call in thinking is held back until the reply's end or </think> decides.
+/// What comes out does not depend on how the reply is cut into pieces.
 class ReplyParser {
  public:
   /// Text of one channel; on the tool-call channel a whole call: {"name": …, "arguments": …} and a newline.
@@ -26,7 +28,7 @@ class ReplyParser {
     bool operator==(const Event&) const = default;
   };
 
-  explicit ReplyParser(std::string_view prompt);
+  ReplyParser(const ReplyFormat& format, std::string_view prompt);
 
   /// What is certain after some more text (whole characters).
   std::vector<Event> push(std::string_view text);
@@ -36,25 +38,38 @@ class ReplyParser {
   [[nodiscard]] const Reply& reply() const noexcept { return reply_; }
 
  private:
-  enum class State { start, thinking_start, thinking, content_start, content, calls };
+  enum class State { start, thinking_start, thinking, call_in_thinking, content_start, content, calls };
+  void run();
+  [[nodiscard]] std::string_view pending() const;
+  void drop(std::size_t length);
   bool step();
   bool step_start();
+  bool step_thinking_start();
   bool step_thinking();
+  bool step_call_in_thinking();
+  bool close_thinking(std::size_t end);
+  bool step_content_start();
   bool step_content();
   bool step_calls();
-  bool skip_newlines(State next);
-  bool take_call(std::size_t begin);
+  bool take_call(std::size_t begin, bool in_section);
   void calls_to_content(std::size_t length);
+  [[nodiscard]] std::size_t find_calls(std::size_t from) const;
+  [[nodiscard]] std::size_t partial_calls() const;
+  [[nodiscard]] bool may_become(std::string_view text, std::string_view tag) const;
   void emit(Channel channel, std::string_view text);
 
+  ReplyFormat format_;
   State state_;
-  std::string pending_;       ///< not yet decided
-  std::size_t searched_ = 0;  ///< calls: so much of pending_ holds no end of a call
+  bool complete_ = false;  ///< no more text comes
+  std::string buffer_;     ///< [done_:] is pending: not yet decided
+  std::size_t done_ = 0;
+  std::size_t looked_ = 0;  ///< call_in_thinking: so much of pending() has been looked at
+  bool called_ = false;     ///< call_in_thinking: and there was a call in it
   std::vector<Event> events_;
   Reply reply_;
 };
 
 /// The same for a reply as a whole.
-Reply parse_reply(std::string_view prompt, std::string_view reply);
+Reply parse_reply(const ReplyFormat& format, std::string_view prompt, std::string_view reply);
 
 }  // namespace larch::text

@@ -2,16 +2,15 @@
 #include "text/tokenizer_vocabulary.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/json.hpp"
 #include "core/mapped_file.hpp"
 #include "core/quote.hpp"
 #include "text/chat_format.hpp"
-#include "text/chat_tags.hpp"
 #include "text/json_fields.hpp"
 #include "text/merge_text.hpp"
+#include "text/reply_format.hpp"
 #include "text/split_patterns.hpp"
 #include "text/tokenizer.hpp"
 #include "text/tokenizer_builder.hpp"
@@ -26,16 +25,6 @@ constexpr std::size_t text_file_limit = std::size_t{256} << 20;
 
 [[noreturn]] void refuse(const std::string& origin, const std::string& expected, const std::string& found) {
   throw Error(ErrorCode::unsupported, origin + ": expected " + expected + ", found " + found);
-}
-
-/// Tags that a reply's parser reads. Converters mark as control whatever is spelled like one, which the checkpoints'
-/// own tokenizers do not: control tokens are no text of a reply.
-bool is_reply_tag(std::string_view token) {
-  constexpr std::array tags{
-      tag::think,          tag::end_think, tag::tool_calls_begin,   tag::tool_calls_end,   tag::tool_call_begin,
-      tag::tool_call_end,  tag::tool_sep,  tag::tool_outputs_begin, tag::tool_outputs_end, tag::tool_output_begin,
-      tag::tool_output_end};
-  return std::ranges::find(tags, token) != tags.end();
 }
 
 const SplitPatterns& require_patterns(const BpeVocabulary& vocabulary, const std::string& origin) {
@@ -59,6 +48,8 @@ void add_tokens(const BpeVocabulary& vocabulary, const std::string& origin, Toke
     const auto id = static_cast<std::int32_t>(i);
     const Kind kind = vocabulary.kinds[i];
     if (kind == Kind::unused) continue;  // what fills gaps has no text of its own
+    // Converters mark as control whatever is spelled like a tag of a reply, which the checkpoints' own tokenizers do
+    // not: control tokens are no text.
     if (kind == Kind::control || kind == Kind::user_defined)
       builder.add_added_token({.id = id, .content = token, .special = kind == Kind::control && !is_reply_tag(token)});
     else
