@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "larch/error.hpp"
 #include "text/splitter.hpp"
 #include "text/utf8.hpp"
 
 namespace larch::text {
 namespace {
+
+// Of the trie; every byte of a text may cost one for each token's first byte and a few more.
+constexpr std::uint64_t steps_per_byte = 512;
+constexpr std::uint64_t steps_at_least = 1 << 20;
 
 /// Characters with the property White_Space.
 bool is_space(char32_t c) {
@@ -42,9 +47,10 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
 AddedTokenMatcher::AddedTokenMatcher(std::vector<AddedToken> tokens) : tokens_(std::move(tokens)), nodes_(1) {
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     std::uint32_t node = 0;
+    std::uint64_t steps = 0;
     for (const char c : tokens_[i].content) {
       const auto byte = static_cast<unsigned char>(c);
-      std::uint32_t child = find_child(node, byte);
+      std::uint32_t child = find_child(node, byte, steps);
       if (child == 0) {
         child = static_cast<std::uint32_t>(nodes_.size());
         nodes_.push_back({0, nodes_[node].child, -1, byte});
@@ -57,18 +63,18 @@ AddedTokenMatcher::AddedTokenMatcher(std::vector<AddedToken> tokens) : tokens_(s
   }
 }
 
-std::uint32_t AddedTokenMatcher::find_child(std::uint32_t node, unsigned char byte) const {
+std::uint32_t AddedTokenMatcher::find_child(std::uint32_t node, unsigned char byte, std::uint64_t& steps) const {
   std::uint32_t child = nodes_[node].child;
-  while (child != 0 && nodes_[child].byte != byte) child = nodes_[child].sibling;
+  for (++steps; child != 0 && nodes_[child].byte != byte; ++steps) child = nodes_[child].sibling;
   return child;
 }
 
 /// Index of the longest token that `text` begins with, or -1.
-std::int32_t AddedTokenMatcher::longest(std::string_view text) const {
+std::int32_t AddedTokenMatcher::longest(std::string_view text, std::uint64_t& steps) const {
   std::int32_t found = -1;
   std::uint32_t node = 0;
   for (const char c : text) {
-    node = find_child(node, static_cast<unsigned char>(c));
+    node = find_child(node, static_cast<unsigned char>(c), steps);
     if (node == 0) break;
     if (nodes_[node].token >= 0) found = nodes_[node].token;
   }
@@ -76,9 +82,14 @@ std::int32_t AddedTokenMatcher::longest(std::string_view text) const {
 }
 
 void AddedTokenMatcher::split(std::string_view text, std::vector<Span>& spans) const {
+  const std::uint64_t most_steps = steps_at_least + steps_per_byte * text.size();
+  std::uint64_t steps = 0;
   std::size_t done = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::int32_t index = starts_[static_cast<unsigned char>(text[at])] ? longest(text.substr(at)) : -1;
+    const std::int32_t index = starts_[static_cast<unsigned char>(text[at])] ? longest(text.substr(at), steps) : -1;
+    if (steps > most_steps)
+      throw Error(ErrorCode::unsupported, "tokenizer: looking for its added tokens takes too long for a text of " +
+                                              std::to_string(text.size()) + " bytes");
     if (index < 0) {
       ++at;
       continue;

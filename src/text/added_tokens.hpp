@@ -30,7 +30,8 @@ class AddedTokenMatcher {
   /// Contents must be distinct and not empty.
   explicit AddedTokenMatcher(std::vector<AddedToken> tokens);
 
-  /// Appends the stretches of `text` (valid UTF-8) in order; none is empty.
+  /// Appends the stretches of `text` (valid UTF-8) in order; none is empty. Throws Error(unsupported) if that takes
+  /// more work than a fixed multiple of the text's length: for tokens that nearly match almost everywhere.
   void split(std::string_view text, std::vector<Span>& spans) const;
 
  private:
@@ -40,8 +41,8 @@ class AddedTokenMatcher {
     std::int32_t token = -1;    ///< index into tokens_ of what ends here
     unsigned char byte = 0;
   };
-  [[nodiscard]] std::uint32_t find_child(std::uint32_t node, unsigned char byte) const;
-  [[nodiscard]] std::int32_t longest(std::string_view text) const;
+  [[nodiscard]] std::uint32_t find_child(std::uint32_t node, unsigned char byte, std::uint64_t& steps) const;
+  [[nodiscard]] std::int32_t longest(std::string_view text, std::uint64_t& steps) const;
 
   std::vector<AddedToken> tokens_;
   std::vector<Node> nodes_;

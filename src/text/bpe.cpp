@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <random>
 
 namespace larch::text {
 namespace {
@@ -14,19 +15,23 @@ std::uint64_t pair_of(std::int32_t left, std::int32_t right) {
   return static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32 | static_cast<std::uint32_t>(right);
 }
 
-std::uint64_t hash(std::uint64_t pair) { return pair * 0x9E3779B97F4A7C15u; }
+/// Another one every time: no file can know which of its pairs would fall together.
+std::uint64_t random_multiplier() {
+  std::random_device device;
+  return (std::uint64_t{device()} << 32 | device()) | 1;
+}
 
 }  // namespace
 
 Merger::Merger(const std::vector<Merge>& merges, const std::array<std::int32_t, 256>& byte_tokens)
-    : byte_tokens_(byte_tokens) {
+    : byte_tokens_(byte_tokens), multiplier_(random_multiplier()) {
   const std::size_t size = std::bit_ceil(std::max<std::size_t>(2 * merges.size(), 16));
   shift_ = 64 - static_cast<std::uint64_t>(std::countr_zero(size));
   slots_.assign(size, {no_pair, 0, 0});
   for (std::size_t rank = 0; rank < merges.size(); ++rank) {
     const Merge& m = merges[rank];
     const std::uint64_t pair = pair_of(m.left, m.right);
-    std::size_t i = hash(pair) >> shift_;
+    std::size_t i = pair * multiplier_ >> shift_;
     while (slots_[i].pair != no_pair && slots_[i].pair != pair) i = (i + 1) & (size - 1);
     slots_[i] = {pair, static_cast<std::uint32_t>(rank), m.merged};
   }
@@ -34,7 +39,7 @@ Merger::Merger(const std::vector<Merge>& merges, const std::array<std::int32_t, 
 
 const Merger::Slot* Merger::find(std::int32_t left, std::int32_t right) const {
   const std::uint64_t pair = pair_of(left, right);
-  for (std::size_t i = hash(pair) >> shift_;; i = (i + 1) & (slots_.size() - 1)) {
+  for (std::size_t i = pair * multiplier_ >> shift_;; i = (i + 1) & (slots_.size() - 1)) {
     if (slots_[i].pair == pair) return &slots_[i];
     if (slots_[i].pair == no_pair) return nullptr;
   }

@@ -34,7 +34,7 @@ class Merger {
 
   std::array<std::int32_t, 256> byte_tokens_;
   std::vector<Slot> slots_;  ///< open addressing, a power of two, at most half full
-  std::uint64_t shift_;
+  std::uint64_t multiplier_, shift_;
 };
 
 }  // namespace larch::text

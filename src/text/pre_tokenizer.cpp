@@ -9,6 +9,8 @@ namespace {
 /// ByteLevel's pattern: GPT-2's.
 constexpr std::string_view gpt2_words = R"('s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+)";
 
+constexpr std::size_t most_stages = 64;  // each goes over the whole text
+
 [[noreturn]] void unsupported(const std::string& origin, const std::string& expected, const std::string& found) {
   throw Error(ErrorCode::unsupported, origin + ": expected " + expected + ", found " + found);
 }
@@ -27,6 +29,8 @@ PreTokenizer PreTokenizer::parse(const nlohmann::json& json, const std::string& 
   if (json.is_object() && type_field(json, origin, "\"pre_tokenizer\"") == "Sequence") {
     const nlohmann::json* list = find_field(json, "pretokenizers");
     if (list == nullptr || !list->is_array()) fail_malformed(origin, "expected \"pretokenizers\" to be an array");
+    if (list->size() > most_stages)
+      unsupported(origin, "at most " + std::to_string(most_stages) + " pre-tokenizers", std::to_string(list->size()));
     for (const nlohmann::json& entry : *list) result.add(entry, origin);
   } else if (!json.is_null()) {
     result.add(json, origin);

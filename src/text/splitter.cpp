@@ -3,7 +3,9 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
-#include <new>
+#include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "core/quote.hpp"
@@ -15,9 +17,14 @@ namespace larch::text {
 namespace {
 
 constexpr std::size_t max_pattern = 1 << 16;  // bytes; PCRE2's own limits bound what a pattern may nest and expand to
-constexpr std::uint32_t match_limit = 10'000'000;  // steps from one starting point; a run of n spaces takes about n
 constexpr std::uint32_t depth_limit = 1'000'000;
 constexpr std::uint32_t heap_limit = 64 * 1024;  // KiB
+
+// What one match may look at and do free of charge. Both are far above what a word takes, and bound the work per byte.
+constexpr std::size_t free_window = 256;   // bytes
+constexpr std::uint64_t free_steps = 256;  // from one starting point
+constexpr std::size_t work_per_byte = 64;  // a run of n letters or spaces takes about 4 n, of groups 20 n
+constexpr std::size_t work_at_least = 1 << 16;
 
 template <auto free>
 struct Free {
@@ -44,8 +51,122 @@ std::string message_of(int code) {
 }  // namespace
 
 struct Splitter::Code {
-  Owned<pcre2_code, pcre2_code_free> code;
-  Owned<pcre2_match_context, pcre2_match_context_free> limits;
+  Owned<pcre2_code, pcre2_code_free> anywhere, anchored;  ///< the second matches only where it is told to begin
+};
+
+/// Finds the matches in one text, from left to right, on a budget. PCRE2 limits the steps from one starting point, but
+/// not how far they may look (loops over a class take no steps), nor all of them together. So a match sees a window of
+/// the text, which grows while what it says is that more text could change the match ("partial"), and may take so many
+/// steps, which grow too. Growth has its price.
+class Splitter::Search {
+ public:
+  Search(const Splitter& splitter, std::string_view text)
+      : splitter_(splitter),
+        text_(text),
+        budget_(work_at_least + work_per_byte * text.size()),
+        data_(allocated(pcre2_match_data_create(1, nullptr))),
+        limits_(allocated(pcre2_match_context_create(nullptr))) {
+    pcre2_set_depth_limit(limits_.get(), depth_limit);
+    pcre2_set_heap_limit(limits_.get(), heap_limit);
+    pcre2_set_match_limit(limits_.get(), free_steps);
+  }
+
+  struct Match {
+    std::size_t begin, end;
+  };
+
+  /// The first match that begins at `from` or after.
+  std::optional<Match> next(std::size_t from) {
+    while (from <= text_.size()) {
+      if (from < careful_until_) {
+        if (auto match = match_at(from)) return match;
+        from += std::max<std::size_t>(1, utf8_length(text_.substr(from)));
+        continue;
+      }
+      const std::size_t end = window_end(from, free_window);
+      const int rc = run(splitter_.code_->anywhere.get(), from, end);
+      const auto [first, last] = range();
+      if (rc > 0 && is_whole(end, last)) return Match{first, last};
+      // No match begins before the point where one needs a larger window, nor in a window where none does.
+      if (rc > 0 || rc == PCRE2_ERROR_PARTIAL) {
+        from = std::max(from, first);
+        careful_until_ = from + 1;
+      } else if (rc == PCRE2_ERROR_NOMATCH) {
+        from = std::max(end, from + (end == text_.size() ? 1 : 0));
+      } else {
+        careful_until_ = end + 1;  // more steps from some point in here
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[noreturn]] void refuse(const std::string& why) const {
+    throw Error(ErrorCode::unsupported, splitter_.origin_ + ": the pattern " + quote(splitter_.pattern_) +
+                                            " cannot be matched within limits: " + why);
+  }
+  void pay(std::uint64_t work) {
+    if (work > budget_) refuse("it takes too long for a text of " + std::to_string(text_.size()) + " bytes");
+    budget_ -= work;
+  }
+  /// The match that begins at `from`, whatever window and steps it takes.
+  std::optional<Match> match_at(std::size_t from) {
+    std::size_t window = free_window;
+    std::uint64_t steps = free_steps;
+    std::optional<Match> found;
+    while (true) {
+      const std::size_t end = window_end(from, window);
+      const int rc = run(splitter_.code_->anchored.get(), from, end);
+      if (rc > 0 && is_whole(end, range().end)) found = range();
+      if (found || rc == PCRE2_ERROR_NOMATCH) break;
+      if (rc == PCRE2_ERROR_MATCHLIMIT) {
+        pay(steps *= 4);
+        limit_steps(steps);
+      } else {
+        pay(window *= 2);
+      }
+    }
+    if (steps != free_steps) limit_steps(free_steps);
+    return found;
+  }
+
+  /// Between characters.
+  [[nodiscard]] std::size_t window_end(std::size_t from, std::size_t window) const {
+    if (window >= text_.size() - from) return text_.size();
+    std::size_t end = from + window;
+    while ((static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) --end;
+    return end;
+  }
+  /// A match that ends with the window may go on: at its very end PCRE2 does not speak of partial matches.
+  [[nodiscard]] bool is_whole(std::size_t window_end, std::size_t match_end) const {
+    return match_end < window_end || window_end == text_.size();
+  }
+  [[nodiscard]] Match range() const {
+    const std::size_t* ends = pcre2_get_ovector_pointer(data_.get());
+    return {ends[0], ends[1]};
+  }
+  void limit_steps(std::uint64_t steps) {
+    pcre2_set_match_limit(limits_.get(), static_cast<std::uint32_t>(std::min<std::uint64_t>(steps, UINT32_MAX)));
+  }
+
+  /// Above 0 for a match; or PCRE2_ERROR_NOMATCH, PCRE2_ERROR_PARTIAL or PCRE2_ERROR_MATCHLIMIT.
+  int run(const pcre2_code* code, std::size_t from, std::size_t end) {
+    const std::uint32_t options = PCRE2_NO_UTF_CHECK | (end == text_.size() ? 0 : PCRE2_PARTIAL_HARD);
+    const auto* subject = reinterpret_cast<PCRE2_SPTR>(text_.data());
+    int rc = pcre2_match(code, subject, end, from, options, data_.get(), limits_.get());
+    if (rc == PCRE2_ERROR_JIT_STACKLIMIT)  // the interpreter's stack is on the heap
+      rc = pcre2_match(code, subject, end, from, options | PCRE2_NO_JIT, data_.get(), limits_.get());
+    if (rc < 0 && rc != PCRE2_ERROR_NOMATCH && rc != PCRE2_ERROR_PARTIAL && rc != PCRE2_ERROR_MATCHLIMIT)
+      refuse(message_of(rc));
+    return rc;
+  }
+
+  const Splitter& splitter_;
+  std::string_view text_;
+  std::uint64_t budget_;
+  std::size_t careful_until_ = 0;  ///< up to here starting points are tried one by one
+  Owned<pcre2_match_data, pcre2_match_data_free> data_;
+  Owned<pcre2_match_context, pcre2_match_context_free> limits_;
 };
 
 Splitter::Splitter(std::string pattern, unsigned options, Matches matches, bool invert, std::string origin)
@@ -56,20 +177,23 @@ Splitter::Splitter(std::string pattern, unsigned options, Matches matches, bool 
   const Owned<pcre2_compile_context, pcre2_compile_context_free> context(
       allocated(pcre2_compile_context_create(nullptr)));
   pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
-  int error = 0;
-  std::size_t offset = 0;
+  const auto compile = [&](std::uint32_t more) {
+    int error = 0;
+    std::size_t offset = 0;
+    Owned<pcre2_code, pcre2_code_free> code(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
+                                                          PCRE2_UTF | options | more, &error, &offset, context.get()));
+    if (!code)
+      throw Error(ErrorCode::malformed, origin_ + ": expected a regular expression, found " + quote(pattern) + ": " +
+                                            message_of(error) + " at " + std::to_string(offset));
+    // Without it matching is slower, not different.
+    pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE | PCRE2_JIT_PARTIAL_HARD);
+    return code;
+  };
   auto code = std::make_shared<Code>();
-  code->code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), PCRE2_UTF | options,
-                                 &error, &offset, context.get()));
-  if (!code->code)
-    throw Error(ErrorCode::malformed, origin_ + ": expected a regular expression, found " + quote(pattern) + ": " +
-                                          message_of(error) + " at " + std::to_string(offset));
-  code->limits.reset(allocated(pcre2_match_context_create(nullptr)));
-  pcre2_set_match_limit(code->limits.get(), match_limit);
-  pcre2_set_depth_limit(code->limits.get(), depth_limit);
-  pcre2_set_heap_limit(code->limits.get(), heap_limit);
-  pcre2_jit_compile(code->code.get(), PCRE2_JIT_COMPLETE);  // without it matching is slower, not different
+  code->anywhere = compile(0);
+  code->anchored = compile(PCRE2_ANCHORED);
   code_ = std::move(code);
+  pattern_ = std::move(pattern);
 }
 
 Splitter Splitter::regex(std::string_view pattern, Matches matches, bool invert, const std::string& origin) {
@@ -85,30 +209,20 @@ Splitter Splitter::literal(std::string_view text, Matches matches, bool invert, 
 }
 
 void Splitter::split(std::string_view text, std::vector<std::string_view>& pieces) const {
-  const Owned<pcre2_match_data, pcre2_match_data_free> data(allocated(pcre2_match_data_create(1, nullptr)));
-  const auto* subject = reinterpret_cast<PCRE2_SPTR>(text.data());
   const auto put = [&](std::size_t from, std::size_t to, bool matched) {
     if (from < to && (matches_ == Matches::isolated || matched == invert_))
       pieces.push_back(text.substr(from, to - from));
   };
-  const auto match = [&](std::size_t from, std::uint32_t options) {
-    return pcre2_match(code_->code.get(), subject, text.size(), from, PCRE2_NO_UTF_CHECK | options, data.get(),
-                       code_->limits.get());
-  };
-  std::size_t done = 0, at = 0;
-  while (at <= text.size()) {
-    int rc = match(at, 0);
-    if (rc == PCRE2_ERROR_JIT_STACKLIMIT) rc = match(at, PCRE2_NO_JIT);  // the interpreter's stack is on the heap
-    if (rc == PCRE2_ERROR_NOMATCH) break;
-    if (rc < 0)
-      throw Error(ErrorCode::unsupported, origin_ + ": the pattern cannot be matched within limits: " + message_of(rc));
-    const std::size_t* range = pcre2_get_ovector_pointer(data.get());
-    const std::size_t begin = range[0], end = range[1];
-    put(done, begin, false);
-    put(begin, end, true);
-    done = end;
+  Search search(*this, text);
+  std::size_t done = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto match = search.next(at);
+    if (!match) break;
+    put(done, match->begin, false);
+    put(match->begin, match->end, true);
+    done = at = match->end;
     // After an empty match the next one begins a character further.
-    at = end > begin ? end : end + std::max<std::size_t>(1, utf8_length(text.substr(end)));
+    if (match->begin == match->end) at += std::max<std::size_t>(1, utf8_length(text.substr(match->end)));
   }
   put(done, text.size(), false);
 }

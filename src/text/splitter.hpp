@@ -18,13 +18,16 @@ class Splitter {
   static Splitter literal(std::string_view text, Matches matches, bool invert, const std::string& origin);
 
   /// Appends the pieces of `text` (valid UTF-8): what lies between matches, and the matches if they are isolated
-  /// (inverted: the other way round). No piece is empty. Throws Error(unsupported) if matching exceeds its limits.
+  /// (inverted: the other way round). No piece is empty. Throws Error(unsupported) naming the pattern if matching takes
+  /// more work than a fixed multiple of the text's length, or more memory than its limit.
   void split(std::string_view text, std::vector<std::string_view>& pieces) const;
 
  private:
   struct Code;
+  class Search;
   Splitter(std::string pattern, unsigned options, Matches matches, bool invert, std::string origin);
 
+  std::string pattern_;
   std::shared_ptr<const Code> code_;
   Matches matches_;
   bool invert_;
