@@ -7,6 +7,7 @@
 #include "convert/conversion.hpp"
 #include "core/architecture.hpp"
 #include "core/mapped_file.hpp"
+#include "core/quote.hpp"
 #include "core/team.hpp"
 #include "engine/fingerprint.hpp"
 #include "load/gguf/gguf.hpp"
@@ -71,6 +72,16 @@ std::string read_if_there(const std::filesystem::path& path) {
   return std::filesystem::exists(path) ? read_text_file(path, text_file_limit) : std::string();
 }
 
+/// Every token needs a row of the embedding; rows without tokens are padding.
+void require_rows(const text::Tokenizer& tokenizer, const load::Checkpoint& checkpoint) {
+  const std::int64_t rows = static_cast<std::int64_t>(checkpoint.config().vocab_size);
+  if (tokenizer.vocab_size() <= rows) return;
+  const std::int32_t last = tokenizer.vocab_size() - 1;
+  throw Error(ErrorCode::malformed, checkpoint.path().string() + ": expected the tokenizer's ids below vocab_size " +
+                                        std::to_string(rows) + ", found " + quote(tokenizer.token_bytes(last)) +
+                                        " with the id " + std::to_string(last));
+}
+
 }  // namespace
 
 ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& options)
@@ -116,6 +127,7 @@ void ModelState::load_text() {
   chat_format = text::detect_chat_format(chat_template);
   reply_format = text::detect_reply_format(chat_template);
   info.chat_format = text::name(chat_format);
+  if (maybe_tokenizer) require_rows(*maybe_tokenizer, checkpoint);
   if (maybe_tokenizer && maybe_tokenizer->add_bos()) begin_token = maybe_tokenizer->bos_id();
 }
 
@@ -128,7 +140,8 @@ const text::Tokenizer& ModelState::tokenizer() const {
 }
 
 std::uint64_t ModelState::fingerprint() const {
-  std::call_once(fingerprint_once_, [this] { fingerprint_ = engine::fingerprint(checkpoint.config(), checkpoint.tensors()); });
+  std::call_once(fingerprint_once_,
+                 [this] { fingerprint_ = engine::fingerprint(checkpoint.config(), checkpoint.tensors()); });
   return fingerprint_;
 }
 

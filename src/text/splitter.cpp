@@ -54,6 +54,26 @@ struct Splitter::Code {
   Owned<pcre2_code, pcre2_code_free> anywhere, anchored;  ///< the second matches only where it is told to begin
 };
 
+namespace {
+
+/// What PCRE2 needs to match any pattern, one for each thread.
+struct Scratch {
+  Owned<pcre2_match_data, pcre2_match_data_free> data{allocated(pcre2_match_data_create(1, nullptr))};
+  Owned<pcre2_match_context, pcre2_match_context_free> limits{allocated(pcre2_match_context_create(nullptr))};
+
+  Scratch() {
+    pcre2_set_depth_limit(limits.get(), depth_limit);
+    pcre2_set_heap_limit(limits.get(), heap_limit);
+  }
+};
+
+Scratch& scratch() {
+  thread_local Scratch scratch;
+  return scratch;
+}
+
+}  // namespace
+
 /// Finds the matches in one text, from left to right, on a budget. PCRE2 limits the steps from one starting point, but
 /// not how far they may look (loops over a class take no steps), nor all of them together. So a match sees a window of
 /// the text, which grows while what it says is that more text could change the match ("partial"), and may take so many
@@ -64,11 +84,9 @@ class Splitter::Search {
       : splitter_(splitter),
         text_(text),
         budget_(work_at_least + work_per_byte * text.size()),
-        data_(allocated(pcre2_match_data_create(1, nullptr))),
-        limits_(allocated(pcre2_match_context_create(nullptr))) {
-    pcre2_set_depth_limit(limits_.get(), depth_limit);
-    pcre2_set_heap_limit(limits_.get(), heap_limit);
-    pcre2_set_match_limit(limits_.get(), free_steps);
+        data_(scratch().data.get()),
+        limits_(scratch().limits.get()) {
+    limit_steps(free_steps);
   }
 
   struct Match {
@@ -142,20 +160,20 @@ class Splitter::Search {
     return match_end < window_end || window_end == text_.size();
   }
   [[nodiscard]] Match range() const {
-    const std::size_t* ends = pcre2_get_ovector_pointer(data_.get());
+    const std::size_t* ends = pcre2_get_ovector_pointer(data_);
     return {ends[0], ends[1]};
   }
   void limit_steps(std::uint64_t steps) {
-    pcre2_set_match_limit(limits_.get(), static_cast<std::uint32_t>(std::min<std::uint64_t>(steps, UINT32_MAX)));
+    pcre2_set_match_limit(limits_, static_cast<std::uint32_t>(std::min<std::uint64_t>(steps, UINT32_MAX)));
   }
 
   /// Above 0 for a match; or PCRE2_ERROR_NOMATCH, PCRE2_ERROR_PARTIAL or PCRE2_ERROR_MATCHLIMIT.
   int run(const pcre2_code* code, std::size_t from, std::size_t end) {
     const std::uint32_t options = PCRE2_NO_UTF_CHECK | (end == text_.size() ? 0 : PCRE2_PARTIAL_HARD);
     const auto* subject = reinterpret_cast<PCRE2_SPTR>(text_.data());
-    int rc = pcre2_match(code, subject, end, from, options, data_.get(), limits_.get());
+    int rc = pcre2_match(code, subject, end, from, options, data_, limits_);
     if (rc == PCRE2_ERROR_JIT_STACKLIMIT)  // the interpreter's stack is on the heap
-      rc = pcre2_match(code, subject, end, from, options | PCRE2_NO_JIT, data_.get(), limits_.get());
+      rc = pcre2_match(code, subject, end, from, options | PCRE2_NO_JIT, data_, limits_);
     if (rc < 0 && rc != PCRE2_ERROR_NOMATCH && rc != PCRE2_ERROR_PARTIAL && rc != PCRE2_ERROR_MATCHLIMIT)
       refuse(message_of(rc));
     return rc;
@@ -165,8 +183,8 @@ class Splitter::Search {
   std::string_view text_;
   std::uint64_t budget_;
   std::size_t careful_until_ = 0;  ///< up to here starting points are tried one by one
-  Owned<pcre2_match_data, pcre2_match_data_free> data_;
-  Owned<pcre2_match_context, pcre2_match_context_free> limits_;
+  pcre2_match_data* data_;
+  pcre2_match_context* limits_;
 };
 
 Splitter::Splitter(std::string pattern, unsigned options, Matches matches, bool invert, std::string origin)

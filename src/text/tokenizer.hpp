@@ -46,9 +46,13 @@ class Tokenizer {
   /// By the spelling in tokenizer.json.
   [[nodiscard]] std::optional<std::int32_t> token_to_id(std::string_view token) const;
 
-  /// From tokenizer_config.json.
+  /// From tokenizer_config.json; the first also from the post-processor.
   [[nodiscard]] std::optional<std::int32_t> bos_id() const noexcept;
   [[nodiscard]] std::optional<std::int32_t> eos_id() const noexcept;
+  /// Whether texts begin with bos_id(). A TemplateProcessing among tokenizer.json's post-processors decides, as in
+  /// transformers 5, which does not read "add_bos_token" beside a tokenizer.json; where there is none,
+  /// tokenizer_config.json's "add_bos_token"; where that is missing too, the Llama classes add it and others do not. An
+  /// end token that a template adds is left out: texts here are to be continued.
   [[nodiscard]] bool add_bos() const noexcept;
 
  private:

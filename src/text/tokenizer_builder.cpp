@@ -90,6 +90,7 @@ TokenizerData TokenizerBuilder::data(PreTokenizer pre_tokenizer, bool ignore_mer
           ignore_merges,
           std::nullopt,
           std::nullopt,
+          false,
           false};
 }
 

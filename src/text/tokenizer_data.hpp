@@ -36,6 +36,7 @@ struct TokenizerData {
   bool ignore_merges = false;  ///< a piece that is a token is taken as it is
   std::optional<std::int32_t> bos, eos;
   bool add_bos = false;
+  bool has_template = false;  ///< add_bos is what a TemplateProcessing says
 };
 
 }  // namespace larch::text

@@ -1,11 +1,9 @@
 // Tokenizer::parse: tokenizer.json and tokenizer_config.json, validated.
-#include <algorithm>
-#include <initializer_list>
-
 #include "core/json.hpp"
 #include "core/quote.hpp"
 #include "text/json_fields.hpp"
 #include "text/merge_text.hpp"
+#include "text/post_processor.hpp"
 #include "text/tokenizer.hpp"
 #include "text/tokenizer_builder.hpp"
 
@@ -29,8 +27,16 @@ class Reader {
 
   TokenizerData data() && {
     const nlohmann::json* pre = find_field(json_, "pre_tokenizer");
-    return std::move(builder_).data(PreTokenizer::parse(pre == nullptr ? nlohmann::json() : *pre, origin_),
-                                    bool_field(*model_, "ignore_merges", false, origin_));
+    TokenizerData data =
+        std::move(builder_).data(PreTokenizer::parse(pre == nullptr ? nlohmann::json() : *pre, origin_),
+                                 bool_field(*model_, "ignore_merges", false, origin_));
+    if (const nlohmann::json* post = find_field(json_, "post_processor")) {
+      const Prefix prefix = read_post_processor(*post, data.vocabulary, origin_);
+      data.has_template = prefix.has_template;
+      data.add_bos = prefix.token.has_value();
+      data.bos = prefix.token;
+    }
+    return data;
   }
 
  private:
@@ -39,8 +45,8 @@ class Reader {
     throw Error(ErrorCode::unsupported, origin_ + ": expected " + expected + ", found " + found);
   }
 
-  /// Refuses, by name, what would change ids and is not done here. Truncation, padding and what the post-processor
-  /// adds do not concern encode().
+  /// Refuses, by name, what would change ids and is not done here. Truncation and padding do not concern
+  /// encode().
   void check_kind() {
     model_ = find_field(json_, "model");
     if (model_ == nullptr) malformed("expected \"model\", found nothing");
@@ -55,8 +61,9 @@ class Reader {
           affix != nullptr && *affix != nlohmann::json(std::string()))
         unsupported(std::string("no ") + key, quote(dump(*affix)));
     if (const nlohmann::json* normalizer = find_field(json_, "normalizer")) check_normalizer(*normalizer);
-    check_types("post_processor", {"ByteLevel", "TemplateProcessing", "Sequence"});
-    check_types("decoder", {"ByteLevel"});
+    if (const nlohmann::json* decoder = find_field(json_, "decoder"))
+      if (const std::string& type = type_field(*decoder, origin_, "\"decoder\""); type != "ByteLevel")
+        unsupported("a decoder of type ByteLevel", quote(type));
   }
   void check_normalizer(const nlohmann::json& normalizer) const {
     const std::string& type = type_field(normalizer, origin_, "\"normalizer\"");
@@ -65,14 +72,6 @@ class Reader {
     if (list == nullptr || !list->is_array()) malformed("expected \"normalizers\" to be an array");
     if (!list->empty()) unsupported("no normalizer", quote(type_field(list->front(), origin_, "a normalizer")));
   }
-  void check_types(const char* key, std::initializer_list<std::string_view> known) const {
-    const nlohmann::json* value = find_field(json_, key);
-    if (value == nullptr) return;
-    const std::string& type = type_field(*value, origin_, key);
-    if (std::find(known.begin(), known.end(), type) == known.end())
-      unsupported(std::string("a ") + key + " of type " + std::string(*known.begin()), quote(type));
-  }
-
   std::int32_t read_id(const nlohmann::json& value, const std::string& token) const {
     // Only numbers that are not negative are unsigned here.
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() > TokenizerBuilder::max_id)
@@ -147,8 +146,14 @@ std::optional<std::int32_t> configured_token(const nlohmann::json& config, const
 
 void read_config(const nlohmann::json& config, const std::string& origin, TokenizerData& data) {
   require_object(config, origin, "the file's content");
-  data.bos = configured_token(config, "bos_token", data.vocabulary, origin);
+  const auto bos = configured_token(config, "bos_token", data.vocabulary, origin);
+  if (bos && data.bos && bos != data.bos)
+    throw Error(ErrorCode::unsupported, origin + ": expected \"bos_token\" to be the token " +
+                                            std::to_string(*data.bos) + " that the post_processor adds, found " +
+                                            std::to_string(*bos));
+  if (bos) data.bos = bos;
   data.eos = configured_token(config, "eos_token", data.vocabulary, origin);
+  if (data.has_template) return;
   // The Llama classes add the token unless told otherwise.
   const nlohmann::json* tokenizer_class = find_field(config, "tokenizer_class");
   const bool llama = tokenizer_class != nullptr && tokenizer_class->is_string() &&

@@ -95,5 +95,49 @@ TEST(Splitter, CatastrophicPatternsEndInAnError) {
   }
 }
 
+std::string repeat(std::string_view part, std::size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += part;
+  return text;
+}
+
+TEST(Splitter, WorkIsBoundedByTheTextsLength) {
+  // Each of these looks at the rest of the text, or at as much work, for every piece.
+  const std::string a = repeat("a", 1 << 20), spaces = "1" + repeat(" ", 1 << 20) + "1";
+  for (const auto& [pattern, text] : std::vector<std::pair<std::string, std::string>>{{".*?c|a", a},
+                                                                                      {"[^c]*c|a", a},
+                                                                                      {"(?=[^c]*c)b|a", a},
+                                                                                      {"(?:a?){20}b|a", a},
+                                                                                      {"(?:a+)+b|a", a},
+                                                                                      {"(?![^c]*c$)a", a + "c"},
+                                                                                      {R"(\s+$)", spaces}}) {
+    const std::string message = error_of(ErrorCode::unsupported, [&] { split(pattern, text); });
+    EXPECT_NE(message.find("pattern"), std::string::npos) << message;
+  }
+}
+
+TEST(Splitter, LongRunsAreOnePiece) {
+  for (const char* run : {"a", " ", "世", "가", "!", "\u00e9"}) {
+    const std::string text = repeat(run, 1 << 20);
+    EXPECT_EQ(split(R"(\p{L}+|\s+(?!\S)|\s+|[^\s\p{L}]+[\r\n]*)", text), Pieces{text}) << run;
+    EXPECT_EQ(split(R"(\p{L}+|\s+(?!\S)|\s+|[^\s\p{L}]+[\r\n]*)", "1" + text + "\n").back(),
+              *run == ' ' ? text + "\n" : "\n");
+  }
+}
+
+/// Matches that end at, before and behind the end of a window, against a pattern's plain meaning.
+TEST(Splitter, WindowsDoNotShow) {
+  for (const std::size_t n : {1, 100, 254, 255, 256, 257, 258, 511, 512, 513, 5000}) {
+    const std::string run(n, 'a'), rest(300, 'b');
+    EXPECT_EQ(split("a+", run + rest), (Pieces{run, rest}));
+    EXPECT_EQ(split("a+(?=b)|x", rest + run + "b" + rest), (Pieces{rest, run, "b" + rest}));
+    EXPECT_EQ(split("a*c|a+", run + "c" + run), (Pieces{run + "c", run}));
+    EXPECT_EQ(split("(?<=a)b", run + "b" + rest).size(), 3U);
+    EXPECT_EQ(split("(?<!a)(?:a|c)+$", rest + run + "c\n" + rest), (Pieces{rest, run + "c", "\n" + rest}));
+    EXPECT_EQ(split("x*$", run + "\n"), (Pieces{run, "\n"}));
+    EXPECT_EQ(split("世+", run + "世世" + rest), (Pieces{run, "世世", rest}));
+  }
+}
+
 }  // namespace
 }  // namespace larch::text

@@ -91,6 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
              [](Json& j) {
                j["pre_tokenizer"] = {{"type", "Sequence"}, {"pretokenizers", {j["pre_tokenizer"], j["pre_tokenizer"]}}};
              }},
+        Case{"many_stages", no, [](Json& j) { add_stages(j, std::vector<Json>(100, split_stage("a"))); }},
         Case{"unknown_behavior", no, [](Json& j) { add_stages(j, {split_stage("a", "MergedWithPrevious")}); }},
         Case{"broken_pattern", bad, [](Json& j) { add_stages(j, {split_stage("(")}); }},
         Case{"unsupported_pattern", no, [](Json& j) { add_stages(j, {split_stage(R"(\bword)")}); }},

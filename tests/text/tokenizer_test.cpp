@@ -190,5 +190,86 @@ TEST(TokenizerConfig, NamesTokensAsTextOrObject) {
     EXPECT_NE(error_of(ErrorCode::malformed, [&] { with(config); }).find("tokenizer_config.json: "), std::string::npos);
 }
 
+nlohmann::json special(const char* name) { return {{"SpecialToken", {{"id", name}, {"type_id", 0}}}}; }
+nlohmann::json sequence() { return {{"Sequence", {{"id", "A"}, {"type_id", 0}}}}; }
+nlohmann::json template_of(const nlohmann::json& single) {
+  return {{"type", "TemplateProcessing"},
+          {"single", single},
+          {"special_tokens",
+           {{"<s>", {{"id", "<s>"}, {"ids", {256}}, {"tokens", {"<s>"}}}},
+            {"</s>", {{"id", "</s>"}, {"ids", {257}}, {"tokens", {"</s>"}}}}}}};
+}
+
+struct Processed {
+  nlohmann::json post_processor, config;
+  Tokenizer operator()() const {
+    nlohmann::json json = tiny_tokenizer();
+    json["added_tokens"] = {added_token(256, "<s>"), added_token(257, "</s>")};
+    json["post_processor"] = post_processor;
+    return Tokenizer::parse(json.dump(), "tokenizer.json", config.is_null() ? "" : config.dump(), "config.json");
+  }
+};
+
+TEST(PostProcessor, ATemplateSaysWhetherTextsBeginWithAToken) {
+  const nlohmann::json bytes = {{"type", "ByteLevel"}}, begins = template_of({special("<s>"), sequence()}),
+                       plain = template_of({sequence(), special("</s>")});
+  const auto in_sequence = [](const std::vector<nlohmann::json>& all) {
+    return nlohmann::json{{"type", "Sequence"}, {"processors", all}};
+  };
+  const nlohmann::json llama = {{"bos_token", "<s>"}, {"tokenizer_class", "LlamaTokenizerFast"}};
+  nlohmann::json on = llama, off = llama;
+  on["add_bos_token"] = true, off["add_bos_token"] = false;
+  const nlohmann::json v5 = {{"bos_token", "<s>"}, {"tokenizer_class", "TokenizersBackend"}};
+  // As transformers 5 does, a template counts more than the configuration.
+  for (const nlohmann::json& post : {begins, template_of({special("<s>"), sequence(), special("</s>")}),
+                                     in_sequence({bytes, begins}), in_sequence({bytes, in_sequence({begins})})})
+    for (const nlohmann::json& config : {nlohmann::json(), llama, on, off, v5}) {
+      const Tokenizer t = Processed{post, config}();
+      EXPECT_TRUE(t.add_bos()) << post << config;
+      EXPECT_EQ(t.bos_id(), 256);
+    }
+  for (const nlohmann::json& config : {nlohmann::json(), llama, on, v5})
+    EXPECT_FALSE((Processed{plain, config}().add_bos())) << config;
+  // Without one, the configuration does.
+  for (const nlohmann::json& post : {nlohmann::json(), bytes, in_sequence({bytes})}) {
+    EXPECT_TRUE((Processed{post, on}().add_bos()));
+    EXPECT_TRUE((Processed{post, llama}().add_bos()));
+    EXPECT_FALSE((Processed{post, off}().add_bos()));
+    EXPECT_FALSE((Processed{post, v5}().add_bos()));
+    EXPECT_FALSE((Processed{post, nullptr}().add_bos()));
+  }
+}
+
+TEST(PostProcessor, WhatCannotBeDoneIsRefused) {
+  const auto refuse = [](ErrorCode code, const nlohmann::json& post, const nlohmann::json& config = nullptr) {
+    EXPECT_NE(error_of(code, [&] { Processed{post, config}(); }).find(".json: "), std::string::npos) << post;
+  };
+  refuse(ErrorCode::unsupported, template_of({special("<s>"), special("</s>"), sequence()}));
+  refuse(ErrorCode::unsupported, template_of({special("</s>"), sequence()}), {{"bos_token", "<s>"}});
+  refuse(ErrorCode::unsupported, {{"type", "Sequence"}, {"processors", {{{"type", "RobertaProcessing"}}}}});
+  refuse(ErrorCode::malformed, template_of({special("<x>"), sequence()}));
+  refuse(ErrorCode::malformed, template_of({special("<s>")}));
+  refuse(ErrorCode::malformed, template_of({1}));
+  refuse(ErrorCode::malformed, template_of("<s> $A"));
+  refuse(ErrorCode::malformed, {{"type", "TemplateProcessing"}});
+  refuse(ErrorCode::malformed, {{"type", "Sequence"}});
+  nlohmann::json unknown = template_of({special("<s>"), sequence()});
+  for (const nlohmann::json& id : {nlohmann::json(300), nlohmann::json(-1), nlohmann::json("<s>")}) {
+    unknown["special_tokens"]["<s>"]["ids"] = {id};
+    refuse(ErrorCode::malformed, unknown);
+  }
+  nlohmann::json deep = {{"type", "ByteLevel"}};
+  for (int i = 0; i < 20; ++i) deep = {{"type", "Sequence"}, {"processors", {deep}}};
+  refuse(ErrorCode::unsupported, deep);
+}
+
+TEST(AddedTokens, ThatNearlyMatchEverywhereEndInAnError) {
+  nlohmann::json json = tiny_tokenizer();
+  for (int i = 0; i < 4; ++i) json["added_tokens"].push_back(added_token(256 + i, std::string(1020, 'a') + "bcde"[i]));
+  const Tokenizer t = parse(json);
+  EXPECT_EQ(t.encode(std::string(1000, 'a')).size(), 1000U);
+  error_of(ErrorCode::unsupported, [&] { t.encode(std::string(100000, 'a')); });
+}
+
 }  // namespace
 }  // namespace larch::text
