@@ -1,6 +1,6 @@
 #pragma once
 
-#include "quant/levels.hpp"
+#include "quant/code_levels.hpp"
 
 /// The search for the scales of groups of values that make the weighted squared error least. Rounding makes that error
 /// jump with the scale, so several starting scales are tried; from the best one, rounding the values for a given scale
