@@ -18,7 +18,7 @@
 #include "core/architecture.hpp"
 #include "core/team.hpp"
 #include "kernels/kernels.hpp"
-#include "load/config.hpp"
+#include "load/config/config.hpp"
 #include "load/parameters.hpp"
 #include "model/transformer.hpp"
 

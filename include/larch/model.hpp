@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -31,6 +32,9 @@ struct LoadOptions {
   /// Empty: weights stay as they are, mapped. Else they are converted to memory of the model's own, to the same bits as
   /// quantize() writes, with all cores.
   std::optional<Mix> weights{};
+  /// Metadata that a GGUF file lacks, in the place of what it says, by key: {{"deepseek2.expert_group_count", "8"}}. An
+  /// error that names a missing key says when this helps.
+  std::map<std::string, std::string> metadata{};
   /// Called while loading; returning false cancels with ErrorCode::cancelled.
   std::function<bool(const LoadProgress&)> progress{};
 };
@@ -46,6 +50,8 @@ struct ModelInfo {
   std::uint64_t parameters = 0;         ///< all weights of the trunk
   std::uint64_t active_parameters = 0;  ///< those that one token uses
   std::uint64_t weight_bytes = 0;       ///< bytes of all tensors as stored
+  /// Sentences on what the files lack or say oddly, and what was taken or ignored therefore: show them to the user.
+  std::vector<std::string> warnings{};
 };
 
 /// An immutable checkpoint, mapped into memory. Copies share it; any number of threads and sessions may use it at once.
@@ -57,11 +63,11 @@ struct ModelInfo {
 class Model {
  public:
   /// Opens a Hugging Face directory, a GGUF file (any one of a set) or a directory with one GGUF model. Throws Error
-  /// when anything in it is damaged, missing or not supported.
+  /// when anything in it is damaged, missing or not supported; ModelInfo::warnings tells what was put up with.
   static Model load(const std::filesystem::path& path, const LoadOptions& options = {});
 
   [[nodiscard]] const ModelInfo& info() const noexcept;
-  /// The checkpoint's own sampling defaults (generation_config.json).
+  /// The checkpoint's own sampling defaults (generation_config.json, or general.sampling.* in GGUF files).
   [[nodiscard]] const SamplingOptions& default_sampling() const noexcept;
   /// Tokens that end a reply.
   [[nodiscard]] const std::vector<Token>& end_tokens() const noexcept;

@@ -24,7 +24,8 @@ struct QuantizeOptions {
   std::filesystem::path imatrix{};
   std::uint64_t split_bytes = 0;  ///< a part of the set may hold so much, or one tensor; 0: one file
   bool overwrite = false;
-  int threads = 0;  ///< 0: one per available core
+  std::map<std::string, std::string> metadata{};  ///< that a GGUF source lacks, as in LoadOptions
+  int threads = 0;                                ///< 0: one per available core
   /// Called before each piece of the work; returning false ends with ErrorCode::cancelled.
   std::function<bool(const QuantizeProgress&)> progress{};
 };
@@ -42,7 +43,8 @@ struct QuantizeReport {
   std::uint64_t weights = 0;             ///< their number
   std::vector<TypeTotal> types;          ///< those that occur
   std::uint64_t without_importance = 0;  ///< tensors of types in blocks that the imatrix knows nothing of
-  std::vector<std::string> warnings{};   ///< sentences: of a source whose weights have lost bits already
+  /// Sentences: of reading the source, as in ModelInfo, and of weights that have lost bits already.
+  std::vector<std::string> warnings{};
 
   [[nodiscard]] double bits_per_weight() const { return 8 * static_cast<double>(bytes) / static_cast<double>(weights); }
 };

@@ -180,15 +180,17 @@ class Quantizer {
   /// What rounding took away does not come back, and the next one takes more.
   std::vector<std::string> warnings() const {
     const Conversion::Requantized found = conversion_.requantized();
-    if (found.tensors == 0) return {};
+    std::vector<std::string> all = source_.warnings();
+    if (found.tensors == 0) return all;
     std::string types;
     for (const DType type : found.types) types += (types.empty() ? "" : ", ") + std::string(name(type));
     std::array<char, 32> bits{};
     std::snprintf(bits.data(), bits.size(), "%.2f",
                   8 * static_cast<double>(found.bytes) / static_cast<double>(found.values));
-    return {source_.path().string() + ": expected weights that were not quantized before, found " +
-            std::to_string(found.tensors) + " tensors in " + types + " with " + bits.data() +
-            " bits per weight, which are quantized again and lose more"};
+    all.push_back(source_.path().string() + ": expected weights that were not quantized before, found " +
+                  std::to_string(found.tensors) + " tensors in " + types + " with " + bits.data() +
+                  " bits per weight, which are quantized again and lose more");
+    return all;
   }
 
   QuantizeReport report() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -23,6 +24,11 @@ struct TensorView {
   std::uint64_t bytes = 0;
   std::string file;  ///< for messages
 };
+
+/// Whether a dimension is zero: a tensor without values.
+inline bool is_empty(const std::vector<std::uint64_t>& shape) {
+  return std::find(shape.begin(), shape.end(), std::uint64_t{0}) != shape.end();
+}
 
 /// "F8_E4M3 [1536, 7168]", for messages.
 std::string describe(const TensorView& tensor);

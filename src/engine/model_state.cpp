@@ -58,8 +58,8 @@ void convert_weights(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& o
 }
 
 load::Checkpoint open(const std::filesystem::path& path, const LoadOptions& options) {
-  if (!options.weights) return load::Checkpoint::open(path);
-  load::Checkpoint checkpoint = load::Checkpoint::open_to_convert(path);
+  if (!options.weights) return load::Checkpoint::open(path, options.metadata);
+  load::Checkpoint checkpoint = load::Checkpoint::open_to_convert(path, options.metadata);
   convert_weights(checkpoint, *options.weights, options);
   return checkpoint;
 }
@@ -96,6 +96,7 @@ ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& opt
   info.parameters = parameters.trunk;
   info.active_parameters = parameters.active;
   info.weight_bytes = load::summarize(checkpoint.tensors()).all.bytes;
+  info.warnings = checkpoint.warnings();
 
   load_text();
 
@@ -104,9 +105,11 @@ ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& opt
     sampling.temperature = generation.temperature;
     sampling.top_p = generation.top_p;
     sampling.top_k = generation.top_k;
+    sampling.min_p = generation.min_p;
   } else {
     sampling.temperature = 0;
   }
+  sampling.repeat_penalty = generation.repetition_penalty;  // of greedy choice too
   end_tokens = generation.eos_token_id.empty() ? config.eos_token_id : generation.eos_token_id;
   if (maybe_tokenizer && maybe_tokenizer->eos_id() && std::ranges::count(end_tokens, *maybe_tokenizer->eos_id()) == 0)
     end_tokens.push_back(*maybe_tokenizer->eos_id());

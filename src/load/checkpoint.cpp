@@ -10,13 +10,14 @@
 #include "core/architecture.hpp"
 #include "core/quote.hpp"
 #include "larch/error.hpp"
-#include "load/config.hpp"
+#include "load/config/config.hpp"
 #include "load/gguf/config.hpp"
 #include "load/gguf/names.hpp"
 #include "load/gguf/set.hpp"
 #include "load/gguf/vocabulary.hpp"
 #include "load/index.hpp"
 #include "load/safetensors.hpp"
+#include "load/scales.hpp"
 
 namespace larch::load {
 namespace {
@@ -33,37 +34,43 @@ bool is_there(const fs::path& path) {
   return fs::exists(path, ignored);
 }
 
-/// The GGUF file that a path means: itself, or the only model in a directory without config.json. An empty path if it
-/// is a Hugging Face directory.
+/// The GGUF file that a path means: itself, or the only model in a directory that holds no safetensors with their
+/// config.json. An empty path if it is a Hugging Face directory.
 fs::path find_gguf(const fs::path& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status))
     throw Error(ErrorCode::io, path.string() + ": expected a model's directory or a GGUF file, found nothing");
   if (!fs::is_directory(status)) return path;
-  if (is_there(path / "config.json")) return {};
+  const bool has_config = is_there(path / "config.json");
+  if (has_config && (is_there(path / single_name) || is_there(path / index_name))) return {};
   fs::path found = find_gguf_model(path);
-  if (!found.empty()) return found;
+  if (!found.empty() || has_config) return found;
   throw Error(ErrorCode::io, path.string() + ": expected a directory with a config.json or a GGUF file, found neither");
 }
 
 }  // namespace
 
-Checkpoint Checkpoint::open(const fs::path& path, const Progress& progress, Access access) {
+Checkpoint Checkpoint::open(const fs::path& path, const ToldMetadata& told, Access access) {
   Checkpoint result;
   result.access_ = access;
   const fs::path gguf = find_gguf(path);
   result.is_gguf_ = !gguf.empty();
   result.path_ = result.is_gguf_ ? gguf : path;
-  if (result.is_gguf_)
-    result.open_gguf(progress);
-  else
-    result.open_directory(progress);
+  if (result.is_gguf_) {
+    result.open_gguf(told);
+  } else {
+    if (!told.empty())
+      throw Error(
+          ErrorCode::invalid_argument,
+          path.string() + ": expected metadata to be told for a GGUF file only, found a Hugging Face directory");
+    result.open_directory();
+  }
   return result;
 }
 
-Checkpoint Checkpoint::open_to_convert(const fs::path& path) {
-  Checkpoint result = open(path, {}, Access::fetched);
+Checkpoint Checkpoint::open_to_convert(const fs::path& path, const ToldMetadata& told) {
+  Checkpoint result = open(path, told, Access::fetched);
   result.read_small();
   return result;
 }
@@ -108,23 +115,20 @@ void Checkpoint::replace_tensors(TensorTable tensors, std::vector<Buffer<std::by
   files_.clear();
 }
 
-void Checkpoint::open_directory(const Progress& progress) {
+void Checkpoint::open_directory() {
   const fs::path config = path_ / "config.json", generation = path_ / "generation_config.json";
   config_ = parse_config(read_text_file(config, config_limit), config.string());
   if (is_there(generation))
-    generation_config_ =
-        parse_generation_config(read_text_file(generation, config_limit), generation.string(), config_.vocab_size);
-  const bool single = is_there(path_ / single_name), sharded = is_there(path_ / index_name);
-  if (single && sharded)
-    throw Error(ErrorCode::malformed,
-                path_.string() + ": expected either " + single_name + " or " + index_name + ", found both");
-  if (!single && !sharded)
-    throw Error(ErrorCode::io,
-                path_.string() + ": expected a " + single_name + " or a " + index_name + ", found neither");
-  if (single)
-    open_single(progress);
+    generation_config_ = parse_generation_config(read_text_file(generation, config_limit), generation.string(),
+                                                 config_.vocab_size, warnings_);
+  if (is_there(path_ / single_name))
+    open_single();
+  else if (is_there(path_ / index_name))
+    open_shards();
   else
-    open_shards(progress);
+    throw Error(ErrorCode::io, path_.string() + ": expected a " + single_name + ", a " + index_name +
+                                   " or a GGUF file beside config.json, found neither");
+  memory_.push_back(widen_scales(tensors_, [this](std::span<const std::byte> bytes) { fetch(bytes); }));
 }
 
 GgufFile Checkpoint::map_gguf(const fs::path& file) {
@@ -141,7 +145,7 @@ GgufFile Checkpoint::map_gguf(const fs::path& file) {
 }
 
 /// The first file of a set has all the metadata; the others only say which part they are.
-void Checkpoint::open_gguf(const Progress& progress) {
+void Checkpoint::open_gguf(const ToldMetadata& told) {
   GgufFile given = map_gguf(path_);
   const GgufPart set = parse_gguf_part(given.metadata, path_.string());
   const std::vector<fs::path> parts = gguf_set(path_, set);
@@ -155,15 +159,16 @@ void Checkpoint::open_gguf(const Progress& progress) {
     if (i != set.number) files[i] = map_gguf(parts[i]);
     check_gguf_part(parse_gguf_part(files[i].metadata, parts[i].string()), set, i, parts[i].string());
     std::move(files[i].tensors.begin(), files[i].tensors.end(), std::back_inserter(tensors));
-    if (progress) progress(i + 1, parts.size());
   }
   path_ = parts.front();
-  const GgufMetadata& metadata = files.front().metadata;
+  GgufMetadata& metadata = files.front().metadata;
+  tell_metadata(metadata, told);
   if (parts.size() > 1 && tensors.size() != set.tensors)
     throw Error(ErrorCode::malformed, path_.string() + ": expected " + std::to_string(set.tensors) +
                                           " tensors in all parts, found " + std::to_string(tensors.size()));
-  config_ = parse_gguf_config(metadata, tensors, path_.string());
-  generation_config_ = parse_gguf_generation(metadata, config_.vocab_size, path_.string());
+  std::erase_if(tensors, [](const TensorView& t) { return is_empty(t.shape); });
+  config_ = parse_gguf_config(metadata, tensors, path_.string(), warnings_);
+  generation_config_ = parse_gguf_generation(metadata, config_.vocab_size, path_.string(), warnings_);
   vocabulary_ = parse_gguf_vocabulary(metadata, path_.string());
   tensors_ = official_tensors(std::move(tensors), config_);
 }
@@ -177,15 +182,18 @@ std::vector<TensorView> Checkpoint::map(const fs::path& file) {
   return tensors;
 }
 
-void Checkpoint::open_single(const Progress& progress) {
-  for (TensorView& view : map(path_ / single_name)) tensors_.emplace(view.name, std::move(view));
-  if (progress) progress(1, 1);
+void Checkpoint::add(TensorView&& tensor) {
+  if (!is_empty(tensor.shape)) tensors_.emplace(tensor.name, std::move(tensor));
 }
 
-void Checkpoint::open_shards(const Progress& progress) {
+void Checkpoint::open_single() {
+  for (TensorView& view : map(path_ / single_name)) add(std::move(view));
+}
+
+void Checkpoint::open_shards() {
   const fs::path index = path_ / index_name;
   const WeightMap map_of = parse_index(read_text_file(index, index_limit), index.string());
-  std::set<std::string> shards;
+  std::set<std::string> shards, found;
   for (const auto& [tensor, shard] : map_of) shards.insert(shard);
   for (const std::string& shard : shards) {
     if (!is_there(path_ / shard))
@@ -197,12 +205,12 @@ void Checkpoint::open_shards(const Progress& progress) {
         throw Error(ErrorCode::malformed, view.file + ": tensor " + quote(view.name) + ": expected it in " +
                                               (entry == map_of.end() ? "no shard" : quote(entry->second)) + ", as " +
                                               index.string() + " says, found it here");
-      tensors_.emplace(view.name, std::move(view));
+      found.insert(view.name);
+      add(std::move(view));
     }
-    if (progress) progress(files_.size(), shards.size());
   }
   for (const auto& [tensor, shard] : map_of)
-    if (!tensors_.contains(tensor))
+    if (!found.contains(tensor))
       throw Error(ErrorCode::malformed, (path_ / shard).string() + ": tensor " + quote(tensor) +
                                             ": expected it here, as " + index.string() + " says, found no such tensor");
 }

@@ -2,9 +2,9 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/bpe_vocabulary.hpp"
@@ -12,29 +12,27 @@
 #include "core/mapped_file.hpp"
 #include "core/model_config.hpp"
 #include "core/tensor.hpp"
-#include "load/generation_config.hpp"
+#include "load/config/generation.hpp"
 #include "load/gguf/gguf.hpp"
+#include "load/gguf/told.hpp"
 
 namespace larch::load {
 
 /// A model on disk, of one of two kinds. A Hugging Face directory: config.json, perhaps generation_config.json, and
-/// model.safetensors or the shards that model.safetensors.index.json lists. Or GGUF: one file, or a set of
-/// NAME-00001-of-0000N.gguf. Every header is checked; the data is not read. It is mapped or, with Access::fetched, to
-/// be fetched.
+/// model.safetensors or else the shards that model.safetensors.index.json lists, as transformers chooses. Or GGUF: one
+/// file, or a set of NAME-00001-of-0000N.gguf. Every header is checked; the data is not read, but for scales that are
+/// not F32 and become so. It is mapped or, with Access::fetched, to be fetched.
 class Checkpoint {
  public:
-  /// Hears after each file how many are open and how many there are. What it throws ends the opening.
-  using Progress = std::function<void(std::size_t done, std::size_t total)>;
-
-  /// `path` is a directory of either kind (one with a config.json is Hugging Face's, another must hold one GGUF model)
-  /// or a GGUF file, any one of a set. Throws Error(io) for missing and unreadable files, Error(malformed) for damaged
-  /// ones, and Error(unsupported) for what Larch does not do. Tensors' shapes are not compared with the configuration
-  /// here.
-  static Checkpoint open(const std::filesystem::path& path, const Progress& progress = {},
+  /// `path` is a directory of either kind (one with config.json and safetensors is Hugging Face's, another must hold
+  /// one GGUF model) or a GGUF file, any one of a set. `told` is metadata that a GGUF file lacks. Throws Error(io) for
+  /// missing and unreadable files, Error(malformed) for damaged ones, Error(unsupported) for what Larch does not do,
+  /// and Error(invalid_argument) for what cannot be told. Tensors' shapes are not compared with the configuration here.
+  static Checkpoint open(const std::filesystem::path& path, const ToldMetadata& told = {},
                          Access access = Access::mapped);
   /// Opens one whose matrices are to be fetched; norms, biases, routers and scales, which are looked at when a model is
   /// bound, are read.
-  static Checkpoint open_to_convert(const std::filesystem::path& path);
+  static Checkpoint open_to_convert(const std::filesystem::path& path, const ToldMetadata& told = {});
 
   /// The directory, or the first GGUF file.
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
@@ -44,8 +42,10 @@ class Checkpoint {
   /// What a GGUF file tells of the tokenizer; nothing if it holds none, and for Hugging Face directories, which have
   /// files of their own for it.
   [[nodiscard]] const std::optional<BpeVocabulary>& vocabulary() const noexcept { return vocabulary_; }
-  /// By official names in both kinds. The views point into memory that lives as long as this object, wherever it is
-  /// moved, and that must not be read with Access::fetched until it is fetched.
+  /// Sentences on what the files lack or say oddly, and what was taken or ignored therefore.
+  [[nodiscard]] const std::vector<std::string>& warnings() const noexcept { return warnings_; }
+  /// By official names in both kinds, without empty ones. The views point into memory that lives as long as this
+  /// object, wherever it is moved, and that must not be read with Access::fetched until it is fetched.
   [[nodiscard]] const TensorTable& tensors() const noexcept { return tensors_; }
   /// Reads bytes of tensors, with Access::fetched. Several threads may fetch bytes that do not overlap. Throws
   /// Error(io).
@@ -62,12 +62,13 @@ class Checkpoint {
   void read_small();
   /// The file that bytes lie in; nullptr: none.
   [[nodiscard]] const MappedFile* find_file(std::span<const std::byte> bytes) const noexcept;
-  void open_directory(const Progress& progress);
-  void open_gguf(const Progress& progress);
-  void open_single(const Progress& progress);
-  void open_shards(const Progress& progress);
+  void open_directory();
+  void open_gguf(const ToldMetadata& told);
+  void open_single();
+  void open_shards();
   /// Maps a safetensors file and returns its tensors.
   std::vector<TensorView> map(const std::filesystem::path& file);
+  void add(TensorView&& tensor);
   GgufFile map_gguf(const std::filesystem::path& file);
 
   std::filesystem::path path_;
@@ -79,6 +80,7 @@ class Checkpoint {
   std::vector<MappedFile> files_;
   std::vector<Buffer<std::byte>> memory_;
   TensorTable tensors_;
+  std::vector<std::string> warnings_;
 };
 
 }  // namespace larch::load

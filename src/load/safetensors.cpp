@@ -28,6 +28,7 @@ constexpr std::string_view metadata_key = "__metadata__";
 
 /// Bytes of a tensor, or nothing if that overflows.
 std::optional<std::uint64_t> byte_size(DType dtype, const std::vector<std::uint64_t>& shape) {
+  if (is_empty(shape)) return 0;
   Checked size = info(dtype).block_bytes;
   for (const std::uint64_t dimension : shape) size = size * dimension;
   return size.value();
@@ -92,8 +93,7 @@ class Entry {
     if (!value.is_array()) fail("expected shape to be an array, found " + found(value));
     std::vector<std::uint64_t> shape;
     for (const Json& dimension : value) {
-      if (!dimension.is_number_unsigned() || dimension.get<std::uint64_t>() == 0)
-        fail("expected positive integers in its shape, found " + found(dimension));
+      if (!dimension.is_number_unsigned()) fail("expected integers from 0 up in its shape, found " + found(dimension));
       shape.push_back(dimension.get<std::uint64_t>());
     }
     return shape;
@@ -141,9 +141,11 @@ void check_metadata(const Json& metadata, const std::string& origin) {
                   origin + ": expected __metadata__ to hold strings, found " + found(value) + " for " + quote(key));
 }
 
-/// Sorts the tensors by their data and checks that each begins where the one before ends.
+/// Sorts the tensors by their data and checks that each begins where the one before ends. Empty ones lie between
+/// others.
 void check_coverage(std::vector<TensorView>& tensors, std::span<const std::byte> data, const std::string& origin) {
-  std::sort(tensors.begin(), tensors.end(), [](const auto& a, const auto& b) { return a.data < b.data; });
+  std::sort(tensors.begin(), tensors.end(),
+            [](const auto& a, const auto& b) { return std::tie(a.data, a.bytes) < std::tie(b.data, b.bytes); });
   const std::byte* end = data.data();
   for (const TensorView& t : tensors) {
     if (t.data != end)

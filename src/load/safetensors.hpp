@@ -13,7 +13,7 @@
 namespace larch::load {
 
 /// The tensors of a safetensors file of which `file` is the whole content, in the order of their data. The views point
-/// into `file`. Each has a known type, positive dimensions (or none: a scalar) and as many bytes as they need; together
+/// into `file`. Each has a known type and as many bytes as its dimensions (none: a scalar) need; together
 /// they cover the data without overlaps or holes, as the reference implementation demands. `origin` (a file name)
 /// starts every message. Only the header is read, after `fetch`, if given, has made it readable. Throws
 /// Error(malformed), and Error(unsupported) for an unknown type.

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "larch/error.hpp"
-#include "load/config.hpp"
-#include "load/generation_config.hpp"
+#include "load/config/config.hpp"
+#include "load/config/generation.hpp"
 #include "load/index.hpp"
 #include "load/inspect.hpp"
 
@@ -31,7 +31,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         !larch::load::cache_bytes(config, config.max_position_embeddings, sizeof(float)))
       std::abort();
   });
-  read_or_refuse([&] { (void)larch::load::parse_generation_config(text, "generation_config.json", 1000); });
+  read_or_refuse([&] {
+    std::vector<std::string> warnings;
+    const auto g = larch::load::parse_generation_config(text, "generation_config.json", 1000, warnings);
+    // Whatever the file says, a sampler takes it.
+    larch::text::validate({.temperature = g.temperature,
+                           .top_p = g.top_p,
+                           .top_k = g.top_k,
+                           .min_p = g.min_p,
+                           .repeat_penalty = g.repetition_penalty});
+  });
   read_or_refuse([&] { (void)larch::load::parse_index(text, "index.json"); });
   return 0;
 }

@@ -34,11 +34,12 @@ void check_inside(const TensorView& view, std::span<const std::byte> file) {
 }
 
 void check_model(const load::GgufFile& file, std::span<const std::byte> bytes) {
-  const ModelConfig config = load::parse_gguf_config(file.metadata, file.tensors, "file.gguf");
+  std::vector<std::string> warnings;
+  const ModelConfig config = load::parse_gguf_config(file.metadata, file.tensors, "file.gguf", warnings);
   // What passes fits 64 bits everywhere.
   if (!load::count_parameters(config) || !load::cache_bytes(config, config.max_position_embeddings, sizeof(float)))
     std::abort();
-  (void)load::parse_gguf_generation(file.metadata, config.vocab_size, "file.gguf");
+  (void)load::parse_gguf_generation(file.metadata, config.vocab_size, "file.gguf", warnings);
   for (const auto& [name, view] : load::official_tensors(file.tensors, config)) check_inside(view, bytes);
 }
 

@@ -135,7 +135,9 @@ TEST(HostileSafetensors, UnknownType) {
   refuse(safetensors_bytes(R"({"w":{"dtype":4,"shape":[1],"data_offsets":[0,1]}})", 1), {"tensor \"w\"", "found 4"});
 }
 
-TEST(HostileSafetensors, ZeroDimension) { refuse_tensor("F32", "[4,0]", "[0,0]", 0, {"shape", "found 0"}); }
+TEST(HostileSafetensors, ZeroDimensionWithBytes) {
+  refuse_tensor("F32", "[4,0]", "[0,4]", 4, {"0 bytes", "F32 [4, 0]", "[0, 4]"});
+}
 TEST(HostileSafetensors, NegativeDimension) { refuse_tensor("U8", "[-1]", "[0,1]", 1, {"shape", "found -1"}); }
 TEST(HostileSafetensors, FractionalDimension) { refuse_tensor("U8", "[1.5]", "[0,1]", 1, {"shape", "found 1.5"}); }
 TEST(HostileSafetensors, DimensionThatIsNoNumber) { refuse_tensor("U8", R"(["1"])", "[0,1]", 1, {"shape", "\"1\""}); }
@@ -197,7 +199,7 @@ TEST(HostileSafetensors, DuplicateName) {
 }
 
 TEST(HostileSafetensors, NamesReachMessagesCleanAndShort) {
-  refuse(safetensors_bytes(header_of({entry("\\u001b[2J\\n" + std::string(100'000, 'x'), "U8", "[0]", "[0,0]")}), 0),
+  refuse(safetensors_bytes(header_of({entry("\\u001b[2J\\n" + std::string(100'000, 'x'), "U8", "[1]", "[0,0]")}), 0),
          {"\"?[2J?xxx", "..."});
 }
 

@@ -12,7 +12,8 @@
 #include "core/architecture.hpp"
 #include "core/mapped_file.hpp"
 #include "load/checkpoint.hpp"
-#include "load/config.hpp"
+#include "load/config/config.hpp"
+#include "load/gguf/set.hpp"
 #include "text/chat_format.hpp"
 
 namespace larch::cli {
@@ -40,6 +41,9 @@ struct Facts {
   std::uint64_t context = 0;      ///< that the cache's size is told for
   std::uint64_t cache_bytes = 0;  ///< for it, in BF16
 
+  [[nodiscard]] std::vector<std::string> warnings() const {
+    return checkpoint ? checkpoint->warnings() : std::vector<std::string>();
+  }
   [[nodiscard]] std::uint64_t weight_bytes() const {
     return checkpoint ? load::summarize(checkpoint->tensors()).all.bytes : 0;
   }
@@ -53,8 +57,10 @@ std::string read_if_there(const fs::path& file) {
   return fs::exists(file) ? read_text_file(file, text_limit) : std::string();
 }
 
-bool has_weights(const fs::path& directory) {
-  return fs::exists(directory / "model.safetensors") || fs::exists(directory / "model.safetensors.index.json");
+/// A directory with a configuration and nothing else that a checkpoint consists of.
+bool is_config_only(const fs::path& path) {
+  return fs::exists(path / "config.json") && !fs::exists(path / "model.safetensors") &&
+         !fs::exists(path / "model.safetensors.index.json") && load::find_gguf_model(path).empty();
 }
 
 template <class T>
@@ -63,30 +69,33 @@ T fitting(std::optional<T> value, const fs::path& path) {
   throw Error(ErrorCode::malformed, path.string() + ": expected sizes that fit 64 bits, found larger ones");
 }
 
-/// A Hugging Face directory, which may hold no weights.
-Facts gather_directory(const fs::path& directory) {
-  const fs::path config = directory / "config.json";
-  const fs::path tokenizer_config = directory / "tokenizer_config.json";
-  Facts facts;
-  if (has_weights(directory)) facts.checkpoint = load::Checkpoint::open(directory, {}, Access::fetched);
-  facts.config = facts.checkpoint ? facts.checkpoint->config()
-                                  : load::parse_config(read_text_file(config, text_limit), config.string());
-  facts.chat_format = text::name(text::find_chat_format(read_if_there(tokenizer_config), tokenizer_config.string(),
-                                                        read_if_there(directory / "chat_template.jinja")));
-  return facts;
+/// The chat format of a Hugging Face directory.
+std::string chat_format(const fs::path& directory) {
+  const fs::path config = directory / "tokenizer_config.json";
+  return std::string(text::name(text::find_chat_format(read_if_there(config), config.string(),
+                                                       read_if_there(directory / "chat_template.jinja"))));
 }
 
-Facts gather_gguf(const fs::path& path) {
+Facts gather_files(const ModelOptions& model) {
+  const fs::path path = model.path(), config = path / "config.json";
   Facts facts;
-  facts.checkpoint = load::Checkpoint::open(path, {}, Access::fetched);
+  if (is_config_only(path)) {
+    facts.config = load::parse_config(read_text_file(config, text_limit), config.string());
+    facts.chat_format = chat_format(path);
+    return facts;
+  }
+  facts.checkpoint = load::Checkpoint::open(path, model.metadata.values, Access::fetched);
   facts.config = facts.checkpoint->config();
   if (const auto& vocabulary = facts.checkpoint->vocabulary())
     facts.chat_format = text::name(text::detect_chat_format(vocabulary->chat_template));
+  else if (!facts.checkpoint->is_gguf())
+    facts.chat_format = chat_format(path);
   return facts;
 }
 
-Facts gather(const fs::path& path, std::uint64_t context) {
-  Facts facts = fs::exists(path / "config.json") ? gather_directory(path) : gather_gguf(path);
+Facts gather(const ModelOptions& model, std::uint64_t context) {
+  const fs::path path = model.path();
+  Facts facts = gather_files(model);
   facts.parameters = fitting(load::count_parameters(facts.config), path);
   facts.context = context > 0 ? context : facts.config.max_position_embeddings;
   facts.cache_bytes = fitting(load::cache_bytes(facts.config, facts.context, bf16_bytes), path);
@@ -177,7 +186,8 @@ void print_json(const Facts& facts, bool tensors) {
              {{"context", facts.context},
               {"cache_bytes", facts.cache_bytes},
               {"weight_bytes", facts.weight_bytes()},
-              {"total_bytes", facts.cache_bytes + facts.weight_bytes()}}}};
+              {"total_bytes", facts.cache_bytes + facts.weight_bytes()}}},
+            {"warnings", facts.warnings()}};
   if (facts.checkpoint) json["weights"] = weights_json(*facts.checkpoint);
   if (!facts.chat_format.empty()) json["chat_format"] = facts.chat_format;
   if (tensors) json["tensors"] = tensors_json(facts);
@@ -224,12 +234,15 @@ void print_text(const Facts& facts, bool tensors) {
             << fixed(100 * facts.share_of_per_head(), 1) << " % of what keys and values of every head would take\n"
             << "memory for " << facts.context << " tokens: " << bytes_text(facts.cache_bytes) << " of cache, "
             << bytes_text(facts.cache_bytes + facts.weight_bytes()) << " with the weights\n";
+  for (const std::string& warning : facts.warnings()) std::cout << "warning: " << warning << '
+';
   if (tensors) print_tensors(facts);
 }
 
 int run(const Arguments& args) {
-  const Facts facts = gather(args.model.path(), args.context);
+  const Facts facts = gather(args.model, args.context);
   if (args.json) {
+    print_warnings(facts.warnings());
     print_json(facts, args.tensors);
   } else {
     print_text(facts, args.tensors);

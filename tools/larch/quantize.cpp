@@ -18,6 +18,7 @@ struct Arguments {
   std::vector<std::string> tensor_types;
   std::uint64_t split_size = 0;
   bool force = false;
+  ToldMetadata metadata;
   SessionArguments session;
   bool json = false;
 };
@@ -36,6 +37,7 @@ QuantizeOptions options_of(const Arguments& args) {
   options.imatrix = args.imatrix;
   options.split_bytes = args.split_size;
   options.overwrite = args.force;
+  options.metadata = args.metadata.values;
   options.threads = args.session.options.threads;
   return options;
 }
@@ -80,7 +82,7 @@ int run(const Arguments& args) {
       throw;
     }
   }
-  for (const std::string& warning : report.warnings) std::cerr << "larch: " << warning << '\n';
+  print_warnings(report.warnings);
   if (report.without_importance > 0)
     std::cerr << "larch: the imatrix knows nothing of " << report.without_importance << " tensors\n";
   if (args.json) {
@@ -118,6 +120,7 @@ Command add_quantize(CLI::App& program) {
       ->check(number_in(1, most_bytes, "a size of at least one byte"))
       ->type_name("SIZE");
   add_force(*app, args->force);
+  args->metadata.add(*app);
   args->session.add_threads(*app);
   add_json(*app, args->json);
   return {app, [args] { return run(*args); }};

@@ -88,9 +88,10 @@ void print_ids(const text::Tokenizer& tokenizer, const Arguments& args) {
 }
 
 /// The tokenizer alone: a Hugging Face directory needs no weights for it.
-text::Tokenizer load_tokenizer(const std::filesystem::path& path) {
+text::Tokenizer load_tokenizer(const ModelOptions& model) {
+  const std::filesystem::path path = model.path();
   if (std::filesystem::exists(path / "tokenizer.json")) return text::Tokenizer::load(path);
-  const auto checkpoint = load::Checkpoint::open(path, {}, Access::fetched);
+  const auto checkpoint = load::Checkpoint::open(path, model.metadata.values, Access::fetched);
   if (const auto& vocabulary = checkpoint.vocabulary())
     return text::Tokenizer::from(*vocabulary, checkpoint.path().string());
   throw Error(ErrorCode::unsupported, checkpoint.path().string() + ": expected a " +
@@ -98,7 +99,7 @@ text::Tokenizer load_tokenizer(const std::filesystem::path& path) {
 }
 
 int run(const Arguments& args) {
-  const auto tokenizer = load_tokenizer(args.model.path());
+  const auto tokenizer = load_tokenizer(args.model);
   if (args.jsonl) {
     answer_lines(tokenizer, args.decode);
   } else if (args.decode) {

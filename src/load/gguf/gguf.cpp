@@ -233,6 +233,8 @@ std::vector<Entry> read_table(Cursor& cursor, std::uint64_t count, const std::st
 /// Points a tensor to its data, of which `file` holds all from `begin` on.
 void place(Entry& entry, std::span<const std::byte> file, std::uint64_t begin, std::uint64_t alignment) {
   TensorView& view = entry.view;
+  view.data = file.data();
+  if (view.bytes == 0) return;
   if (entry.offset % alignment != 0)
     refuse_tensor(view.name,
                   "expected an offset that is a multiple of " + std::to_string(alignment) + ", found " +
@@ -251,7 +253,8 @@ void place(Entry& entry, std::span<const std::byte> file, std::uint64_t begin, s
 void refuse_overlaps(const std::vector<TensorView>& tensors) {
   std::vector<const TensorView*> order;
   order.reserve(tensors.size());
-  for (const TensorView& t : tensors) order.push_back(&t);
+  for (const TensorView& t : tensors)
+    if (t.bytes > 0) order.push_back(&t);
   std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->data < b->data; });
   for (std::size_t i = 1; i < order.size(); ++i)
     if (order[i - 1]->data + order[i - 1]->bytes > order[i]->data)
@@ -283,11 +286,9 @@ std::uint64_t gguf_tensor_bytes(const std::string& name, DType dtype, const std:
   const auto fail = [&](const std::string& expected) {
     refuse_tensor(name, "expected " + expected + ", found " + std::string(type.name) + " " + describe(shape), origin);
   };
+  if (is_empty(shape)) return 0;
   Checked values = 1;
-  for (const std::uint64_t dimension : shape) {
-    if (dimension == 0) fail("positive dimensions");
-    values = values * dimension;
-  }
+  for (const std::uint64_t dimension : shape) values = values * dimension;
   if (shape.back() % type.block_values != 0)
     fail("rows of whole blocks of " + std::to_string(type.block_values) + " values");
   // Before the division by the block: sizes are computed as bytes_of() does, from the number of values.

@@ -33,14 +33,14 @@ struct GgufFile {
 bool is_gguf(std::span<const std::byte> file);
 
 /// Reads a GGUF file, version 2 or 3, of which `file` is the whole content. The views point into `file`. Each tensor
-/// has a known type, one to four positive dimensions, rows of whole blocks and its bytes within the file, at a multiple
-/// of the alignment; no two share bytes. `origin` (a file name) starts every message. Only the header is read, after
-/// `fetch`, if given, has made it readable. Throws Error(malformed), and Error(unsupported) for big-endian files, other
-/// versions, nested arrays and types that Larch does not have.
+/// has a known type, one to four dimensions (zero too: no bytes), rows of whole blocks and its bytes within the file,
+/// at a multiple of the alignment; no two share bytes. `origin` (a file name) starts every message. Only the header is
+/// read, after `fetch`, if given, has made it readable. Throws Error(malformed), and Error(unsupported) for big-endian
+/// files, other versions, nested arrays and types that Larch does not have.
 GgufFile parse_gguf(std::span<const std::byte> file, const std::string& origin, const Fetch& fetch = {});
 
-/// Bytes of a tensor in a GGUF file. Throws Error(malformed) if a dimension is zero, if the rows are not whole blocks
-/// or if the bytes do not fit 64 bits; `shape` must not be empty.
+/// Bytes of a tensor in a GGUF file, none if a dimension is zero. Throws Error(malformed) if the rows are not whole
+/// blocks or if the bytes do not fit 64 bits; `shape` must not be empty.
 std::uint64_t gguf_tensor_bytes(const std::string& name, DType dtype, const std::vector<std::uint64_t>& shape,
                                 const std::string& origin);
 

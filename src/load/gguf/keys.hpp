@@ -8,6 +8,8 @@ inline constexpr const char* type = "general.type";
 inline constexpr const char* sampling_temp = "general.sampling.temp";
 inline constexpr const char* sampling_top_p = "general.sampling.top_p";
 inline constexpr const char* sampling_top_k = "general.sampling.top_k";
+inline constexpr const char* sampling_min_p = "general.sampling.min_p";
+inline constexpr const char* sampling_penalty_repeat = "general.sampling.penalty_repeat";
 
 inline constexpr const char* vocab_size = "deepseek2.vocab_size";
 inline constexpr const char* context_length = "deepseek2.context_length";

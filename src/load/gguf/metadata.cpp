@@ -86,6 +86,7 @@ class Maker {
 
   void rope() {
     put_number(key::rope_freq_base, c_.rope_theta);
+    out_[key::scaling_type] = std::string(c_.rope_scaling ? "yarn" : "none");
     if (!c_.rope_scaling) return;
     const YarnConfig& yarn = *c_.rope_scaling;
     const double mscale = yarn.mscale.value_or(1), all_dim = yarn.mscale_all_dim.value_or(0);
@@ -94,19 +95,23 @@ class Maker {
     if (!defaults && (mscale != all_dim || all_dim == 0))
       refuse("rope_scaling: mscale", "mscale_all_dim " + std::to_string(all_dim) + " and more than 0",
              std::to_string(mscale));
-    out_[key::scaling_type] = std::string("yarn");
+    if (0.1 * all_dim > most_log_multiplier)
+      refuse("rope_scaling: mscale_all_dim", "at most " + std::to_string(10 * most_log_multiplier),
+             std::to_string(all_dim));
     put_number(key::scaling_factor, yarn.factor);
     put(key::original_context_length, yarn.original_max_position_embeddings);
     put_number(key::yarn_beta_fast, yarn.beta_fast);
     put_number(key::yarn_beta_slow, yarn.beta_slow);
-    if (!defaults) put_number(key::yarn_log_multiplier, 0.1 * all_dim);
+    put_number(key::yarn_log_multiplier, 0.1 * all_dim);
   }
 
   void sampling(const GenerationConfig& generation) {
+    if (generation.repetition_penalty != 1) put_number(key::sampling_penalty_repeat, generation.repetition_penalty);
     if (!generation.do_sample) return;
     put_number(key::sampling_temp, generation.temperature);
     put_number(key::sampling_top_p, generation.top_p);
     out_[key::sampling_top_k] = generation.top_k;
+    if (generation.min_p > 0) put_number(key::sampling_min_p, generation.min_p);
   }
 
   /// Other readers take the number of tokens for the number of the embedding's rows.

@@ -6,8 +6,7 @@
 #include <string_view>
 
 #include "larch/error.hpp"
-#include "load/fields.hpp"
-#include "load/gguf/fields.hpp"
+#include "load/config/fields.hpp"
 #include "load/gguf/keys.hpp"
 
 namespace larch::load {
@@ -53,8 +52,7 @@ std::string describe(const GgufPart& part) {
 }  // namespace
 
 GgufPart parse_gguf_part(const GgufMetadata& metadata, const std::string& origin) {
-  const nlohmann::json json = gguf_fields(metadata);
-  const Fields fields(json, origin);
+  const Fields fields(metadata, origin);
   GgufPart part;
   if (!fields.has(key::split_count)) return part;
   part.count = std::max<std::uint64_t>(fields.integer(key::split_count, 0, most_parts), 1);

@@ -1,7 +1,6 @@
 #include "load/gguf/vocabulary.hpp"
 
-#include "load/fields.hpp"
-#include "load/gguf/fields.hpp"
+#include "load/config/fields.hpp"
 #include "load/gguf/keys.hpp"
 
 namespace larch::load {
@@ -38,8 +37,7 @@ std::vector<BpeVocabulary::Kind> read_kinds(const GgufMetadata& metadata, const 
 }  // namespace
 
 std::optional<BpeVocabulary> parse_gguf_vocabulary(const GgufMetadata& metadata, const std::string& origin) {
-  const nlohmann::json json = gguf_fields(metadata);
-  const Fields fields(json, origin);
+  const Fields fields(metadata, origin);
   const auto* tokens = find_array<std::string>(metadata, fields, key::tokens, "an array of strings");
   if (tokens == nullptr || tokens->empty()) return std::nullopt;
   if (tokens->size() > most_tokens) fields.refuse(key::tokens, "at most " + std::to_string(most_tokens) + " tokens");

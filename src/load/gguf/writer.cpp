@@ -73,6 +73,7 @@ std::uint64_t checked_size(const GgufTensor& tensor, const std::string& origin) 
     fail("expected a type that GGUF has, found " + std::string(name(tensor.dtype)));
   if (tensor.shape.empty() || tensor.shape.size() > gguf_most_dimensions)
     fail("expected 1 to 4 dimensions, found " + std::to_string(tensor.shape.size()));
+  if (is_empty(tensor.shape)) fail("positive dimensions, found " + describe(tensor.shape));
   if (tensor.name.size() > gguf_longest_name) fail("expected a name of at most 65536 bytes, found a longer one");
   try {
     return gguf_tensor_bytes(tensor.name, tensor.dtype, tensor.shape, origin);

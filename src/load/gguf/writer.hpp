@@ -38,9 +38,6 @@ class GgufWriter {
   /// Gives the file its name, after all tensors. Throws Error(invalid_argument) if bytes are missing, Error(io).
   void commit();
 
-  /// What a tensor takes in the file, without the padding behind it.
-  [[nodiscard]] std::uint64_t bytes_of(std::size_t tensor) const { return sizes_[tensor]; }
-
  private:
   void pad();
 

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <iostream>
 #include <limits>
-#include <map>
 
 #include "cli/input.hpp"
 #include "cli/terminal.hpp"
@@ -65,6 +64,26 @@ CLI::Validator mix_name() {
           ""};
 }
 
+void ToldMetadata::add(CLI::App& app) {
+  const auto take = [this](const std::vector<std::string>& pairs) {
+    for (const std::string& pair : pairs) {
+      const std::size_t at = pair.find('=');
+      if (at == std::string::npos || at == 0 || at + 1 == pair.size())
+        throw CLI::ValidationError("--metadata", "expected KEY=VALUE, found '" + pair + "'");
+      values[pair.substr(0, at)] = pair.substr(at + 1);
+    }
+  };
+  app.add_option_function<std::vector<std::string>>(
+         "--metadata", take,
+         "What a GGUF file does not say of the model, as in deepseek2.expert_group_count=8; can be given several times")
+      ->allow_extra_args(false)
+      ->type_name("KEY=VALUE");
+}
+
+void print_warnings(const std::vector<std::string>& warnings) {
+  for (const std::string& warning : warnings) std::cerr << "larch: warning: " << warning << '\n';
+}
+
 void ModelOptions::add(CLI::App& app) {
   add_path(app);
   app.add_option("--weights", weights, "Convert the weights while loading: " + mix_names() + " (default: as they are)")
@@ -77,19 +96,26 @@ void ModelOptions::add_path(CLI::App& app) {
          "-m,--model", model,
          "The model: a Hugging Face directory, a GGUF file or a directory with one (default: the bundled demo model)")
       ->type_name("PATH");
+  metadata.add(app);
 }
 
 fs::path ModelOptions::path() const { return model.empty() ? bundled_model() : fs::path(model); }
 
 Model ModelOptions::load() const {
-  Progress progress;
-  LoadOptions options;
-  options.weights = find_mix(weights);
-  options.progress = [&](const LoadProgress& p) {
-    progress.show("Loading: " + std::to_string(p.done) + " of " + std::to_string(p.total) + " tensors");
-    return true;
+  const auto load = [this] {
+    Progress progress;
+    LoadOptions options;
+    options.weights = find_mix(weights);
+    options.metadata = metadata.values;
+    options.progress = [&](const LoadProgress& p) {
+      progress.show("Loading: " + std::to_string(p.done) + " of " + std::to_string(p.total) + " tensors");
+      return true;
+    };
+    return Model::load(path(), options);
   };
-  return Model::load(path(), options);
+  Model model = load();
+  print_warnings(model.info().warnings);
+  return model;
 }
 
 void SessionArguments::add_threads(CLI::App& app) {

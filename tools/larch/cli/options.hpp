@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <larch/generate.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,17 +22,28 @@ CLI::Validator mix_name();
 /// "f16, bf16, ..."
 std::string mix_names();
 
-/// Which model, and how its weights are stored: -m, --weights.
+/// Metadata that a GGUF file lacks: --metadata.
+struct ToldMetadata {
+  std::map<std::string, std::string> values{};
+
+  void add(CLI::App& app);
+};
+
+/// Tells what a model's files lack or say oddly, a line each on standard error.
+void print_warnings(const std::vector<std::string>& warnings);
+
+/// Which model, and how its weights are stored: -m, --metadata, --weights.
 struct ModelOptions {
-  std::string model;    ///< empty: the bundled demo model
+  std::string model;  ///< empty: the bundled demo model
+  ToldMetadata metadata{};
   std::string weights;  ///< a mix; empty: as they are
 
   void add(CLI::App& app);
-  /// -m alone, for commands that do not load the weights.
+  /// All but --weights, for commands that do not load the weights.
   void add_path(CLI::App& app);
   /// The model's folder or GGUF file. Throws Error(io) when the bundled one is wanted and not there.
   [[nodiscard]] std::filesystem::path path() const;
-  /// Loads it, with progress where standard error is a terminal.
+  /// Loads it, with progress where standard error is a terminal, and prints its warnings.
   [[nodiscard]] Model load() const;
 };
 

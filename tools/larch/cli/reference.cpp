@@ -72,7 +72,7 @@ class File {
                                           const std::string& expected) const {
     const TensorView* tensor = find(name);
     if (tensor == nullptr) throw Error(ErrorCode::malformed, name_ + ": expected a tensor " + name + ", found none");
-    if (tensor->dtype != dtype || tensor->shape.size() != rank) refuse(*tensor, expected);
+    if (tensor->dtype != dtype || tensor->shape.size() != rank || is_empty(tensor->shape)) refuse(*tensor, expected);
     return *tensor;
   }
 

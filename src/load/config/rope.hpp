@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model_config.hpp"
-#include "load/fields.hpp"
+#include "load/config/fields.hpp"
 
 namespace larch::load {
 

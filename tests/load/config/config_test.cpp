@@ -1,4 +1,4 @@
-#include "load/config.hpp"
+#include "load/config/config.hpp"
 
 #include <gtest/gtest.h>
 

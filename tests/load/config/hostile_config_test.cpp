@@ -3,7 +3,7 @@
 
 #include "core/json.hpp"
 #include "core/mapped_file.hpp"
-#include "load/config.hpp"
+#include "load/config/config.hpp"
 #include "support/expect_error.hpp"
 
 namespace larch::load {

@@ -1,4 +1,4 @@
-#include "load/config_check.hpp"
+#include "load/config/check.hpp"
 
 #include "core/checked.hpp"
 #include "larch/error.hpp"

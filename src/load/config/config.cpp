@@ -1,23 +1,28 @@
-#include "load/config.hpp"
+#include "load/config/config.hpp"
 
 #include <optional>
 
 #include "core/quote.hpp"
-#include "load/config_check.hpp"
-#include "load/fields.hpp"
-#include "load/rope_config.hpp"
+#include "load/config/check.hpp"
+#include "load/config/fields.hpp"
+#include "load/config/rope.hpp"
 
 namespace larch::load {
 namespace {
+
+bool is_list(const Fields& f, const char* key, const std::vector<Value::Scalar>& items) {
+  const auto value = f.find(key);
+  const auto* list = value ? std::get_if<Value::List>(&value->held) : nullptr;
+  return list != nullptr && list->items == items;
+}
 
 void read_model_type(const Fields& f, ModelConfig& c) {
   c.model_type = f.text("model_type").value_or("");
   if (c.model_type != "deepseek_v2" && c.model_type != "deepseek_v3" && c.model_type != "kimi_k2")
     f.unsupported("model_type", R"("deepseek_v2", "deepseek_v3" or "kimi_k2")");
-  const auto* architectures = f.find("architectures");
-  if (architectures == nullptr) return;
+  if (!f.has("architectures")) return;
   const std::string expected = c.model_type == "deepseek_v2" ? "DeepseekV2ForCausalLM" : "DeepseekV3ForCausalLM";
-  if (!architectures->is_array() || architectures->size() != 1 || (*architectures)[0] != expected)
+  if (!is_list(f, "architectures", {std::string_view(expected)}))
     f.unsupported("architectures", "[\"" + expected + "\"] with model_type " + quote(c.model_type));
 }
 
@@ -41,8 +46,8 @@ void check_quantization(const Fields& f) {
   if (!q) return;
   if (q->text("quant_method") != "fp8") q->unsupported("quant_method", "\"fp8\"");
   if (q->text("fmt").value_or("e4m3") != "e4m3") q->unsupported("fmt", "\"e4m3\"");
-  const auto* block = q->find("weight_block_size");
-  if (block == nullptr || *block != nlohmann::json{128, 128}) q->unsupported("weight_block_size", "[128, 128]");
+  if (!is_list(*q, "weight_block_size", {std::uint64_t{128}, std::uint64_t{128}}))
+    q->unsupported("weight_block_size", "[128, 128]");
   if (q->text("activation_scheme").value_or("dynamic") != "dynamic") q->unsupported("activation_scheme", "\"dynamic\"");
 }
 

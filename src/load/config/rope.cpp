@@ -1,9 +1,9 @@
-#include "load/rope_config.hpp"
+#include "load/config/rope.hpp"
 
 #include <string>
 
 #include "core/quote.hpp"
-#include "load/config_check.hpp"
+#include "load/config/check.hpp"
 
 namespace larch::load {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "core/mapped_file.hpp"
 #include "load/gguf/gguf.hpp"
-#include "load/gguf_file.hpp"
+#include "load/gguf/gguf_file.hpp"
 #include "support/expect_error.hpp"
 #include "support/temporary_directory.hpp"
 
@@ -115,8 +115,6 @@ TEST(HostileGguf, Alignment) {
 TEST(HostileGguf, Dimensions) {
   refuse(one_tensor({}, 0, 0, 64), {"tensor \"w\"", "1 to 4 dimensions", "found 0"});
   refuse(one_tensor({1, 1, 1, 1, 1}, 0, 0, 64), {"tensor \"w\"", "1 to 4 dimensions", "found 5"});
-  refuse(one_tensor({4, 0}, 0, 0, 64), {"tensor \"w\"", "positive dimensions", "[0, 4]"});
-  refuse(one_tensor({0, 4}, 0, 0, 64), {"tensor \"w\"", "positive dimensions", "[4, 0]"});
   refuse(one_tensor({huge, 2}, 0, 0, 64), {"tensor \"w\"", "2^64"});
   refuse(one_tensor({1ULL << 62}, 0, 0, 64), {"tensor \"w\"", "2^64"});
   refuse(one_tensor({1ULL << 32, 1ULL << 32}, 24, 0, 64), {"tensor \"w\"", "2^64"});
@@ -159,7 +157,7 @@ TEST(HostileGguf, TensorsOfOneName) {
 }
 
 TEST(HostileGguf, ControlCharactersStayInTheFile) {
-  refuse(GgufBytes().header(1, 0).tensor(std::string("\x1b[31m\n", 6), {0}, 0, 0).data(64), {"tensor \"?[31m?\""});
+  refuse(GgufBytes().header(1, 0).tensor(std::string("\x1b[31m\n", 6), {huge}, 0, 0).data(64), {"tensor \"?[31m?\""});
 }
 
 /// A terabyte without contents: lengths that such a file could hold are refused before memory is taken for them.
