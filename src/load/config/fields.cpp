@@ -31,7 +31,7 @@ std::optional<Value> Fields::find(const char* key) const {
 void Fields::refuse(const char* key, const std::string& expected, ErrorCode code) const {
   const auto value = find(key);
   throw Error(code,
-              where_ + ": " + key + ": expected " + expected + ", found " + (value ? describe(*value) : "nothing"));
+              where_ + ": " + key + ": expected " + expected + ", found " + (value ? spell(*value) : "nothing"));
 }
 
 std::uint64_t Fields::integer(const char* key, std::uint64_t min, std::uint64_t max,

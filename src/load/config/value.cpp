@@ -99,7 +99,7 @@ std::optional<Value> find_value(const GgufMetadata& metadata, std::string_view k
       it->second);
 }
 
-std::string describe(const Scalar& value) {
+std::string spell(const Scalar& value) {
   return std::visit(
       []<class T>(const T& v) {
         if constexpr (std::is_same_v<T, Value::Other>) {
@@ -117,13 +117,13 @@ std::string describe(const Scalar& value) {
       value);
 }
 
-std::string describe(const Value& value) {
-  if (const auto* one = std::get_if<Scalar>(&value.held)) return describe(*one);
+std::string spell(const Value& value) {
+  if (const auto* one = std::get_if<Scalar>(&value.held)) return spell(*one);
   const auto* many = std::get_if<Value::List>(&value.held);
   if (many == nullptr) return "an object";
   std::string text = "[";
   for (std::size_t i = 0; i < many->items.size() && i < items_in_messages; ++i)
-    text += (i > 0 ? ", " : "") + describe(many->items[i]);
+    text += (i > 0 ? ", " : "") + spell(many->items[i]);
   return text + (many->is_whole && many->items.size() <= items_in_messages ? "]" : ", ...]");
 }
 

@@ -46,8 +46,8 @@ std::optional<Value> find_value(const nlohmann::json& object, std::string_view k
 std::optional<Value> find_value(const GgufMetadata& metadata, std::string_view key);
 
 /// For messages: "[1, 2, 3, 4, ...]", "\"text\"", "an object".
-std::string describe(const Value::Scalar& value);
-std::string describe(const Value& value);
+std::string spell(const Value::Scalar& value);
+std::string spell(const Value& value);
 
 /// A number as JSON spells it: "8.0", "1e-06".
 std::string spell(double number);
