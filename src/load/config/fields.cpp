@@ -7,11 +7,13 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// The items of an array, or the one scalar itself; none for an object.
-std::vector<Value::Scalar> items_of(const Value& value) {
-  if (const auto* one = std::get_if<Value::Scalar>(&value.held)) return {*one};
+/// The items of an array, or the one scalar itself; nothing for an object and for an array of which only a part is
+/// known.
+std::optional<std::vector<Value::Scalar>> items_of(const Value& value) {
+  if (const auto* one = std::get_if<Value::Scalar>(&value.held)) return std::vector{*one};
   const auto* list = std::get_if<Value::List>(&value.held);
-  return list != nullptr && list->is_whole ? list->items : std::vector<Value::Scalar>();
+  if (list == nullptr || !list->is_whole) return std::nullopt;
+  return list->items;
 }
 
 }  // namespace
@@ -30,8 +32,7 @@ std::optional<Value> Fields::find(const char* key) const {
 
 void Fields::refuse(const char* key, const std::string& expected, ErrorCode code) const {
   const auto value = find(key);
-  throw Error(code,
-              where_ + ": " + key + ": expected " + expected + ", found " + (value ? spell(*value) : "nothing"));
+  throw Error(code, where_ + ": " + key + ": expected " + expected + ", found " + (value ? spell(*value) : "nothing"));
 }
 
 std::uint64_t Fields::integer(const char* key, std::uint64_t min, std::uint64_t max,
@@ -93,12 +94,12 @@ std::vector<std::int32_t> Fields::tokens(const char* key, std::uint64_t vocab_si
   const auto value = find(key);
   std::vector<std::int32_t> tokens;
   if (!value) return tokens;
-  const auto is_list = std::holds_alternative<Value::List>(value->held);
+  const std::string expected = "token ids below vocab_size " + std::to_string(vocab_size);
   const auto items = items_of(*value);
-  if (items.empty() && !is_list) refuse(key, "token ids below vocab_size " + std::to_string(vocab_size));
-  for (const Value::Scalar& item : items) {
+  if (!items) refuse(key, expected);
+  for (const Value::Scalar& item : *items) {
     const auto* id = std::get_if<std::uint64_t>(&item);
-    if (id == nullptr || *id >= vocab_size) refuse(key, "token ids below vocab_size " + std::to_string(vocab_size));
+    if (id == nullptr || *id >= vocab_size) refuse(key, expected);
     tokens.push_back(static_cast<std::int32_t>(*id));
   }
   return tokens;
