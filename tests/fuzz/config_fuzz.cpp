@@ -2,13 +2,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "larch/error.hpp"
 #include "load/config/config.hpp"
 #include "load/config/generation.hpp"
 #include "load/index.hpp"
 #include "load/inspect.hpp"
+#include "text/sampler.hpp"
 
 namespace {
 

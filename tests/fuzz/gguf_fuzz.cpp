@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstdlib>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "convert/importance.hpp"
 #include "larch/error.hpp"
