@@ -7,7 +7,7 @@
 
 #include "core/mapped_file.hpp"
 #include "load/checkpoint.hpp"
-#include "load/config.hpp"
+#include "load/config/config.hpp"
 #include "support/golden.hpp"
 
 namespace larch {
