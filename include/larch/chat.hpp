@@ -8,11 +8,13 @@ namespace larch {
 
 enum class Role { system, user, assistant, tool };
 
-/// A function call that the model asks for. `arguments` is JSON text, as the model wrote it.
+/// A function call that the model asks for. `arguments` is JSON text, as the model wrote it: chat templates see an
+/// object that is that text where they want text.
 struct ToolCall {
   std::string name;
   std::string arguments;
   std::string type = "function";
+  std::string id{};  ///< empty: none; some formats ask for one
   bool operator==(const ToolCall&) const = default;
 };
 
@@ -21,6 +23,7 @@ struct Message {
   Role role = Role::user;
   std::optional<std::string> content;
   std::vector<ToolCall> tool_calls{};
+  std::string tool_call_id{};  ///< of the call that a tool's turn answers; empty: none
 };
 
 /// A function that the model may call; `parameters` is a JSON schema as text.
@@ -32,8 +35,10 @@ struct Tool {
 
 struct ChatOptions {
   bool add_generation_prompt = true;  ///< end with what starts the assistant's reply
-  bool thinking = true;               ///< V3.1: whether the reply starts with a thinking part; others ignore it
-  std::vector<Tool> tools{};  ///< described to the model where its chat format knows how (V3.1, V3-0324, R1-0528)
+  bool thinking = true;               ///< whether the reply starts with a thinking part, where templates ask
+  /// Described to the model by its template, or by Larch where the format is V3.1, V3-0324 or R1-0528.
+  std::vector<Tool> tools{};
+};  ///< described to the model where its chat format knows how (V3.1, V3-0324, R1-0528)
 };
 
 /// A reply taken apart.

@@ -35,6 +35,9 @@ struct LoadOptions {
   /// Metadata that a GGUF file lacks, in the place of what it says, by key: {{"deepseek2.expert_group_count", "8"}}. An
   /// error that names a missing key says when this helps.
   std::map<std::string, std::string> metadata{};
+  /// Which chat template: empty for the checkpoint's own; else "V2", "V2.5", "V3", "V3-0324", "V3.1", "R1", "R1-0528"
+  /// or a file with another (its name ends with .jinja).
+  std::string chat_format{};
   /// Called while loading; returning false cancels with ErrorCode::cancelled.
   std::function<bool(const LoadProgress&)> progress{};
 };
@@ -42,8 +45,9 @@ struct LoadOptions {
 /// What a program may want to know about a loaded model.
 struct ModelInfo {
   std::string architecture;  ///< "deepseek_v2", "deepseek_v3", "kimi_k2"
-  std::string chat_format;   ///< "V2", "V3", "R1", "V3.1"; empty: none recognized
-  std::string isa;           ///< the kernels in use: "portable", "avx2", "avx512", "avx512vnni", "avx512bf16"
+  std::string
+      chat_format;  ///< the official format that the chat template equals, else "template"; empty: there is none
+  std::string isa;  ///< the kernels in use: "portable", "avx2", "avx512", "avx512vnni", "avx512bf16"
   int layers = 0;
   int vocab_size = 0;
   int max_context = 0;                  ///< positions that the checkpoint was made for
@@ -79,7 +83,8 @@ class Model {
   [[nodiscard]] std::vector<Token> encode(std::string_view text) const;
   /// Tokens to bytes. A slice of a text may begin or end inside a UTF-8 character.
   [[nodiscard]] std::string decode(std::span<const Token> tokens) const;
-  /// A conversation in the model's own chat format. Throws Error(unsupported) when the format was not recognized.
+  /// A conversation as the model's chat template writes it. Throws Error(unsupported) if there is none or it does what
+  /// Larch does not know, Error(malformed) if it fails, Error(invalid_argument) for a conversation that it refuses.
   [[nodiscard]] std::string render(std::span<const Message> messages, const ChatOptions& options = {}) const;
   /// A reply to `prompt` (a rendered conversation) taken apart into thinking, content and tool calls.
   [[nodiscard]] Reply parse_reply(std::string_view prompt, std::string_view reply) const;

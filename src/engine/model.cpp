@@ -26,12 +26,15 @@ std::string Model::decode(std::span<const Token> tokens) const { return state_->
 
 std::string Model::render(std::span<const Message> messages, const ChatOptions& options) const {
   const text::Tokenizer& tokenizer = state_->tokenizer();
-  const auto bos = tokenizer.bos_id();
-  return text::render(state_->chat_format, messages, options, bos ? tokenizer.token_bytes(*bos) : std::string_view());
+  const auto text_of = [&](std::optional<Token> token) {
+    return token ? std::optional(std::string(tokenizer.token_bytes(*token))) : std::nullopt;
+  };
+  return text::render(state_->chat_format, messages, options,
+                      {.bos = text_of(tokenizer.bos_id()), .eos = text_of(tokenizer.eos_id())});
 }
 
 Reply Model::parse_reply(std::string_view prompt, std::string_view reply) const {
-  return text::parse_reply(state_->reply_format, prompt, reply);
+  return text::parse_reply(state_->chat_format.reply, prompt, reply);
 }
 
 }  // namespace larch

@@ -98,7 +98,7 @@ ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& opt
   info.weight_bytes = load::summarize(checkpoint.tensors()).all.bytes;
   info.warnings = checkpoint.warnings();
 
-  load_text();
+  load_text(options.chat_format);
 
   const load::GenerationConfig& generation = checkpoint.generation_config();
   if (generation.do_sample) {
@@ -115,7 +115,7 @@ ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& opt
     end_tokens.push_back(*maybe_tokenizer->eos_id());
 }
 
-void ModelState::load_text() {
+void ModelState::load_text(const std::string& chat_format_name) {
   const std::filesystem::path& path = checkpoint.path();
   std::string chat_template;
   if (const auto& vocabulary = checkpoint.vocabulary()) {
@@ -127,8 +127,8 @@ void ModelState::load_text() {
     chat_template =
         text::find_chat_template(read_if_there(file), file.string(), read_if_there(path / "chat_template.jinja"));
   }
-  chat_format = text::detect_chat_format(chat_template);
-  reply_format = text::detect_reply_format(chat_template);
+  chat_format = chat_format_name.empty() ? text::detect_chat_format(chat_template, path.string() + ": chat template")
+                                         : text::choose_chat_format(chat_format_name);
   info.chat_format = text::name(chat_format);
   if (maybe_tokenizer) require_rows(*maybe_tokenizer, checkpoint);
   if (maybe_tokenizer && maybe_tokenizer->add_bos()) begin_token = maybe_tokenizer->bos_id();

@@ -8,7 +8,6 @@
 #include "load/checkpoint.hpp"
 #include "model/transformer.hpp"
 #include "text/chat_format.hpp"
-#include "text/reply_format.hpp"
 #include "text/tokenizer.hpp"
 
 namespace larch::engine {
@@ -26,15 +25,15 @@ struct ModelState {
   model::Transformer transformer;
   std::optional<text::Tokenizer> maybe_tokenizer;
   text::ChatFormat chat_format;
-  text::ReplyFormat reply_format;
   ModelInfo info;
   SamplingOptions sampling;
   std::vector<Token> end_tokens;
   std::optional<Token> begin_token;
 
  private:
-  /// Tokenizer, chat and reply format and begin token, from wherever the checkpoint keeps them.
-  void load_text();
+  /// Tokenizer, chat format and begin token, from wherever the checkpoint keeps them; another chat format if one is
+  /// named.
+  void load_text(const std::string& chat_format_name);
 
   mutable std::once_flag fingerprint_once_;
   mutable std::uint64_t fingerprint_ = 0;

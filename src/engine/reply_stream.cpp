@@ -8,7 +8,7 @@ using ::larch::text::ReplyParser;
 
 ReplyStream::ReplyStream(const ModelState& model, const GenerateOptions& options, std::string_view prompt)
     : model_(model), options_(options), stop_(options.stop) {
-  if (!options.raw) parser_.emplace(model.reply_format, prompt);
+  if (!options.raw) parser_.emplace(model.chat_format.reply, prompt);
 }
 
 bool ReplyStream::push(Token token) {

@@ -1,45 +1,43 @@
 #include "text/chat_format.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "core/json.hpp"
+#include "core/mapped_file.hpp"
 #include "text/chat_tags.hpp"
 #include "text/json_fields.hpp"
+#include "text/official_formats.hpp"
 
 namespace larch::text {
 namespace {
 
-using Family = ChatFormat::Family;
-using Systems = ChatFormat::Systems;
-using Calls = ChatFormat::Calls;
-
-/// A template's text, asked for what it contains.
-class Template {
- public:
-  explicit Template(std::string_view text) : text_(text) {}
-  [[nodiscard]] bool has(std::string_view part) const { return text_.find(part) != std::string_view::npos; }
-
-  [[nodiscard]] Family family() const {
-    // Wordings for tools within a template are not Larch's own.
-    if (has("if tools") || has("in tools")) return Family::none;
-    if (has("'User: ' + message['content']") && has("'Assistant:'")) return Family::v2;
-    if (!has(tag::user) || !has(tag::assistant) || !has(tag::end_of_sentence)) return Family::none;
-    if (has("'<｜Assistant｜></think>'")) return Family::v3_1;
-    if (has("content + '<｜Assistant｜>'") || has("message['content'] + '<｜Assistant｜>'")) return Family::v3_0324;
-    return Family::v3;
+/// What a template makes of a conversation that tells the official ones apart; empty if it fails.
+std::string sample(const jinja::Template& source) {
+  const std::vector<Message> messages{
+      {Role::system, "S"}, {Role::user, "U"}, {Role::assistant, "<think>T</think>A"}, {Role::user, "W"}};
+  const SpecialTokens tokens{.bos = "<｜begin▁of▁sentence｜>", .eos = std::string(tag::end_of_sentence)};
+  ChatFormat format;
+  format.source = source;
+  std::string all;
+  try {
+    for (const bool thinking : {false, true})
+      for (const bool prompt : {false, true})
+        all += render(format, messages, {.add_generation_prompt = prompt, .thinking = thinking}, tokens) + '\0';
+  } catch (const Error&) {
+    return {};
   }
-  [[nodiscard]] Systems systems() const {
-    if (has("ns.system_prompt + message['content']")) return Systems::joined;
-    return has("ns.system_prompt = message['content']") ? Systems::last : Systems::in_place;
-  }
-  [[nodiscard]] Calls calls() const {
-    if (!has(tag::tool_calls_begin)) return Calls::ignored;
-    return has("message['content'] is not none") ? Calls::without_content : Calls::always;
-  }
-  /// V2.5's template lets a piece of its own indentation through.
-  [[nodiscard]] std::string_view before_begin() const { return has("== 'system' %}        {% set") ? "        " : ""; }
+  return all;
+}
 
- private:
-  std::string_view text_;
-};
+/// A template is known by what it writes, not by how it is spelled.
+std::string recognize(const jinja::Template& source) {
+  const std::string written = sample(source);
+  for (const OfficialFormat& official : official_formats())
+    if (!written.empty() && written == sample(jinja::Template::parse(official.source, std::string(official.file))))
+      return std::string(official.name());
+  return "template";
+}
 
 /// The text of tokenizer_config.json's "chat_template", or nothing.
 std::string configured_template(const nlohmann::json& config, const std::string& origin) {
@@ -54,25 +52,34 @@ std::string configured_template(const nlohmann::json& config, const std::string&
 
 }  // namespace
 
-ChatFormat detect_chat_format(std::string_view chat_template) {
-  const Template t(chat_template);
+ChatFormat detect_chat_format(std::string_view chat_template, const std::string& origin) {
   ChatFormat format;
-  format.family = t.family();
-  if (format.family == Family::none) return format;
-  if (format.family == Family::v2) {
-    format.systems = Systems::in_place;
-    format.calls = Calls::ignored;
-    return format;
+  if (chat_template.empty()) return format;
+  format.name = "template";
+  format.reply = detect_reply_format(chat_template);
+  try {
+    format.source = jinja::Template::parse(chat_template, origin);
+    format.name = recognize(*format.source);
+  } catch (const Error& e) {
+    format.error = e;
   }
-  format.systems = t.systems();
-  format.calls = t.calls();
-  format.drops_thinking = t.has("content.split('</think>'");
-  format.opens_thinking =
-      format.family == Family::v3 && (t.has("<｜Assistant｜><think>\\n") || t.has("<｜Assistant｜><think>\n"));
-  // A newline in a template may be spelled or be one.
-  format.newline_between_outputs = t.has("'\\n<｜tool▁output▁begin｜>") || t.has("'\n<｜tool▁output▁begin｜>");
-  format.always_prompts = format.family == Family::v3_1 && t.has("ns.is_only_sys");
-  format.before_begin = t.before_begin();
+  return format;
+}
+
+ChatFormat choose_chat_format(const std::string& name_or_file) {
+  std::string names;
+  for (const OfficialFormat& official : official_formats()) {
+    if (official.file == name_or_file) return detect_chat_format(official.source, name_or_file);
+    if (official.file == official.name()) names += std::string(official.name()) + ", ";
+  }
+  if (!name_or_file.ends_with(".jinja"))
+    throw Error(ErrorCode::invalid_argument,
+                "chat format: expected " + names + "or a file whose name ends with .jinja, found " + name_or_file);
+  constexpr std::size_t size_limit = std::size_t{16} << 20;
+  ChatFormat format = detect_chat_format(read_text_file(name_or_file, size_limit), name_or_file);
+  if (format.error) throw Error(*format.error);
+  if (!format.source)
+    throw Error(ErrorCode::malformed, name_or_file + ": expected a chat template, found an empty file");
   return format;
 }
 
@@ -85,23 +92,8 @@ std::string find_chat_template(std::string_view tokenizer_config, const std::str
 
 ChatFormat find_chat_format(std::string_view tokenizer_config, const std::string& origin,
                             std::string_view chat_template_jinja) {
-  return detect_chat_format(find_chat_template(tokenizer_config, origin, chat_template_jinja));
-}
-
-std::string_view name(const ChatFormat& format) {
-  switch (format.family) {
-    case Family::none:
-      return "";
-    case Family::v2:
-      return "V2";
-    case Family::v3:
-      return format.drops_thinking ? "R1" : "V3";
-    case Family::v3_0324:
-      return format.drops_thinking ? "R1-0528" : "V3-0324";
-    case Family::v3_1:
-      return "V3.1";
-  }
-  return "";
+  return detect_chat_format(find_chat_template(tokenizer_config, origin, chat_template_jinja),
+                            origin + ": chat_template");
 }
 
 }  // namespace larch::text

@@ -2,47 +2,33 @@
 
 #include <larch/chat.hpp>
 
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "larch/error.hpp"
+#include "text/reply_format.hpp"
+#include "text/template/template.hpp"
 
 namespace larch::text {
 
-/// How a checkpoint writes conversations: one of DeepSeek's chat templates, told apart by what its text contains. Larch
-/// writes the prompt itself; it does not run templates.
+/// How conversations are written: a chat template.
 struct ChatFormat {
-  enum class Family {
-    none,     ///< not recognized
-    v2,       ///< V2, V2-Lite: "User: …", "Assistant: …" in plain text
-    v3,       ///< V2.5, V3, R1: <｜User｜>…, <｜Assistant｜> before a reply
-    v3_0324,  ///< V3-0324, R1-0528: <｜Assistant｜> right after every user turn
-    v3_1,     ///< V3.1 and V3.2-Exp: </think> or <think> says whether a reply thinks
-  };
-  enum class Systems {
-    joined,    ///< all system turns first, with an empty line between
-    last,      ///< the last system turn first, others dropped
-    in_place,  ///< every system turn where it stands
-  };
-  enum class Calls {
-    ignored,          ///< tool turns are left out
-    without_content,  ///< only of assistant turns without content; the block is closed after every call but the first
-    always,           ///< after the content, if any; the block is closed once
-  };
-
-  Family family = Family::none;
-  Systems systems = Systems::joined;
-  Calls calls = Calls::always;
-  bool drops_thinking = false;          ///< earlier replies are shown from after their last </think> (v3_1: first) on
-  bool opens_thinking = false;          ///< v3: the generation prompt ends with "<think>\n"
-  bool newline_between_outputs = true;  ///< between the outputs of several tools
-  bool always_prompts = false;      ///< v3_1: the generation prompt does not ask for a user turn before it (Terminus)
-  std::string_view before_begin{};  ///< written for every system turn, before the beginning-of-sequence token
-
-  bool operator==(const ChatFormat&) const = default;
+  std::string name{};   ///< of the official format that it equals, else "template"; empty: there is no template
+  ReplyFormat reply{};  ///< how the replies are written that go with it
+  std::optional<jinja::Template> source{};
+  std::optional<Error> error{};  ///< why the template cannot be used
 };
 
-/// The format that a template's text stands for; `none` if it is no known one.
-ChatFormat detect_chat_format(std::string_view chat_template);
+/// A template as a format. What is wrong with it shows when it is used. `origin` starts its messages.
+ChatFormat detect_chat_format(std::string_view chat_template, const std::string& origin = "chat template");
+
+/// The format that an official name or a file (its name ends with .jinja) stands for. Throws Error(invalid_argument)
+/// for neither, Error(io), Error(malformed), Error(unsupported).
+ChatFormat choose_chat_format(const std::string& name_or_file);
 
 /// The template where checkpoints keep it: chat_template.jinja or else tokenizer_config.json's "chat_template", a text
 /// or a list of named texts of which "default" counts. An empty text stands for a missing file, and for no template.
@@ -50,17 +36,26 @@ ChatFormat detect_chat_format(std::string_view chat_template);
 std::string find_chat_template(std::string_view tokenizer_config, const std::string& origin,
                                std::string_view chat_template_jinja = {});
 
-/// The format of that template.
+/// The format of the template that find_chat_template() finds.
 ChatFormat find_chat_format(std::string_view tokenizer_config, const std::string& origin,
                             std::string_view chat_template_jinja = {});
 
-/// "V2", "V3", "R1", "V3-0324", "R1-0528", "V3.1"; empty for none.
-std::string_view name(const ChatFormat& format);
+/// "V2", "V2.5", "V3", "R1", "V3-0324", "R1-0528", "V3.1", "template"; empty for none.
+inline std::string_view name(const ChatFormat& format) { return format.name; }
 
-/// The prompt that the checkpoint's template makes of a conversation. `bos` is the beginning-of-sequence token's text.
-/// Throws Error(unsupported) if the format was not recognized or cannot describe tools, Error(invalid_argument) for a
-/// turn that lacks its content or a tool whose parameters are not JSON.
+/// Texts of the tokens that templates name; nothing where the tokenizer has none.
+struct SpecialTokens {
+  std::optional<std::string> bos{}, eos{};
+};
+
+/// The prompt that the template makes of a conversation. Throws Error(unsupported) if there is no template, or none
+/// that describes the tools given; Error(invalid_argument) for a turn that lacks its content, a tool whose parameters
+/// are not JSON and what the template refuses; else as Template::render() does.
+///
+/// Templates take the arguments of calls as a text or as an object. They get an object that is the text it was read
+/// from wherever a text is wanted. A turn that only calls has none for its content; a template that fails on it gets an
+/// empty text.
 std::string render(const ChatFormat& format, std::span<const Message> messages, const ChatOptions& options,
-                   std::string_view bos);
+                   const SpecialTokens& tokens);
 
 }  // namespace larch::text

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <regex>
+
 #include "core/json.hpp"
 #include "core/mapped_file.hpp"
 #include "text/tiny_tokenizer.hpp"
@@ -10,8 +12,8 @@ namespace larch::text {
 namespace {
 
 using Json = nlohmann::json;
-using Family = ChatFormat::Family;
-constexpr const char* bos = "<｜begin▁of▁sentence｜>";
+constexpr const char* bos_text = "<｜begin▁of▁sentence｜>";
+const SpecialTokens bos{.bos = bos_text, .eos = "<｜end▁of▁sentence｜>"};
 
 std::vector<Message> messages_of(const Json& json) {
   std::vector<Message> messages;
@@ -62,7 +64,7 @@ TEST_P(PublishedTemplate, IsRecognizedAndReproduced) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, PublishedTemplate,
-                         testing::Values(Expected{"v2", "V2"}, Expected{"v2_5", "V3"}, Expected{"v3", "V3"},
+                         testing::Values(Expected{"v2", "V2"}, Expected{"v2_5", "V2.5"}, Expected{"v3", "V3"},
                                          Expected{"r1", "R1"}, Expected{"r1_first", "R1"},
                                          Expected{"v3_0324", "V3-0324"}, Expected{"r1_0528", "R1-0528"},
                                          Expected{"v3_1", "V3.1"}, Expected{"v3_1_terminus", "V3.1"},
@@ -87,7 +89,7 @@ TEST(ChatFormat, DemoModelOpensThinkingAndDropsEarlierThoughts) {
       {Role::user, "2+2?"}, {Role::assistant, "<think>\neasy\n</think>\n\n4"}, {Role::user, "3+3?"}};
   const std::string prompt = render(format, messages, {}, bos);
   EXPECT_EQ(prompt,
-            std::string(bos) +
+            std::string(bos_text) +
                 "<｜User｜>2+2?<｜Assistant｜>\n\n4<｜end▁of▁sentence｜><｜User｜>3+3?<｜Assistant｜><think>\n");
 }
 
@@ -104,7 +106,7 @@ TEST(ChatFormat, ToolsAreDescribedAfterTheSystemPrompt) {
   options.tools = {{"get", "Gets it.", R"({"type" : "object","properties":{"a, b":{"type":"string"}}})"},
                    {"put", "Puts it.", "{}"}};
   EXPECT_EQ(render(format_of("v3_1"), messages, options, bos),
-            std::string(bos) +
+            std::string(bos_text) +
                 "S\n\n## Tools\nYou have access to the following tools:\n\n"
                 "### get\nDescription: Gets it.\n\nParameters: {\"type\": \"object\", \"properties\": {\"a, b\": "
                 "{\"type\": \"string\"}}}\n\n### put\nDescription: Puts it.\n\nParameters: {}\n\n"
@@ -125,26 +127,88 @@ TEST(ChatFormat, ToolsAreDescribedAfterTheSystemPrompt) {
       std::string::npos);
 }
 
-TEST(ChatFormat, UnknownTemplatesAreRefusedWithAWayOut) {
-  for (const char* text : {"", "{{ messages }}", "<|im_start|>{{ message['content'] }}",
-                           "<｜User｜><｜Assistant｜><｜end▁of▁sentence｜>{% if tools %}"}) {
-    const ChatFormat format = detect_chat_format(text);
-    EXPECT_EQ(name(format), "");
-    const std::string message = error_of(ErrorCode::unsupported, [&] {
-      render(format, std::vector<Message>{{Role::user, "x"}}, {}, bos);
-    });
-    EXPECT_NE(message.find("--raw"), std::string::npos);
+TEST(ChatFormat, WithoutATemplateThereIsAWayOut) {
+  const ChatFormat none = detect_chat_format("");
+  EXPECT_EQ(name(none), "");
+  const std::string message = error_of(ErrorCode::unsupported, [&] {
+    render(none, std::vector<Message>{{Role::user, "x"}}, {}, bos);
+  });
+  EXPECT_NE(message.find("--raw"), std::string::npos);
+  EXPECT_NE(message.find("--chat-format"), std::string::npos);
+}
+
+TEST(ChatFormat, SpellingDoesNotMatter) {
+  const std::string original = read(LARCH_TEST_DATA "/chat/v3.json").at("template").get<std::string>();
+  const std::string quotes = std::regex_replace(original, std::regex("'"), "\"");
+  const std::string dots = std::regex_replace(original, std::regex(R"(message\['(\w+)'\])"), "message.$1");
+  ASSERT_NE(quotes, original);
+  ASSERT_NE(dots, original);
+  const std::vector<Message> messages = {
+      {Role::system, "S"}, {Role::user, "a"}, {Role::assistant, "b"}, {Role::user, "c"}};
+  for (const std::string& spelled : {quotes, dots}) {
+    EXPECT_EQ(name(detect_chat_format(spelled)), "V3");
+    EXPECT_EQ(render(detect_chat_format(spelled), messages, {}, bos), render(format_of("v3"), messages, {}, bos));
   }
+}
+
+TEST(ChatFormat, NoTemplateFallsThroughToAnother) {
+  // A fine-tune's: in the spelling of V3.1, but it opens with an empty thinking part.
+  const ChatFormat format = detect_chat_format(
+      "{{ bos_token }}{% for m in messages %}{{ '<｜' + m.role.title() + '｜>' }}{% if m.role == 'assistant' %}"
+      "{{ '<think></think>' }}{% endif %}{{ m.content }}{% endfor %}{% if add_generation_prompt %}"
+      "{{ '<｜Assistant｜>' + ('<think>' if thinking else '<think></think>') }}{% endif %}");
+  EXPECT_EQ(name(format), "template");
+  const std::vector<Message> messages = {{Role::user, "a"}, {Role::assistant, "b"}, {Role::user, "c"}};
+  EXPECT_EQ(
+      render(format, messages, {.thinking = false}, bos),
+      std::string(bos_text) + "<｜User｜>a<｜Assistant｜><think></think>b<｜User｜>c<｜Assistant｜><think></think>");
+  EXPECT_TRUE(opens_thinking(render(format, messages, {}, bos)));
+}
+
+TEST(ChatFormat, BrokenTemplatesAreToldWhenUsed) {
+  const ChatFormat format = detect_chat_format("a\n{% if x %}", "model/chat_template.jinja");
+  EXPECT_EQ(name(format), "template");
+  const std::string message = error_of(ErrorCode::malformed, [&] {
+    render(format, std::vector<Message>{{Role::user, "x"}}, {}, bos);
+  });
+  EXPECT_NE(message.find("model/chat_template.jinja: line 2"), std::string::npos);
+}
+
+TEST(ChatFormat, ArgumentsAreTextAndObject) {
+  const std::vector<Message> messages = {{Role::user, "u"},
+                                         {Role::assistant, std::nullopt, {{"f", R"({"b":1, "a":"ü"})"}}}};
+  const auto written = [&](const std::string& expression) {
+    return render(detect_chat_format("{% set a = messages[1].tool_calls[0].function.arguments %}" + expression),
+                  messages, {}, bos);
+  };
+  EXPECT_EQ(written("{{ a }} {{ a + '!' }} {{ '' ~ a }}"), R"({"b":1, "a":"ü"} {"b":1, "a":"ü"}! {"b":1, "a":"ü"})");
+  EXPECT_EQ(written("{{ a | tojson }}"), R"({"b": 1, "a": "ü"})");
+  EXPECT_EQ(written("{% for k, v in a.items() %}{{ k }}={{ v }};{% endfor %}{{ a.b }}"), "b=1;a=ü;1");
+  EXPECT_EQ(written("{{ a is string }} {{ a is mapping }}"), "True True");
+}
+
+TEST(ChatFormat, OfficialFormatsHaveNames) {
+  for (const char* official : {"V2", "V2.5", "V3", "V3-0324", "V3.1", "R1", "R1-0528"})
+    EXPECT_EQ(name(choose_chat_format(official)), official);
+  EXPECT_NE(error_of(ErrorCode::invalid_argument, [] { choose_chat_format("R3"); }).find("V3-0324"), std::string::npos);
+  error_of(ErrorCode::io, [] { choose_chat_format("/nonexistent/x.jinja"); });
+}
+
+TEST(ChatFormat, RepliesAreThoseOfTheTemplate) {
+  EXPECT_TRUE(format_of("r1").reply.thinks);
+  EXPECT_TRUE(format_of("v3_1").reply.thinks);
+  EXPECT_FALSE(format_of("v3").reply.thinks);
+  EXPECT_EQ(detect_chat_format("{{ '<|tool_call_begin|>' }}").reply.calls, ReplyFormat::Calls::kimi);
 }
 
 TEST(ChatFormat, TemplateIsFoundWhereCheckpointsKeepIt) {
   const std::string v3_1 = read(LARCH_TEST_DATA "/chat/v3_1.json").at("template").get<std::string>();
-  EXPECT_EQ(find_chat_format("{}", "c").family, Family::none);
-  EXPECT_EQ(find_chat_format(R"({"chat_template": null})", "c").family, Family::none);
-  EXPECT_EQ(find_chat_format("{}", "c", v3_1).family, Family::v3_1);
+  EXPECT_EQ(name(find_chat_format("{}", "c")), "");
+  EXPECT_EQ(name(find_chat_format(R"({"chat_template": null})", "c")), "");
+  EXPECT_EQ(name(find_chat_format("{}", "c", v3_1)), "V3.1");
   const Json named = {
       {"chat_template", {{{"name", "tool_use"}, {"template", "x"}}, {{"name", "default"}, {"template", v3_1}}}}};
-  EXPECT_EQ(find_chat_format(named.dump(), "c").family, Family::v3_1);
+  EXPECT_EQ(name(find_chat_format(named.dump(), "c")), "V3.1");
   for (const char* config : {"[]", R"({"chat_template": 1})", R"({"chat_template": ["x"]})", "{"})
     error_of(ErrorCode::malformed, [&] { find_chat_format(config, "c"); });
 }

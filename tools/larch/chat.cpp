@@ -19,6 +19,7 @@ struct Arguments {
   SessionArguments session;
   GenerateArguments generate;
   std::optional<std::string> system{};
+  bool thinking = true;
 };
 
 constexpr std::string_view help =
@@ -109,7 +110,7 @@ class Chat {
       printer.print(piece);
       return true;
     };
-    const std::string prompt = talk_.session.model().render(talk_.messages);
+    const std::string prompt = talk_.session.model().render(talk_.messages, {.thinking = args_.thinking});
     interrupt_.aim(&talk_.session);
     const Generation g = generate(talk_.session, prompt, options);
     interrupt_.aim(nullptr);
@@ -148,7 +149,9 @@ Command add_chat(CLI::App& program) {
   CLI::App* app = program.add_subcommand("chat", "Talk with the model; /help in it lists its commands");
   const auto args = std::make_shared<Arguments>();
   args->model.add(*app);
+  args->model.add_chat_format(*app);
   app->add_option("--system", args->system, "What the system prompt says")->type_name("TEXT");
+  add_thinking(*app, args->thinking);
   args->generate.add(*app);
   args->session.add(*app);
   return {app, [args] { return Chat(*args).run(); }};

@@ -151,6 +151,7 @@ Command add_eval(CLI::App& program) {
       program.add_subcommand("eval", "Ask questions with known answers and tell the share of right replies");
   const auto args = std::make_shared<Arguments>();
   args->model.add(*app);
+  args->model.add_chat_format(*app);
   app->add_option(
          "--questions", args->questions,
          R"(A file with {"task": …, "question": …, "answer": …} in every line. A greedy reply is right if its )"

@@ -17,6 +17,7 @@ struct Arguments {
   GenerateArguments generate;
   TextInput input;
   std::optional<std::string> system{};
+  bool thinking = true;
   bool raw = false;
   bool json = false;
 };
@@ -25,7 +26,7 @@ std::string chat_prompt(const Model& model, const Arguments& args, const std::st
   std::vector<Message> messages;
   if (args.system) messages.push_back({Role::system, *args.system});
   messages.push_back({Role::user, text});
-  return model.render(messages);
+  return model.render(messages, {.thinking = args.thinking});
 }
 
 Generation run_model(Session& session, const Arguments& args, const std::string& text, const GenerateOptions& options) {
@@ -75,9 +76,11 @@ Command add_generate(CLI::App& program) {
   CLI::App* app = program.add_subcommand("generate", "Answer one text, streaming; statistics follow on standard error");
   const auto args = std::make_shared<Arguments>();
   args->model.add(*app);
+  args->model.add_chat_format(*app);
   args->input.add(*app);
   CLI::Option* system = app->add_option("--system", args->system, "What the system prompt says")->type_name("TEXT");
   app->add_flag("--raw", args->raw, "Continue the text as it is, without the model's chat format")->excludes(system);
+  add_thinking(*app, args->thinking);
   args->generate.add(*app);
   args->session.add(*app);
   add_json(*app, args->json);

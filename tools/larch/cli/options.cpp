@@ -91,6 +91,13 @@ void ModelOptions::add(CLI::App& app) {
       ->type_name("TYPE");
 }
 
+void ModelOptions::add_chat_format(CLI::App& app) {
+  app.add_option("--chat-format", chat_format,
+                 "How conversations are written: V2, V2.5, V3, V3-0324, V3.1, R1, R1-0528 or a chat template in a file "
+                 "FILE.jinja (default: as the model's own chat template says)")
+      ->type_name("NAME|FILE.jinja");
+}
+
 void ModelOptions::add_path(CLI::App& app) {
   app.add_option(
          "-m,--model", model,
@@ -106,6 +113,7 @@ Model ModelOptions::load() const {
     Progress progress;
     LoadOptions options;
     options.weights = find_mix(weights);
+    options.chat_format = chat_format;
     options.metadata = metadata.values;
     options.progress = [&](const LoadProgress& p) {
       progress.show("Loading: " + std::to_string(p.done) + " of " + std::to_string(p.total) + " tensors");
@@ -209,6 +217,12 @@ std::vector<Token> completion_prompt(const Model& model, std::string_view text) 
 }
 
 void add_force(CLI::App& app, bool& force) { app.add_flag("--force", force, "Replace files that are there"); }
+
+void add_thinking(CLI::App& app, bool& thinking) {
+  app.add_flag(
+      "--thinking,!--no-thinking", thinking,
+      "Whether the reply begins with a thinking part, where the model's chat template asks (default: it does)");
+}
 
 void add_json(CLI::App& app, bool& json) { app.add_flag("--json", json, "Print one JSON object on standard output"); }
 

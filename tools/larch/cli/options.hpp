@@ -36,9 +36,12 @@ void print_warnings(const std::vector<std::string>& warnings);
 struct ModelOptions {
   std::string model;  ///< empty: the bundled demo model
   ToldMetadata metadata{};
-  std::string weights;  ///< a mix; empty: as they are
+  std::string weights;      ///< a mix; empty: as they are
+  std::string chat_format;  ///< empty: the model's own
 
   void add(CLI::App& app);
+  /// --chat-format, for commands that render conversations.
+  void add_chat_format(CLI::App& app);
   /// All but --weights, for commands that do not load the weights.
   void add_path(CLI::App& app);
   /// The model's folder or GGUF file. Throws Error(io) when the bundled one is wanted and not there.
@@ -85,6 +88,9 @@ struct TextInput {
 
 /// What to complete for a plain text: the begin token, if the tokenizer adds one, and the text's tokens.
 std::vector<Token> completion_prompt(const Model& model, std::string_view text);
+
+/// --thinking, --no-thinking.
+void add_thinking(CLI::App& app, bool& thinking);
 
 void add_force(CLI::App& app, bool& force);
 void add_json(CLI::App& app, bool& json);
