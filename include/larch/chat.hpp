@@ -38,7 +38,6 @@ struct ChatOptions {
   bool thinking = true;               ///< whether the reply starts with a thinking part, where templates ask
   /// Described to the model by its template, or by Larch where the format is V3.1, V3-0324 or R1-0528.
   std::vector<Tool> tools{};
-};  ///< described to the model where its chat format knows how (V3.1, V3-0324, R1-0528)
 };
 
 /// A reply taken apart.
