@@ -234,8 +234,7 @@ void print_text(const Facts& facts, bool tensors) {
             << fixed(100 * facts.share_of_per_head(), 1) << " % of what keys and values of every head would take\n"
             << "memory for " << facts.context << " tokens: " << bytes_text(facts.cache_bytes) << " of cache, "
             << bytes_text(facts.cache_bytes + facts.weight_bytes()) << " with the weights\n";
-  for (const std::string& warning : facts.warnings()) std::cout << "warning: " << warning << '
-';
+  for (const std::string& warning : facts.warnings()) std::cout << "warning: " << warning << '\n';
   if (tensors) print_tensors(facts);
 }
 

@@ -121,9 +121,9 @@ Model ModelOptions::load() const {
     };
     return Model::load(path(), options);
   };
-  Model model = load();
-  print_warnings(model.info().warnings);
-  return model;
+  Model loaded = load();
+  print_warnings(loaded.info().warnings);
+  return loaded;
 }
 
 void SessionArguments::add_threads(CLI::App& app) {
