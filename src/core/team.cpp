@@ -62,11 +62,11 @@ Team::Team(int threads, std::shared_ptr<ThreadPool> pool)
 Team::~Team() { pool_->leave(size_); }
 
 std::size_t Team::gather(Waiting how) noexcept {
-  constexpr std::chrono::microseconds least_wait{50};
+  constexpr std::chrono::microseconds least_wait{50}, most_wait{500};
   constexpr int part = 64;  // of the time that a run takes: so much may be lost by waiting
   for (PoolThread* thread : lent_) thread->call();
   const bool for_ever = pool_->absent() == ThreadPool::Absent::waited_for;
-  const Pace::Time deadline = Pace::Clock::now() + std::max<Pace::Duration>(least_wait, last_run_ / part);
+  const Pace::Time deadline = Pace::Clock::now() + std::clamp<Pace::Duration>(last_run_ / part, least_wait, most_wait);
   std::size_t here = 0;  // the first of lent_ are here
   while (here < lent_.size()) {
     if (lent_[here]->here()) {
