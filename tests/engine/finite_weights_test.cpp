@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 #include "core/architecture.hpp"
 #include "larch/larch.hpp"
@@ -87,7 +88,7 @@ TEST(FiniteRouting, IsRequiredOfTheBias) {
 
 TEST(FiniteGguf, IsRequiredToo) {
   const TemporaryDirectory dir;
-  const GgufModel original(demo_dir(), {.dtype = DType::bf16});
+  GgufModel model(demo_dir(), {.dtype = DType::bf16});
   const std::pair<const char*, std::string> cases[] = {
       {"output_norm.weight", "model.norm.weight"},
       {"blk.1.exp_probs_b.bias", "model.layers.1.mlp.gate.e_score_correction_bias"},
@@ -95,9 +96,10 @@ TEST(FiniteGguf, IsRequiredToo) {
       {"blk.5.nextn.hnorm.weight", "model.layers.5.hnorm.weight"},
   };
   for (const auto& [name, official] : cases) {
-    GgufModel changed = original;
-    changed.tensors.at(name).values[5] = std::nanf("");
-    const fs::path file = changed.write(dir / "bad.gguf");
+    float& value = model.tensors.at(name).values[5];
+    const float good = std::exchange(value, std::nanf(""));
+    const fs::path file = model.write(dir / "bad.gguf");
+    value = good;
     const std::vector<std::string> parts{"bad.gguf", official, "finite", "NaN at [", "5]"};
     expect_error(ErrorCode::malformed, parts, [&] { (void)Model::load(file); });
     expect_error(ErrorCode::malformed, parts, [&] { quantize(file, dir / "m.gguf", {.mix = Mix::bf16}); });
