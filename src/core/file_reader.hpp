@@ -21,8 +21,8 @@ class FileReader {
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }  ///< when it was opened
   [[nodiscard]] int descriptor() const noexcept { return fd_; }
 
-  /// The bytes from `offset` on -> all of `into`. For several threads at once. Throws Error(io) naming the file where it
-  /// ends earlier or cannot be read.
+  /// The bytes from `offset` on -> all of `into`. For several threads at once. Throws Error(io) naming the file where
+  /// it ends earlier or cannot be read.
   void read(std::uint64_t offset, std::span<std::byte> into) const;
 
  private:
