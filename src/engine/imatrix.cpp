@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "convert/importance.hpp"
+#include "core/architecture.hpp"
 #include "core/quote.hpp"
 #include "engine/model_state.hpp"
 #include "engine/session_state.hpp"
@@ -27,7 +28,10 @@ class Collector final : public ::larch::model::Observer {
  public:
   explicit Collector(const load::Checkpoint& checkpoint) : c_(checkpoint.config()) {
     for (const auto& [official, view] : checkpoint.tensors())
-      if (const auto place = load::find_gguf_place(official); place && is_read(place->name, view)) add(*place, view);
+      if (is_in_trunk(official))
+        if (const auto place = load::find_gguf_place(official);
+            place && quant::is_quantizable(place->name, view.shape.size()))
+          add(*place, view);
   }
 
   void inputs(const std::byte* weights, std::size_t head, const kernels::Rows& x, Range columns) noexcept override {
@@ -83,11 +87,10 @@ class Collector final : public ::larch::model::Observer {
     std::size_t part;
   };
 
-  /// Whether a forward pass multiplies by the tensor and imatrix files hold it: the matrices of the trunk's layers.
-  [[nodiscard]] bool is_read(const std::string& name, const TensorView& view) const {
-    constexpr std::string_view prefix = "blk.";
-    return name.starts_with(prefix) && std::stoull(name.substr(prefix.size())) < c_.num_hidden_layers &&
-           quant::is_quantizable(name, view.shape.size());
+  /// Whether a layer of the trunk has it: imatrix files hold the matrices of those.
+  [[nodiscard]] bool is_in_trunk(const std::string& official) const {
+    const std::optional<TensorId> id = find_official(official);
+    return id && spec(id->role).in_layer() && id->layer < c_.num_hidden_layers;
   }
 
   void add(const load::GgufPlace& place, const TensorView& view) {

@@ -111,10 +111,16 @@ TEST(Architecture, SplitsFit) {
     for (const TensorRole role : roles()) {
       const TensorSpec& s = spec(role);
       const Shape dimensions = shape(role, c);
-      if (s.split == Split::rows) EXPECT_EQ(dimensions.front() % ranks, 0U) << s.official;
-      if (s.split == Split::columns) EXPECT_EQ(dimensions.back() % ranks, 0U) << s.official;
+      if (s.split == Split::rows) {
+        EXPECT_EQ(dimensions.front() % ranks, 0U) << s.official;
+      }
+      if (s.split == Split::columns) {
+        EXPECT_EQ(dimensions.back() % ranks, 0U) << s.official;
+      }
       EXPECT_EQ(s.split == Split::experts, s.of_expert()) << s.official;
-      if (is_small(s.kind)) EXPECT_EQ(s.split, Split::whole) << s.official;
+      if (is_small(s.kind)) {
+        EXPECT_EQ(s.split, Split::whole) << s.official;
+      }
     }
     using enum TensorRole;
     for (const auto& [w_in, w_out] : {std::pair{w1, w2}, std::pair{w3, w2}, std::pair{shared_w1, shared_w2}}) {

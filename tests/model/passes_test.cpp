@@ -18,7 +18,13 @@ struct Results {
   bool operator==(const Results&) const = default;
 };
 
-class Passes : public testing::TestWithParam<std::tuple<const kernels::Kernels*, DType>> {
+struct Case {
+  const kernels::Kernels* k;
+  DType dtype;
+};
+void PrintTo(const Case& c, std::ostream* out) { *out << c.k->name << " " << name(c.dtype); }
+
+class Passes : public testing::TestWithParam<Case> {
  protected:
   /// After one pass of `prefix` tokens, the others in passes of lengths that next() says.
   template <class F>
@@ -53,8 +59,8 @@ class Passes : public testing::TestWithParam<std::tuple<const kernels::Kernels*,
     }
   }
 
-  const kernels::Kernels& k = *std::get<0>(GetParam());
-  DType dtype = std::get<1>(GetParam());
+  const kernels::Kernels& k = *GetParam().k;
+  DType dtype = GetParam().dtype;
   std::vector<std::int32_t> ids = [] {
     std::mt19937 random(3);
     std::vector<std::int32_t> tokens(100);  // beyond a block of keys
@@ -78,18 +84,16 @@ TEST_P(Passes, OfV2Too) {
   expect_one_at_a_time(model, DType::bf16, 60);
 }
 
-std::vector<DType> weight_dtypes() {
-  std::vector<DType> all;
-  for (const quant::Format& format : quant::formats) all.push_back(format.dtype);
+std::vector<Case> cases() {
+  std::vector<Case> all;
+  for (const kernels::Kernels* k : kernels::available())
+    for (const quant::Format& format : quant::formats) all.push_back({k, format.dtype});
   return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Passes,
-                         testing::Combine(testing::ValuesIn(kernels::available()), testing::ValuesIn(weight_dtypes())),
-                         [](const auto& i) {
-                           return std::string(std::get<0>(i.param)->name) + "_" +
-                                  std::string(name(std::get<1>(i.param)));
-                         });
+INSTANTIATE_TEST_SUITE_P(All, Passes, testing::ValuesIn(cases()), [](const auto& i) {
+  return std::string(i.param.k->name) + "_" + std::string(name(i.param.dtype));
+});
 
 }  // namespace
 }  // namespace larch::test

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/checked.hpp"
+#include "core/architecture.hpp"
 #include "core/model_config.hpp"
 #include "core/tensor.hpp"
 #include "quant/format.hpp"
@@ -59,10 +59,7 @@ class RandomModel {
  public:
   explicit RandomModel(ModelConfig config, DType dtype = DType::f32, unsigned seed = 1)
       : c_(std::move(config)), dtype_(dtype), random_(seed) {
-    matrix("model.embed_tokens", c_.vocab_size, c_.hidden_size);
-    for (std::uint64_t i = 0; i < c_.num_hidden_layers + c_.num_nextn_predict_layers; ++i) layer(i);
-    norm("model.norm", c_.hidden_size);
-    if (!c_.tie_word_embeddings) matrix("lm_head", c_.vocab_size, c_.hidden_size);
+    for_each_tensor(c_, [this](const TensorId& id) { add(id); });
   }
 
   [[nodiscard]] const ModelConfig& config() const { return c_; }
@@ -71,76 +68,41 @@ class RandomModel {
   [[nodiscard]] std::vector<std::byte>& bytes(const std::string& name) { return *storage_.at(name); }
 
  private:
-  void norm(const std::string& name, std::uint64_t n) {
-    std::vector<float> values(n);
-    for (float& v : values) v = 1 + 0.1F * normal_(random_);
-    add(name + ".weight", {n}, DType::f32, values);
+  void add(const TensorId& id) {
+    const std::string name = official_name(id);
+    const Shape dimensions = shape(id.role, c_);
+    switch (spec(id.role).kind) {
+      case TensorKind::norm:
+        return add(name, dimensions, DType::f32, normal(dimensions[0], 1, 0.1F));
+      case TensorKind::bias:
+        return add(name, dimensions, DType::f32, normal(dimensions[0], 0, 0.1F));
+      case TensorKind::router:
+        return matrix(name, dimensions, DType::f32);
+      default:
+        return matrix(name, dimensions, dimensions[1] % info(dtype_).block_values == 0 ? dtype_ : DType::f32);
+    }
   }
 
-  void matrix(const std::string& name, std::uint64_t rows, std::uint64_t cols) {
-    matrix(name, rows, cols, cols % info(dtype_).block_values == 0 ? dtype_ : DType::f32);
-  }
-  void matrix(const std::string& name, std::uint64_t rows, std::uint64_t cols, DType dtype) {
-    std::vector<float> values(rows * cols);
-    const float size = 1 / std::sqrt(static_cast<float>(cols));
-    for (float& v : values) v = size * normal_(random_);
+  void matrix(const std::string& name, const Shape& dimensions, DType dtype) {
+    const float size = 1 / std::sqrt(static_cast<float>(dimensions[1]));
+    std::vector<float> values = normal(dimensions[0] * dimensions[1], 0, size);
     if (dtype == DType::f8_e4m3) {
-      const std::uint64_t down = ceil_div(rows, std::uint64_t{128}), across = ceil_div(cols, std::uint64_t{128});
-      std::vector<float> scales(down * across);
-      for (float& s : scales) s = size * (0.01F + 0.005F * std::abs(normal_(random_)));
-      add(name + ".weight_scale_inv", {down, across}, DType::f32, scales);
+      const Shape blocks = scale_shape(dimensions);
+      std::vector<float> scales = normal(blocks[0] * blocks[1], 0, 0.005F);
+      for (float& s : scales) s = size * (0.01F + std::abs(s));
+      add(scale_name(name), blocks, DType::f32, scales);
       for (float& v : values) v *= 100 / size;
     }
-    add(name + ".weight", {rows, cols}, dtype, values);
+    add(name, dimensions, dtype, values);
   }
 
-  void mlp(const std::string& p, std::uint64_t inter) {
-    matrix(p + "gate_proj", inter, c_.hidden_size);
-    matrix(p + "up_proj", inter, c_.hidden_size);
-    matrix(p + "down_proj", c_.hidden_size, inter);
+  std::vector<float> normal(std::uint64_t count, float mean, float deviation) {
+    std::vector<float> values(count);
+    for (float& v : values) v = mean + deviation * normal_(random_);
+    return values;
   }
 
-  void attention(const std::string& p) {
-    const std::uint64_t heads = c_.num_attention_heads, q = heads * (c_.qk_nope_head_dim + c_.qk_rope_head_dim);
-    if (c_.q_lora_rank > 0) {
-      matrix(p + "q_a_proj", c_.q_lora_rank, c_.hidden_size);
-      norm(p + "q_a_layernorm", c_.q_lora_rank);
-      matrix(p + "q_b_proj", q, c_.q_lora_rank);
-    } else {
-      matrix(p + "q_proj", q, c_.hidden_size);
-    }
-    matrix(p + "kv_a_proj_with_mqa", c_.cache_dim(), c_.hidden_size);
-    norm(p + "kv_a_layernorm", c_.kv_lora_rank);
-    matrix(p + "kv_b_proj", heads * (c_.qk_nope_head_dim + c_.v_head_dim), c_.kv_lora_rank);
-    matrix(p + "o_proj", c_.hidden_size, heads * c_.v_head_dim);
-  }
-
-  void layer(std::uint64_t i) {
-    const std::string p = "model.layers." + std::to_string(i) + ".";
-    norm(p + "input_layernorm", c_.hidden_size);
-    attention(p + "self_attn.");
-    norm(p + "post_attention_layernorm", c_.hidden_size);
-    if (c_.is_moe(i)) {
-      matrix(p + "mlp.gate", c_.n_routed_experts, c_.hidden_size, DType::f32);
-      if (c_.topk_method == TopkMethod::noaux_tc) {
-        std::vector<float> bias(c_.n_routed_experts);
-        for (float& v : bias) v = 0.1F * normal_(random_);
-        add(p + "mlp.gate.e_score_correction_bias", {c_.n_routed_experts}, DType::f32, bias);
-      }
-      for (std::uint64_t e = 0; e < c_.n_routed_experts; ++e)
-        mlp(p + "mlp.experts." + std::to_string(e) + ".", c_.moe_intermediate_size);
-      if (c_.n_shared_experts > 0) mlp(p + "mlp.shared_experts.", c_.n_shared_experts * c_.moe_intermediate_size);
-    } else {
-      mlp(p + "mlp.", c_.intermediate_size);
-    }
-    if (i < c_.num_hidden_layers) return;
-    norm(p + "enorm", c_.hidden_size);
-    norm(p + "hnorm", c_.hidden_size);
-    matrix(p + "eh_proj", c_.hidden_size, 2 * c_.hidden_size);
-    norm(p + "shared_head.norm", c_.hidden_size);
-  }
-
-  void add(const std::string& name, std::vector<std::uint64_t> shape, DType dtype, const std::vector<float>& values) {
+  void add(const std::string& name, Shape shape, DType dtype, const std::vector<float>& values) {
     std::vector<std::byte>& bytes = *(storage_[name] = std::make_unique<std::vector<std::byte>>());
     bytes.resize(bytes_of(dtype, values.size()));
     if (info(dtype).block_values == 1)

@@ -122,6 +122,41 @@ TEST(HostileTemplates, ARefusalIsTheTemplatesOwnMessage) {
   test::expect_error(ErrorCode::invalid_argument, {"t.jinja: line 2: roles must alternate"},
                      [] { render("\n{{ raise_exception('roles must alternate') }}"); });
 }
+TEST(HostileTemplates, MessagesDoNotSteerTerminals) {
+  // \x1b and \x9b begin control sequences, U+202E turns the rest of a line around.
+  for (const std::string& source : {
+           std::string("{{ raise_exception('a\\x1b[2Jb\\u009bc\\u202ed\\ne\\x00f\\x7f é日🙂') }}"),
+           std::string("{{ d['a\\x1b[2J\\u202e'].x }}"),
+           std::string("{{ '\\x1b]0;title\\x07'|int + '\\x1b' }}"),
+           std::string("{{ word['a\\x1b']() }}"),
+           std::string("{{ '{:\\x1b[}'.format(1) }}"),
+           std::string("{{ '%\\x1b' % 1 }}"),
+           std::string("{{ '%(\\x1b)s' % d }}"),
+           std::string("{{ word|nothing\x1b }}"),
+           std::string("{{ '\x1b' \x1b }}"),
+           std::string("{% \x1b[2J %}"),
+       }) {
+    try {
+      render(source);
+      ADD_FAILURE() << source << ": expected an error, found none";
+    } catch (const Error& e) {
+      for (const char* sequence : {"\x1b", "\xc2\x9b", "\xe2\x80\xae", "\n", "\x7f", "\x07"})
+        EXPECT_EQ(std::string_view(e.what()).find(sequence), std::string_view::npos) << e.what();
+    }
+  }
+  test::expect_error(ErrorCode::invalid_argument, {"line 1: a?[2Jb?c?d?e?f? é日🙂"},
+                     [] { render("{{ raise_exception('a\\x1b[2Jb\\u009bc\\u202ed\\ne\\x00f\\x7f é日🙂') }}"); });
+}
+
+TEST(HostileTemplates, MessagesAreShort) {
+  try {
+    render("{{ raise_exception('é' * 1000000) }}");
+    ADD_FAILURE() << "expected an error, found none";
+  } catch (const Error& e) {
+    EXPECT_LT(std::string_view(e.what()).size(), 1100u);
+    EXPECT_TRUE(std::string_view(e.what()).ends_with("éé..."));
+  }
+}
 
 }  // namespace
 }  // namespace larch::text::jinja

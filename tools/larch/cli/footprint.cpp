@@ -1,37 +1,26 @@
 #include "cli/footprint.hpp"
 
-#include <charconv>
-#include <string_view>
+#include "core/architecture.hpp"
 
 namespace larch::cli {
-namespace {
-
-/// The layer that a tensor belongs to; -1: none.
-std::int64_t layer_of(std::string_view name) {
-  constexpr std::string_view prefix = "model.layers.";
-  std::int64_t layer = -1;
-  if (name.starts_with(prefix)) std::from_chars(name.data() + prefix.size(), name.data() + name.size(), layer);
-  return layer;
-}
-
-}  // namespace
 
 std::uint64_t weight_bytes_per_token(const ModelConfig& config, const TensorTable& tensors) {
-  std::uint64_t all = 0;
-  std::uint64_t experts = 0;
-  for (const auto& [name, tensor] : tensors) {
-    if (layer_of(name) >= static_cast<std::int64_t>(config.num_hidden_layers)) continue;
-    if (name == "model.embed_tokens.weight") {
-      if (config.tie_word_embeddings) all += tensor.bytes;  // it is the output head too
-      all += tensor.bytes / config.vocab_size;
-    } else if (name.find(".mlp.experts.") != std::string::npos) {
-      experts += tensor.bytes;
-    } else {
-      all += tensor.bytes;
-    }
-  }
-  if (config.n_routed_experts == 0) return all;
-  return all + experts / config.n_routed_experts * config.num_experts_per_tok;
+  const auto bytes_of = [&](const std::string& name) {
+    const auto tensor = tensors.find(name);
+    return tensor == tensors.end() ? 0 : tensor->second.bytes;
+  };
+  std::uint64_t total = 0;
+  for_each_stack(config, [&](const TensorId& id) {
+    if (id.layer >= config.num_hidden_layers) return;
+    const std::string name = official_name(id);
+    const std::uint64_t bytes = bytes_of(name) + bytes_of(scale_name(name));
+    const TensorSpec& tensor = spec(id.role);
+    if (tensor.kind == TensorKind::embedding)  // a row of it; all of it where it is the output head too
+      total += bytes / config.vocab_size + (config.tie_word_embeddings ? bytes : 0);
+    else
+      total += tensor.of_expert() ? bytes * config.num_experts_per_tok : bytes;
+  });
+  return total;
 }
 
 }  // namespace larch::cli
