@@ -11,7 +11,7 @@
 #include "core/json.hpp"
 #include "core/mapped_file.hpp"
 #include "text/sampler.hpp"
-#include "text/tokenizer.hpp"
+#include "text/tokenizer/tokenizer.hpp"
 #include "text/utf8.hpp"
 
 namespace {

@@ -1,7 +1,7 @@
 #include "larch/model.hpp"
 
 #include "engine/model_state.hpp"
-#include "text/reply.hpp"
+#include "text/reply/reply.hpp"
 
 namespace larch {
 

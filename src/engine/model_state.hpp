@@ -7,8 +7,8 @@
 #include "larch/model.hpp"
 #include "load/checkpoint.hpp"
 #include "model/transformer.hpp"
-#include "text/chat_format.hpp"
-#include "text/tokenizer.hpp"
+#include "text/chat/format.hpp"
+#include "text/tokenizer/tokenizer.hpp"
 
 namespace larch::engine {
 

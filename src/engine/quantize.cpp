@@ -5,7 +5,7 @@
 
 #include "convert/quantize.hpp"
 #include "load/checkpoint.hpp"
-#include "text/tokenizer_vocabulary.hpp"
+#include "text/tokenizer/vocabulary.hpp"
 
 namespace larch {
 namespace {

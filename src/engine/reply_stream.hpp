@@ -6,7 +6,7 @@
 
 #include "engine/model_state.hpp"
 #include "larch/generate.hpp"
-#include "text/reply.hpp"
+#include "text/reply/reply.hpp"
 #include "text/stop.hpp"
 #include "text/utf8.hpp"
 

@@ -7,7 +7,7 @@
 #include "cli/process.hpp"
 #include "support/gguf_model.hpp"
 #include "support/golden.hpp"
-#include "text/tokenizer_vocabulary.hpp"
+#include "text/tokenizer/vocabulary.hpp"
 
 namespace larch {
 namespace {

@@ -8,7 +8,7 @@
 #include "support/gguf_model.hpp"
 #include "support/golden.hpp"
 #include "support/temporary_directory.hpp"
-#include "text/tokenizer_vocabulary.hpp"
+#include "text/tokenizer/vocabulary.hpp"
 
 namespace larch {
 namespace {

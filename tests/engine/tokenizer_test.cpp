@@ -22,7 +22,7 @@ class TokenizerOfModel : public testing::Test {
       if (entry.path().filename() != "tokenizer.json")
         std::filesystem::create_symlink(entry.path(), model / entry.path().filename().string());
   }
-  void write(const Json& tokenizer) const { std::ofstream(model / "tokenizer.json") << tokenizer.dump(); }
+  void write(const Json& json) const { std::ofstream(model / "tokenizer.json") << json.dump(); }
 
   TemporaryDirectory model;
   Json tokenizer = parse_json(read_text_file(demo_dir() / "tokenizer.json", 1 << 24), "tokenizer.json");

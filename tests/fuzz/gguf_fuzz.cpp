@@ -15,7 +15,7 @@
 #include "load/gguf/set.hpp"
 #include "load/gguf/vocabulary.hpp"
 #include "load/inspect.hpp"
-#include "text/tokenizer.hpp"
+#include "text/tokenizer/tokenizer.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/reply.hpp"
+#include "text/reply/reply.hpp"
 #include "text/utf8.hpp"
 
 namespace {

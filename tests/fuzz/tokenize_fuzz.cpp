@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "larch/error.hpp"
-#include "text/byte_level.hpp"
-#include "text/splitter.hpp"
-#include "text/tokenizer.hpp"
+#include "text/tokenizer/byte_level.hpp"
+#include "text/tokenizer/splitter.hpp"
+#include "text/tokenizer/tokenizer.hpp"
 
 namespace {
 

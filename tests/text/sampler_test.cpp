@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-#include "text/tiny_tokenizer.hpp"
+#include "text/tokenizer/tiny_tokenizer.hpp"
 
 namespace larch::text {
 namespace {

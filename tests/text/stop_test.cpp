@@ -4,7 +4,7 @@
 
 #include <random>
 
-#include "text/tiny_tokenizer.hpp"
+#include "text/tokenizer/tiny_tokenizer.hpp"
 #include "text/utf8.hpp"
 
 namespace larch::text {

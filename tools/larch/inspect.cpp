@@ -14,7 +14,7 @@
 #include "load/checkpoint.hpp"
 #include "load/config/config.hpp"
 #include "load/gguf/set.hpp"
-#include "text/chat_format.hpp"
+#include "text/chat/format.hpp"
 
 namespace larch::cli {
 namespace {

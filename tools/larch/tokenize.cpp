@@ -14,7 +14,7 @@
 #include "core/json.hpp"
 #include "core/quote.hpp"
 #include "load/checkpoint.hpp"
-#include "text/tokenizer.hpp"
+#include "text/tokenizer/tokenizer.hpp"
 
 namespace larch::cli {
 namespace {
