@@ -4,6 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 
+#ifdef __clang__  // warns of loops that it does not make vectors of where it is told not to optimize
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wpass-failed"
+#endif
+
 namespace larch {
 
 /// Whether none of n values is NaN or infinite.
@@ -26,3 +31,7 @@ inline bool all_finite_bf16(const std::uint16_t* values, std::size_t n) noexcept
 }
 
 }  // namespace larch
+
+#ifdef __clang__
+#pragma clang diagnostic pop
+#endif

@@ -114,7 +114,7 @@ TEST(AtomicFile, RefusesWhatIsNoFile) {
   for (const auto& [path, found] : all) {
     SCOPED_TRACE(path);
     test::expect_error(ErrorCode::io, {path, "expected the name of a file to write", found},
-                       [&] { AtomicFile file(path); });
+                       [&name = path] { AtomicFile file(name); });
   }
   EXPECT_EQ(files_in(dir), 4);
 }
