@@ -205,8 +205,6 @@ void KnownShape::write_model(const std::string& path, const std::vector<std::str
   writer.commit();
 }
 
-const char* const taken = "expert_group_count (1), deepseek2.expert_group_used_count";
-
 TEST_F(KnownShape, InspectTellsWhatWasTaken) {
   const Finished json = run({"inspect", "-m", file, "--json"});
   ASSERT_EQ(json.status, 0) << json.err;

@@ -203,7 +203,7 @@ TEST(Gate, ChoosesDistinctExpertsWhateverTheNumbersAre) {
       ASSERT_TRUE(distinct(r.experts, 16)) << testing::PrintToString(r.experts);
       std::vector<std::int32_t> groups;
       for (const std::int32_t e : r.experts) groups.push_back(e / static_cast<std::int32_t>(16 / m.groups));
-      const auto end = std::ranges::unique(groups).begin();
+      const auto end = std::unique(groups.begin(), groups.end());
       const auto most = static_cast<std::ptrdiff_t>(m.method == TopkMethod::greedy ? 16 : m.best);
       ASSERT_LE(end - groups.begin(), most) << testing::PrintToString(r.experts);
     }

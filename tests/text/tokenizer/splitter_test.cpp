@@ -111,7 +111,7 @@ TEST(Splitter, WorkIsBoundedByTheTextsLength) {
                                                                                       {"(?:a+)+b|a", a},
                                                                                       {"(?![^c]*c$)a", a + "c"},
                                                                                       {R"(\s+$)", spaces}}) {
-    const std::string message = error_of(ErrorCode::unsupported, [&] { split(pattern, text); });
+    const std::string message = error_of(ErrorCode::unsupported, [&of = pattern, &all = text] { split(of, all); });
     EXPECT_NE(message.find("pattern"), std::string::npos) << message;
   }
 }
