@@ -13,7 +13,7 @@ namespace larch::engine {
 /// of 4 KiB, spread evenly. So all weights of a small checkpoint count, and of a large one small tensors and a sample
 /// of every other, each routed expert's matrices too: other training shows in any of them, single weights changed
 /// between the samples do not.
-std::uint64_t fingerprint(const ModelConfig& config, const TensorTable& tensors,
+std::uint64_t fingerprint(const ModelConfig& config, const TensorTable& table,
                           std::uint64_t budget = std::uint64_t{64} << 20);
 
 }  // namespace larch::engine

@@ -74,7 +74,7 @@ std::string read_if_there(const std::filesystem::path& path) {
 
 /// Every token needs a row of the embedding; rows without tokens are padding.
 void require_rows(const text::Tokenizer& tokenizer, const load::Checkpoint& checkpoint) {
-  const std::int64_t rows = static_cast<std::int64_t>(checkpoint.config().vocab_size);
+  const auto rows = static_cast<std::int64_t>(checkpoint.config().vocab_size);
   if (tokenizer.vocab_size() <= rows) return;
   const std::int32_t last = tokenizer.vocab_size() - 1;
   throw Error(ErrorCode::malformed, checkpoint.path().string() + ": expected the tokenizer's ids below vocab_size " +

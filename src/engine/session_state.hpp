@@ -23,7 +23,7 @@ struct SessionState {
   /// A call of the user's begins: what was cancelled before is over.
   void begin_call() noexcept { cancelled.store(false, std::memory_order_relaxed); }
   /// As in Session, within a call that began.
-  std::span<const float> feed(std::span<const Token> new_tokens, Logits wanted);
+  std::span<const float> feed(std::span<const Token> given, Logits wanted);
   std::span<const float> advance_to(std::span<const Token> wanted, int* reused);
   void rewind(std::size_t position) noexcept;
   /// Throws what Session::feed promises for tokens that cannot be read at a position.

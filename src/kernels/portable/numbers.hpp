@@ -63,8 +63,9 @@ struct F16 {
   /// From the upper half. A subnormal number m 2^-24 is what 2^-14 + m 2^-24 has above 2^-14, so that nothing slow
   /// happens.
   static Four number(Wides bits) {
-    const Wides size = (bits & 0x7fffffffU) >> 3, subnormal = std::bit_cast<Wides>(size < (1U << 23));
-    const Wides special = std::bit_cast<Wides>(size >= (31U << 23));  // infinity and NaN
+    const Wides size = (bits & 0x7fffffffU) >> 3;
+    const auto subnormal = std::bit_cast<Wides>(size < (1U << 23));
+    const auto special = std::bit_cast<Wides>(size >= (31U << 23));  // infinity and NaN
     const Wides moved = size + (112U << 23) + (subnormal & 1U << 23);
     const Four finite =
         std::bit_cast<Four>(moved) - std::bit_cast<Four>(subnormal & std::bit_cast<std::uint32_t>(0x1p-14F));

@@ -140,9 +140,9 @@ Value to_integer(Runtime& /*runtime*/, const Value& value, const Arguments& argu
   constexpr std::array names{"default", "base"};
   const Parameters p("int", arguments, names, 0);
   require_defined(value);
-  const Value fallback = p[0] == nullptr ? Value(std::int64_t{0}) : *p[0];
+  Value fallback = p[0] == nullptr ? Value(std::int64_t{0}) : *p[0];
   if (const auto integer = value.integer()) return *integer;
-  if (const double* number = value.as<double>()) return std::isfinite(*number) ? Value(truncated(*number)) : fallback;
+  if (const auto* number = value.as<double>()) return std::isfinite(*number) ? Value(truncated(*number)) : fallback;
   const auto text = value.text();
   if (!text) return fallback;
   if (const auto integer = parse_integer(*text, static_cast<int>(p.integer(1, 10)))) return *integer;
@@ -164,7 +164,7 @@ Value to_float(Runtime& /*runtime*/, const Value& value, const Arguments& argume
 Value absolute(Runtime& /*runtime*/, const Value& value, const Arguments& arguments) {
   const Parameters p("abs", arguments, {}, 0);
   require_defined(value);
-  if (const double* number = value.as<double>()) return std::fabs(*number);
+  if (const auto* number = value.as<double>()) return std::fabs(*number);
   if (const auto integer = value.integer()) return *integer < 0 ? negative(*integer) : Value(*integer);
   throw Failure("abs: expected a number, found a " + type_name(value));
 }

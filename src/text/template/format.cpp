@@ -230,7 +230,7 @@ std::string convert_percent(Runtime& runtime, std::string_view& rest, Values& va
     case 'u':
     case 'd':
       spec.type = 'd';
-      if (const double* number = value.as<double>(); number != nullptr && std::fabs(*number) < 9e18)
+      if (const auto* number = value.as<double>(); number != nullptr && std::fabs(*number) < 9e18)
         return format_number(static_cast<std::int64_t>(*number), spec);
       return format_number(value, spec);
     case 'f':

@@ -91,12 +91,12 @@ Value strftime_now(Runtime& runtime, const Value& /*self*/, const Arguments& arg
 /// joiner(): empty the first time it is called, a separator afterwards.
 class Joiner : public Object {
  public:
-  explicit Joiner(std::string_view separator) : separator_(std::move(separator)) {}
+  explicit Joiner(std::string_view separator) : separator_(separator) {}
   [[nodiscard]] std::string type() const override { return "Joiner"; }
   [[nodiscard]] bool callable() const override { return true; }
   Value call(Arguments& arguments) override {
     const Parameters p("joiner", arguments, {}, 0);
-    return Value(std::exchange(used_, true) ? separator_ : "");
+    return {std::exchange(used_, true) ? separator_ : ""};
   }
 
  private:

@@ -19,7 +19,7 @@ class Writer {
     if (value.is_none()) return put("null");
     if (const bool* flag = value.as<bool>()) return put(*flag ? "true" : "false");
     if (value.is<std::int64_t>()) return put(std::to_string(*value.integer()));
-    if (const double* number = value.as<double>()) return put(float_text(*number));
+    if (const auto* number = value.as<double>()) return put(float_text(*number));
     if (const Dict* dict = value.dict()) return object(*dict);
     if (const auto text = value.text()) return string(*text);
     const Sequence* sequence = value.sequence();
@@ -95,7 +95,7 @@ class Writer {
     if (key.is_none()) return "null";
     if (const bool* flag = key.as<bool>()) return *flag ? "true" : "false";
     if (const auto integer = key.integer()) return std::to_string(*integer);
-    if (const double* number = key.as<double>()) return float_text(*number);
+    if (const auto* number = key.as<double>()) return float_text(*number);
     throw Failure("expected keys that JSON can hold, found a " + type_name(key));
   }
   void object(const Dict& dict) {

@@ -238,7 +238,7 @@ class Lexer {
     const char c = text[1];  // no string ends with a lone backslash
     if (const std::size_t i = letters.find(c); i != std::string_view::npos) {
       text.remove_prefix(2);
-      return std::string(1, codes[i]);
+      return {codes[i]};
     }
     if (c == '\n') {
       text.remove_prefix(2);

@@ -184,7 +184,7 @@ Value binary(Runtime& runtime, Operator op, const Value& a, const Value& b) {
 Value negative(const Value& value) {
   require_defined(value);
   if (const auto integer = value.integer()) return integers(Operator::subtract, 0, *integer);
-  if (const double* number = value.as<double>()) return -*number;
+  if (const auto* number = value.as<double>()) return -*number;
   throw Failure("expected a number after -, found a " + type_name(value));
 }
 

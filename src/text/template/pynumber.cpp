@@ -74,7 +74,7 @@ std::string number_text(double value) {
   const auto print = [&](std::chars_format format) {
     return std::string(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format).ptr);
   };
-  const std::string scientific = print(std::chars_format::scientific);
+  std::string scientific = print(std::chars_format::scientific);
   const int exponent = std::stoi(scientific.substr(scientific.find('e') + 1));
   if (exponent < -4 || exponent >= 16) return scientific;
   const std::string fixed = print(std::chars_format::fixed);

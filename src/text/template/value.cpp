@@ -14,7 +14,7 @@ namespace {
 std::string hash_key(const Value& key) {
   if (const auto text = key.text(); text && key.dict() == nullptr) return "s" + std::string(*text);
   if (const auto integer = key.integer()) return "n" + std::to_string(*integer);
-  if (const double* number = key.as<double>()) {
+  if (const auto* number = key.as<double>()) {
     const bool whole = std::trunc(*number) == *number && std::fabs(*number) < 9e15;
     return "n" + (whole ? std::to_string(static_cast<std::int64_t>(*number)) : number_text(*number));
   }
@@ -61,7 +61,7 @@ class Printer {
     if (value.is_none()) return "None";
     if (const bool* flag = value.as<bool>()) return *flag ? "True" : "False";
     if (const auto integer = value.integer()) return std::to_string(*integer);
-    if (const double* number = value.as<double>()) return number_text(*number);
+    if (const auto* number = value.as<double>()) return number_text(*number);
     fail_unknown("a " + type_name(value) + " that is printed");  // Python would write an address
   }
   std::string take() { return std::move(out_); }
@@ -156,11 +156,11 @@ std::optional<std::string_view> Value::text() const {
 }
 std::optional<std::int64_t> Value::integer() const {
   if (const bool* flag = as<bool>()) return *flag ? 1 : 0;
-  if (const std::int64_t* held = as<std::int64_t>()) return *held;
+  if (const auto* held = as<std::int64_t>()) return *held;
   return std::nullopt;
 }
 std::optional<double> Value::number() const {
-  if (const double* held = as<double>()) return *held;
+  if (const auto* held = as<double>()) return *held;
   if (const auto held = integer()) return static_cast<double>(*held);
   return std::nullopt;
 }
@@ -265,8 +265,8 @@ bool same(const Value& a, const Value& b) {
   if (a.is_undefined()) return false;
   if (a.is_none()) return true;
   if (const bool* x = a.as<bool>()) return *x == *b.as<bool>();
-  if (const std::int64_t* x = a.as<std::int64_t>()) return *x == *b.as<std::int64_t>();
-  if (const double* x = a.as<double>()) return *x == *b.as<double>();
+  if (const auto* x = a.as<std::int64_t>()) return *x == *b.as<std::int64_t>();
+  if (const auto* x = a.as<double>()) return *x == *b.as<double>();
   if (const Text* x = a.as<Text>()) return x->bytes == b.as<Text>()->bytes || x->view() == b.as<Text>()->view();
   if (a.sequence() != nullptr) return a.sequence() == b.sequence();
   if (a.dict() != nullptr) return a.dict() == b.dict();
@@ -290,7 +290,7 @@ bool less(const Value& a, const Value& b) {
 }
 
 void require_defined(const Value& value) {
-  const Undefined* undefined = value.as<Undefined>();
+  const auto* undefined = value.as<Undefined>();
   if (undefined != nullptr)
     throw Failure(undefined->why ? *undefined->why : "expected a value, found an undefined one");
 }
