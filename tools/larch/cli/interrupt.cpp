@@ -95,7 +95,7 @@ bool Interrupt::ending() const noexcept { return came != 0 && came != SIGINT; }
 
 int Interrupt::status() const noexcept { return 128 + came; }
 
-void Interrupt::clear() noexcept {
+void Interrupt::clear() const noexcept {
   if (ending()) return;
   came = 0;
   std::uint64_t count = 0;

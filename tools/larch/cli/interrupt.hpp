@@ -28,7 +28,7 @@ class Interrupt {
   /// The exit status that tells which signal came: 128 + its number.
   [[nodiscard]] int status() const noexcept;
   /// Forgets a Ctrl-C.
-  void clear() noexcept;
+  void clear() const noexcept;
   /// A file to poll, readable from a signal on until clear().
   [[nodiscard]] int file() const noexcept;
 
