@@ -79,6 +79,40 @@ TEST(Generate, ContinuesRawText) {
   EXPECT_EQ(r.out, "2 + 3\n2 + 3 = 5, write 5\nSo 2 + 3 = 5\n</think>\n\n2 + 3 = **5**\n");
 }
 
+TEST(Generate, TakesAnotherChatFormat) {
+  const ScratchFolder scratch;
+  const auto prompt_tokens = [](const std::string& format) {
+    const Finished r = run({"generate", "-p", question, "-n", "1", "--json", "--chat-format", format});
+    EXPECT_EQ(r.status, 0) << r.err;
+    return r.json().at("statistics").at("prompt_tokens").get<int>();
+  };
+  EXPECT_EQ(prompt_tokens("R1"), 15);
+  EXPECT_EQ(prompt_tokens("V2"), 22);
+  // A template that writes the text alone.
+  write_file(scratch.path("plain.jinja"), "{{ bos_token }}{% for m in messages %}{{ m.content }}{% endfor %}");
+  const nlohmann::json plain = run({"generate", "-p", question, "-n", "1", "--json", "--raw"}).json();
+  EXPECT_EQ(prompt_tokens(scratch.path("plain.jinja")), plain.at("statistics").at("prompt_tokens"));
+}
+
+TEST(Generate, RefusesChatFormatsInASentence) {
+  const ScratchFolder scratch;
+  write_file(scratch.path("refuses.jinja"), "\n{{ raise_exception('no \\x1b[2J users') }}");
+  write_file(scratch.path("broken.jinja"), "{% if %}");
+  write_file(scratch.path("empty.jinja"), "");
+  for (const auto& [format, message] : std::vector<std::pair<std::string, std::string>>{
+           {"V9", "expected V2, V2.5, V3, R1, V3-0324, R1-0528, V3.1, or a file whose name ends with .jinja, found V9"},
+           {scratch.path("refuses.jinja"), "refuses.jinja: line 2: no ?[2J users"},
+           {scratch.path("broken.jinja"), "broken.jinja: line 1: expected"},
+           {scratch.path("empty.jinja"), "empty.jinja: expected a chat template, found an empty file"},
+           {scratch.path("none.jinja"), "none.jinja: cannot open"}}) {
+    const Finished r = run({"generate", "-p", question, "--chat-format", format});
+    EXPECT_EQ(r.status, 1) << format;
+    EXPECT_EQ(r.out, "") << format;
+    EXPECT_NE(r.err.find(message), std::string::npos) << r.err;
+    EXPECT_EQ(std::ranges::count(r.err, '\n'), 1) << r.err;
+  }
+}
+
 TEST(Generate, RepeatsASeed) {
   const std::vector<std::string> args{"generate", "-p", question, "--temperature", "3", "-n", "60", "--seed", "7"};
   const std::string first = run(args, {}, portable).out;
