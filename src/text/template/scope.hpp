@@ -20,7 +20,11 @@ class Scope {
       if (const auto place = scope->values_.find(name); place != scope->values_.end()) return &place->second;
     return nullptr;
   }
-  void clear() { values_.clear(); }
+  /// Forgets the variables, those of the blocks around too: a chain of scopes that hold each other comes apart link by
+  /// link.
+  void clear() {
+    for (Scope* scope = this; scope != nullptr; scope = scope->around_.get()) scope->values_.clear();
+  }
 
  private:
   std::map<std::string, Value, std::less<>> values_;
