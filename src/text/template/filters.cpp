@@ -103,7 +103,8 @@ Value word_count(Runtime& runtime, const Value& value, const Arguments& argument
   const Parameters p("wordcount", arguments, {}, 0);
   std::int64_t words = 0;
   bool inside = false;
-  for (const std::string_view c : characters(runtime.string(value))) {
+  const std::string text = runtime.string(value);
+  for (const std::string_view c : characters(text)) {
     const bool word = c == "_" || matches(c, R"(\A[\p{L}\p{N}]\z)");
     words += word && !inside ? 1 : 0;
     inside = word;
