@@ -55,3 +55,11 @@ larch_configure() {
   if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
   larch_quietly cmake -S . -B "$folder" -G Ninja "${launcher[@]}" "$@"
 }
+
+# larch_build FOLDER TARGET OPTION...: configures and builds.
+larch_build() {
+  local folder=$1 target=$2
+  shift 2
+  larch_configure "$folder" "$@"
+  cmake --build "$folder" --parallel "$larch_jobs" --target "$target"
+}

@@ -1,34 +1,25 @@
 #include "convert/name_pattern.hpp"
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <new>
 #include <utility>
 
+#include "core/pcre2.hpp"
 #include "core/quote.hpp"
 #include "larch/error.hpp"
 
 namespace larch::convert {
 namespace {
 
+using pcre2::message_of;
+using pcre2::Owned;
+
 constexpr std::size_t longest_pattern = 4096;   // bytes
 constexpr std::uint32_t most_nesting = 100;     // parentheses
 constexpr std::uint32_t match_limit = 100'000;  // steps from one starting point; names are short
 constexpr std::uint32_t depth_limit = 10'000;
 constexpr std::uint32_t heap_limit = 64 * 1024;  // KiB
-
-template <auto free>
-struct Free {
-  template <class T>
-  void operator()(T* p) const {
-    free(p);
-  }
-};
-template <class T, auto free>
-using Owned = std::unique_ptr<T, Free<free>>;
 
 template <class P>
 P allocated(P p) {
@@ -40,25 +31,18 @@ P allocated(P p) {
   throw Error(ErrorCode::invalid_argument, "quantize: expected " + expected + ", found " + found);
 }
 
-std::string message_of(int code) {
-  PCRE2_UCHAR text[128];
-  pcre2_get_error_message(code, text, sizeof text);
-  return reinterpret_cast<const char*>(text);
-}
-
 }  // namespace
 
 struct NamePattern::Code {
-  Owned<pcre2_code, pcre2_code_free> code;
-  Owned<pcre2_match_context, pcre2_match_context_free> limits;
+  Owned<pcre2_code> code;
+  Owned<pcre2_match_context> limits;
 };
 
 NamePattern::NamePattern(std::string pattern) : pattern_(std::move(pattern)) {
   if (pattern_.size() > longest_pattern)
     refuse("a regular expression of at most " + std::to_string(longest_pattern) + " bytes",
            "one of " + std::to_string(pattern_.size()));
-  const Owned<pcre2_compile_context, pcre2_compile_context_free> context(
-      allocated(pcre2_compile_context_create(nullptr)));
+  const Owned<pcre2_compile_context> context(allocated(pcre2_compile_context_create(nullptr)));
   pcre2_set_parens_nest_limit(context.get(), most_nesting);
   auto code = std::make_shared<Code>();
   int error = 0;
@@ -75,7 +59,7 @@ NamePattern::NamePattern(std::string pattern) : pattern_(std::move(pattern)) {
 }
 
 bool NamePattern::occurs_in(std::string_view name) const {
-  const Owned<pcre2_match_data, pcre2_match_data_free> data(allocated(pcre2_match_data_create(1, nullptr)));
+  const Owned<pcre2_match_data> data(allocated(pcre2_match_data_create(1, nullptr)));
   const int rc = pcre2_match(code_->code.get(), reinterpret_cast<PCRE2_SPTR>(name.data()), name.size(), 0, 0,
                              data.get(), code_->limits.get());
   if (rc == PCRE2_ERROR_NOMATCH) return false;

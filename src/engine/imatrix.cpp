@@ -28,10 +28,9 @@ class Collector final : public ::larch::model::Observer {
  public:
   explicit Collector(const load::Checkpoint& checkpoint) : c_(checkpoint.config()) {
     for (const auto& [official, view] : checkpoint.tensors())
-      if (is_in_trunk(official))
-        if (const auto place = load::find_gguf_place(official);
-            place && quant::is_quantizable(place->name, view.shape.size()))
-          add(*place, view);
+      if (const auto place = load::find_gguf_place(official);
+          place && is_in_trunk(official) && quant::is_quantizable(place->name, view.shape.size()))
+        add(*place, view);
   }
 
   void inputs(const std::byte* weights, std::size_t head, const kernels::Rows& x, Range columns) noexcept override {

@@ -1,11 +1,8 @@
 // Upper and lower case, and classes of characters, as Unicode has them: PCRE2 holds its tables.
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
 #include <algorithm>
-#include <memory>
 #include <new>
 
+#include "core/pcre2.hpp"
 #include "text/template/failure.hpp"
 #include "text/template/pystring.hpp"
 #include "text/utf8.hpp"
@@ -13,16 +10,13 @@
 namespace larch::text::jinja {
 namespace {
 
-struct Free {
-  void operator()(pcre2_code* code) const { pcre2_code_free(code); }
-  void operator()(pcre2_match_data* data) const { pcre2_match_data_free(data); }
-};
+using pcre2::Owned;
 
-std::unique_ptr<pcre2_code, Free> compile(const char* pattern) {
+Owned<pcre2_code> compile(const char* pattern) {
   int code = 0;
   std::size_t offset = 0;
-  std::unique_ptr<pcre2_code, Free> compiled(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern), PCRE2_ZERO_TERMINATED,
-                                                           PCRE2_UTF | PCRE2_UCP, &code, &offset, nullptr));
+  Owned<pcre2_code> compiled(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern), PCRE2_ZERO_TERMINATED,
+                                           PCRE2_UTF | PCRE2_UCP, &code, &offset, nullptr));
   if (!compiled) throw std::bad_alloc();  // the patterns are ours
   return compiled;
 }
@@ -88,7 +82,7 @@ std::string title(std::string_view text) { return substitute(text, "(\\p{L&})(\\
 bool matches(std::string_view text, const char* pattern) {
   require_utf8(text);
   const auto code = compile(pattern);
-  const std::unique_ptr<pcre2_match_data, Free> data(pcre2_match_data_create(1, nullptr));
+  const Owned<pcre2_match_data> data(pcre2_match_data_create(1, nullptr));
   if (!data) throw std::bad_alloc();
   return pcre2_match(code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), 0, PCRE2_NO_UTF_CHECK,
                      data.get(), nullptr) >= 0;

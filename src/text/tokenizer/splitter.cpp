@@ -1,13 +1,11 @@
 #include "text/tokenizer/splitter.hpp"
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
 
+#include "core/pcre2.hpp"
 #include "core/quote.hpp"
 #include "larch/error.hpp"
 #include "text/tokenizer/regex_syntax.hpp"
@@ -15,6 +13,9 @@
 
 namespace larch::text {
 namespace {
+
+using pcre2::message_of;
+using pcre2::Owned;
 
 constexpr std::size_t max_pattern = 1 << 16;  // bytes; PCRE2's own limits bound what a pattern may nest and expand to
 constexpr std::uint32_t depth_limit = 1'000'000;
@@ -26,40 +27,24 @@ constexpr std::uint64_t free_steps = 256;  // from one starting point
 constexpr std::size_t work_per_byte = 64;  // a run of n letters or spaces takes about 4 n, of groups 20 n
 constexpr std::size_t work_at_least = 1 << 16;
 
-template <auto free>
-struct Free {
-  template <class T>
-  void operator()(T* p) const {
-    free(p);
-  }
-};
-template <class T, auto free>
-using Owned = std::unique_ptr<T, Free<free>>;
-
 template <class P>
 P allocated(P p) {
   if (!p) throw Error(ErrorCode::out_of_memory, "tokenizer: cannot allocate for pattern matching");
   return p;
 }
 
-std::string message_of(int code) {
-  PCRE2_UCHAR text[128];
-  pcre2_get_error_message(code, text, sizeof text);
-  return reinterpret_cast<const char*>(text);
-}
-
 }  // namespace
 
 struct Splitter::Code {
-  Owned<pcre2_code, pcre2_code_free> anywhere, anchored;  ///< the second matches only where it is told to begin
+  Owned<pcre2_code> anywhere, anchored;  ///< the second matches only where it is told to begin
 };
 
 namespace {
 
 /// What PCRE2 needs to match any pattern, one for each thread.
 struct Scratch {
-  Owned<pcre2_match_data, pcre2_match_data_free> data{allocated(pcre2_match_data_create(1, nullptr))};
-  Owned<pcre2_match_context, pcre2_match_context_free> limits{allocated(pcre2_match_context_create(nullptr))};
+  Owned<pcre2_match_data> data{allocated(pcre2_match_data_create(1, nullptr))};
+  Owned<pcre2_match_context> limits{allocated(pcre2_match_context_create(nullptr))};
 
   Scratch() {
     pcre2_set_depth_limit(limits.get(), depth_limit);
@@ -192,14 +177,13 @@ Splitter::Splitter(std::string pattern, unsigned options, Matches matches, bool 
   if (pattern.size() > max_pattern)
     throw Error(ErrorCode::unsupported, origin_ + ": expected a pattern of at most " + std::to_string(max_pattern) +
                                             " bytes, found " + std::to_string(pattern.size()));
-  const Owned<pcre2_compile_context, pcre2_compile_context_free> context(
-      allocated(pcre2_compile_context_create(nullptr)));
+  const Owned<pcre2_compile_context> context(allocated(pcre2_compile_context_create(nullptr)));
   pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
   const auto compile = [&](std::uint32_t more) {
     int error = 0;
     std::size_t offset = 0;
-    Owned<pcre2_code, pcre2_code_free> code(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
-                                                          PCRE2_UTF | options | more, &error, &offset, context.get()));
+    Owned<pcre2_code> code(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
+                                         PCRE2_UTF | options | more, &error, &offset, context.get()));
     if (!code)
       throw Error(ErrorCode::malformed, origin_ + ": expected a regular expression, found " + quote(pattern) + ": " +
                                             message_of(error) + " at " + std::to_string(offset));
