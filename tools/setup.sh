@@ -56,10 +56,11 @@ larch_configure() {
   larch_quietly cmake -S . -B "$folder" -G Ninja "${launcher[@]}" "$@"
 }
 
-# larch_build FOLDER TARGET OPTION...: configures and builds.
+# larch_build FOLDER "TARGET..." OPTION...: configures and builds.
 larch_build() {
-  local folder=$1 target=$2
+  local folder=$1 targets
+  read -ra targets <<<"$2"
   shift 2
   larch_configure "$folder" "$@"
-  cmake --build "$folder" --parallel "$larch_jobs" --target "$target"
+  cmake --build "$folder" --parallel "$larch_jobs" --target "${targets[@]}"
 }

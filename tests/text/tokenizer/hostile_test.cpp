@@ -67,22 +67,23 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"merges_are_text", bad, [](Json& j) { j["model"]["merges"] = "a b"; }},
         Case{"added_tokens_are_text", bad, [](Json& j) { j["added_tokens"] = "x"; }},
         Case{"added_token_is_text", bad, [](Json& j) { j["added_tokens"] = {"x"}; }},
-        Case{"added_token_empty", bad, [](Json& j) { j["added_tokens"] = {added_token(300, "")}; }},
+        Case{"added_token_empty", bad, [](Json& j) { j["added_tokens"] = Json::array({added_token(300, "")}); }},
         Case{"added_token_too_long", bad,
-             [](Json& j) { j["added_tokens"] = {added_token(300, std::string(2000, 'x'))}; }},
+             [](Json& j) { j["added_tokens"] = Json::array({added_token(300, std::string(2000, 'x'))}); }},
         Case{"added_token_without_id", bad,
              [](Json& j) {
                j["added_tokens"] = {{{"content", "x"}}};
              }},
-        Case{"added_token_takes_an_id", bad, [](Json& j) { j["added_tokens"] = {added_token(5, "<x>")}; }},
-        Case{"added_token_contradicts_vocab", bad, [](Json& j) { j["added_tokens"] = {added_token(300, "ab")}; }},
+        Case{"added_token_takes_an_id", bad, [](Json& j) { j["added_tokens"] = Json::array({added_token(5, "<x>")}); }},
+        Case{"added_token_contradicts_vocab", bad,
+             [](Json& j) { j["added_tokens"] = Json::array({added_token(300, "ab")}); }},
         Case{"added_token_twice", bad,
              [](Json& j) {
                j["added_tokens"] = {added_token(300, "<x>"), added_token(300, "<x>")};
              }},
         Case{"added_token_flag_is_text", bad,
              [](Json& j) {
-               j["added_tokens"] = {added_token(300, "<x>", {{"lstrip", "no"}})};
+               j["added_tokens"] = Json::array({added_token(300, "<x>", {{"lstrip", "no"}})});
              }},
         Case{"no_pre_tokenizer", no, [](Json& j) { j["pre_tokenizer"] = nullptr; }},
         Case{"unknown_pre_tokenizer", no, [](Json& j) { j["pre_tokenizer"]["type"] = "Metaspace"; }},

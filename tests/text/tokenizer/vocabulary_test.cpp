@@ -205,7 +205,7 @@ TEST(Vocabulary, WhatGgufCannotHoldIsRefused) {
   refuse("pre-tokenizer", [](Json& j) { j["pre_tokenizer"]["pretokenizers"].back()["add_prefix_space"] = true; });
   refuse("ignore_merges", [](Json& j) { j["model"]["ignore_merges"] = true; });
   for (const char* flag : {"single_word", "lstrip", "rstrip"})
-    refuse(flag, [&](Json& j) { j["added_tokens"] = {added_token(300, "<t>", {{flag, true}})}; });
+    refuse(flag, [&](Json& j) { j["added_tokens"] = Json::array({added_token(300, "<t>", {{flag, true}})}); });
 }
 
 }  // namespace
