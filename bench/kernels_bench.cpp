@@ -11,8 +11,10 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "core/buffer.hpp"
 #include "core/team.hpp"
@@ -81,6 +83,29 @@ const Weights& weights(DType dtype, std::size_t rows, std::size_t cols) {
   return *last;
 }
 
+/// The same weights packed for a level.
+class PackedWeights {
+ public:
+  PackedWeights(const kernels::Matmul& product, const Matrix& stored)
+      : panels_(ceil_div(stored.rows, product.rows)),
+        data_(panels_ * kernels::packed_bytes(product, stored), "packed weights"),
+        states_(panels_, kernels::Packed::ready),
+        packed_{data_.data(), kernels::packed_bytes(product, stored), states_.data()},
+        matrix(stored) {
+    for (std::size_t i = 0; i < panels_; ++i) product.pack(stored, i * product.rows, data_.data() + i * packed_.bytes);
+    matrix.packed = &packed_;
+  }
+
+ private:
+  std::size_t panels_;
+  Buffer<std::byte> data_;
+  std::vector<std::uint8_t> states_;
+  kernels::Packed packed_;
+
+ public:
+  Matrix matrix;
+};
+
 /// [count, n] activations.
 class Inputs {
  public:
@@ -119,16 +144,19 @@ struct Shape {
   std::size_t rows, cols, tokens;
 };
 
-void matmul(benchmark::State& state, const Kernels& k, DType dtype, const Shape& s, int threads) {
+void matmul(benchmark::State& state, const Kernels& k, DType dtype, const Shape& s, int threads, bool packed) {
   const Weights& w = weights(dtype, s.rows, s.cols);
   const kernels::Matmul& product = k.matmul[static_cast<std::size_t>(dtype)];
+  std::optional<PackedWeights> panels;
+  if (packed) panels.emplace(product, w.matrix);
+  const Matrix& matrix = packed ? panels->matrix : w.matrix;
   const Inputs x(k, product.coding, s.tokens, s.cols);
   Buffer<float> y(s.tokens * s.rows, "y");
   Team team(threads);
   for (auto _ : state)
     team.run([&](const Worker& worker) {
-      const Range rows = worker.split(s.rows, 8);
-      product.run(w.matrix, rows.begin, rows.end, x.rows, y.data() + rows.begin, s.rows);
+      const Range rows = worker.split(s.rows, product.rows);
+      product.run(matrix, rows.begin, rows.end, x.rows, y.data() + rows.begin, s.rows);
     });
   const auto tokens = static_cast<double>(s.tokens);
   report(state, s.tokens == 1 ? w.bytes() : 0, 2 * tokens * static_cast<double>(s.rows * s.cols), threads);
@@ -204,9 +232,12 @@ void add_products(const Kernels& k, DType dtype) {
                               {2048, 7168, 512}, {7168, 2048, 64}, {1408, 2048, 48}, {2048, 1408, 512}};
   for (const Shape& s : shapes) {
     if (s.cols % info(dtype).block_values != 0) continue;
-    for (const int threads : {1, 2})
-      add("matmul" + describe(k, dtype, s) + "/threads:" + std::to_string(threads),
-          [&k, dtype, s, threads](benchmark::State& state) { matmul(state, k, dtype, s, threads); });
+    for (const bool packed : {false, true}) {
+      if (packed && k.matmul[static_cast<std::size_t>(dtype)].pack == nullptr) continue;
+      for (const int threads : {1, 2})
+        add("matmul" + describe(k, dtype, s) + "/threads:" + std::to_string(threads) + (packed ? "/packed" : ""),
+            [&k, dtype, s, threads, packed](benchmark::State& state) { matmul(state, k, dtype, s, threads, packed); });
+    }
   }
   for (const std::size_t tokens : {1, 4, 64}) {
     const Shape s{128, 512, tokens};

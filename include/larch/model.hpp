@@ -28,6 +28,15 @@ struct LoadProgress {
   std::uint64_t total = 0;  ///< of them
 };
 
+/// Whether weights in blocks (Q4_K and the like) get a second form in memory that the CPU reads faster. Each is packed
+/// when a pass first needs it, and the file's pages are given back, so that memory holds about one of both. Results are
+/// the same bits.
+enum class Packing : std::uint8_t {
+  automatic,  ///< if memory that is available now holds all weights with some to spare
+  stored,     ///< never: weights stay in the files' pages, which the system may drop and read again
+  packed,     ///< always
+};
+
 struct LoadOptions {
   /// Empty: weights stay as they are, mapped. Else they are converted to memory of the model's own, to the same bits as
   /// quantize() writes, with all cores.
@@ -38,6 +47,7 @@ struct LoadOptions {
   /// Which chat template: empty for the checkpoint's own; else "V2", "V2.5", "V3", "V3-0324", "V3.1", "R1", "R1-0528"
   /// or a file with another (its name ends with .jinja).
   std::string chat_format{};
+  Packing packing = Packing::automatic;
   /// Called while loading; returning false cancels with ErrorCode::cancelled.
   std::function<bool(const LoadProgress&)> progress{};
 };
@@ -46,8 +56,9 @@ struct LoadOptions {
 struct ModelInfo {
   std::string architecture;  ///< "deepseek_v2", "deepseek_v3", "kimi_k2"
   std::string
-      chat_format;  ///< the official format that the chat template equals, else "template"; empty: there is none
-  std::string isa;  ///< the kernels in use: "portable", "avx2", "avx512", "avx512vnni", "avx512bf16"
+      chat_format;      ///< the official format that the chat template equals, else "template"; empty: there is none
+  bool packed = false;  ///< whether weights are packed as they are used
+  std::string isa;      ///< the kernels in use: "portable", "avx2", "avx512", "avx512vnni", "avx512bf16"
   int layers = 0;
   int vocab_size = 0;
   int max_context = 0;                  ///< positions that the checkpoint was made for

@@ -6,6 +6,7 @@
 
 #include "convert/conversion.hpp"
 #include "core/architecture.hpp"
+#include "core/available_memory.hpp"
 #include "core/mapped_file.hpp"
 #include "core/quote.hpp"
 #include "core/team.hpp"
@@ -68,6 +69,16 @@ model::Weights bind(const load::Checkpoint& checkpoint, const LoadOptions& optio
   return model::bind_weights(checkpoint.config(), checkpoint.tensors(), Count(options, checkpoint.tensors().size()));
 }
 
+/// How to give back what is stored of packed weights, if they are to be packed.
+std::optional<model::Packing::Release> packing(const load::Checkpoint& checkpoint, Packing wanted) {
+  const auto enough = [&] {
+    const std::uint64_t weights = load::summarize(checkpoint.tensors()).all.bytes;
+    return available_memory().value_or(0) / 10 * 9 > weights;
+  };
+  if (wanted == Packing::stored || (wanted == Packing::automatic && !enough())) return std::nullopt;
+  return [&checkpoint](std::span<const std::byte> stored) { checkpoint.release(stored); };
+}
+
 std::string read_if_there(const std::filesystem::path& path) {
   return std::filesystem::exists(path) ? read_text_file(path, text_file_limit) : std::string();
 }
@@ -85,10 +96,13 @@ void require_rows(const text::Tokenizer& tokenizer, const load::Checkpoint& chec
 }  // namespace
 
 ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& options)
-    : checkpoint(open(path, options)), transformer(checkpoint.config(), bind(checkpoint, options), kernels::select()) {
+    : checkpoint(open(path, options)),
+      transformer(checkpoint.config(), bind(checkpoint, options), kernels::select(),
+                  packing(checkpoint, options.packing)) {
   const ModelConfig& config = checkpoint.config();
   const load::ParameterCount parameters = load::count_parameters(config).value_or(load::ParameterCount{});
   info.architecture = config.model_type;
+  info.packed = transformer.packs();
   info.isa = transformer.kernels().name;
   info.layers = static_cast<int>(config.num_hidden_layers);
   info.vocab_size = static_cast<int>(config.vocab_size);

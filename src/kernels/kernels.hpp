@@ -39,7 +39,15 @@ struct Matmul {
   MatmulFn run = nullptr;
   Coding coding = Coding::f32;
   std::size_t rows = 4;  ///< of weights taken at once: shares of their multiples cost least
+  /// Writes the panel of rows [r, r + rows), the last row repeated behind the matrix's end: packed_bytes() of it.
+  /// Null where the level reads such weights as they are stored.
+  void (*pack)(const Matrix& w, std::size_t r, std::byte* to) = nullptr;
 };
+
+/// Bytes of a panel that Matmul::pack() writes.
+inline std::size_t packed_bytes(const Matmul& product, const Matrix& w) {
+  return (bytes_of(w.dtype, w.cols) + 3) / 4 * 4 * product.rows;
+}
 
 /// Queries that see the same block of keys, and the running state of their softmax (arXiv:2205.14135).
 struct AttendArgs {

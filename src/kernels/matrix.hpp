@@ -9,6 +9,15 @@ namespace larch::kernels {
 
 using larch::scale_block;
 
+/// A matrix's rows once more, as an ISA level reads them fastest: in panels of Matmul::rows, each made when it is first
+/// needed.
+struct Packed {
+  enum State : std::uint8_t { absent, in_work, ready };
+  std::byte* data;       ///< [panels, bytes]
+  std::size_t bytes;     ///< of a panel
+  std::uint8_t* states;  ///< [panels], read and written atomically
+};
+
 /// A weight matrix as stored: y = W x has `rows` outputs and `cols` inputs. Does not own its data, which may have any
 /// alignment and must not be read past its end.
 struct Matrix {
@@ -18,6 +27,7 @@ struct Matrix {
   std::size_t row_bytes = 0;
   const std::byte* scales = nullptr;  ///< float32 [ceil(rows / 128), ceil(cols / 128)], any alignment; FP8 only
   std::size_t scale_cols = 0;
+  const Packed* packed = nullptr;  ///< or none
 
   [[nodiscard]] const std::byte* row(std::size_t r) const { return data + r * row_bytes; }
 };

@@ -4,6 +4,7 @@
 
 #include "core/dtype.hpp"
 #include "core/model_config.hpp"
+#include "core/reserved_memory.hpp"
 
 namespace larch::model {
 
@@ -13,25 +14,22 @@ class Cache {
  public:
   /// `layers` includes the MTP layer's, if it is to be run. dtype is f32 or bf16. Throws Error(out_of_memory).
   Cache(const ModelConfig& config, std::size_t layers, std::size_t capacity, DType dtype);
-  ~Cache();
-  Cache(Cache&& other) noexcept;
-  Cache& operator=(Cache&& other) noexcept;
 
   [[nodiscard]] std::size_t layers() const noexcept { return layers_; }
   [[nodiscard]] std::size_t capacity() const noexcept { return capacity_; }
   [[nodiscard]] DType dtype() const noexcept { return dtype_; }
   [[nodiscard]] std::size_t row_bytes() const noexcept { return row_bytes_; }
   std::byte* row(std::size_t layer, std::size_t position) noexcept {
-    return data_ + (layer * capacity_ + position) * row_bytes_;
+    return memory_.data() + (layer * capacity_ + position) * row_bytes_;
   }
   [[nodiscard]] const std::byte* row(std::size_t layer, std::size_t position) const noexcept {
-    return data_ + (layer * capacity_ + position) * row_bytes_;
+    return memory_.data() + (layer * capacity_ + position) * row_bytes_;
   }
 
  private:
-  std::size_t layers_, capacity_, row_bytes_, bytes_;
+  std::size_t layers_, capacity_, row_bytes_;
   DType dtype_;
-  std::byte* data_;
+  ReservedMemory memory_;
 };
 
 }  // namespace larch::model

@@ -17,6 +17,7 @@ void gate_and_up(const Pass& p, const Expert& e, const Activations& x) {
   float* const gates = p.tiles;
   float* const ups = p.tiles + p.tokens * tile_outputs;
   const Range mine = p.worker.split(w1.rows, std::max({gate.rows, up.rows, e.hidden->block()}));
+  for (const Matrix* w : {&w1, &w3}) prepare(p, *w, mine);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
     const std::size_t n = std::min(tile_outputs, mine.end - r);
     gate.run(w1, r, r + n, x.rows(gate.coding, 0, e.count, e.tokens), gates, tile_outputs);
@@ -35,6 +36,7 @@ void down(const Pass& p, const Expert& e, float* residual) {
   const kernels::Rows x = e.hidden->rows(matmul.coding, e.first, e.count);
   observe(p, w2, *e.hidden, e.first, e.count);
   const Range mine = p.worker.split(w2.rows, matmul.rows);
+  prepare(p, w2, mine);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
     const std::size_t n = std::min(tile_outputs, mine.end - r);
     matmul.run(w2, r, r + n, x, p.tiles, tile_outputs);

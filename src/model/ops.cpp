@@ -70,6 +70,7 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
     const std::size_t begin = std::clamp(mine.begin, first, first + w->rows) - first;
     const std::size_t end = std::clamp(mine.end, first, first + w->rows) - first;
     const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w->dtype)];
+    prepare(p, *w, {begin, end});
     if (begin < end) matmul.run(*w, begin, end, x.rows(matmul.coding, 0, p.tokens), y + begin, w->rows);
     first += w->rows;
   }
@@ -81,6 +82,7 @@ void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* res
   const Rows rows = x.rows(matmul.coding, 0, p.tokens);
   observe(p, w, x, 0, p.tokens);
   const Range mine = p.worker.split(w.rows, matmul.rows);
+  prepare(p, w, mine);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
     const std::size_t n = std::min(tile_outputs, mine.end - r);
     matmul.run(w, r, r + n, rows, p.tiles, tile_outputs);

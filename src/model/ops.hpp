@@ -9,6 +9,7 @@
 #include "core/team.hpp"
 #include "kernels/kernels.hpp"
 #include "model/attention/mode.hpp"
+#include "model/packing.hpp"
 #include "model/weights.hpp"
 
 namespace larch::model {
@@ -80,7 +81,13 @@ struct Pass {
   AttentionMode attention;  ///< absorbed or expanded
   float* tiles;             ///< this worker's own [2, tokens, tile_outputs]
   Observer* observer = nullptr;
+  const Packing* packing = nullptr;  ///< of the weights, or none
 };
+
+/// This worker is about to multiply by these rows of w.
+inline void prepare(const Pass& p, const Matrix& w, Range rows) {
+  if (p.packing != nullptr) p.packing->pack(p.k, w, rows);
+}
 
 /// Tells the observer, if there is one, that w is multiplied by rows of x (see Activations::rows).
 void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,

@@ -38,8 +38,11 @@ Workspace::Workspace(const ModelConfig& c, const Codings& codings, std::size_t b
   for (std::size_t i = 0; i < threads; ++i) tiles.emplace_back(2 * batch * tile_outputs, "output tiles");
 }
 
-Transformer::Transformer(ModelConfig config, Weights weights, const kernels::Kernels& k)
-    : config_(std::move(config)), weights_(std::move(weights)), rope_(config_), k_(k), codings_(k, weights_) {}
+Transformer::Transformer(ModelConfig config, Weights weights, const kernels::Kernels& k,
+                         const std::optional<Packing::Release>& release)
+    : config_(std::move(config)), weights_(std::move(weights)), rope_(config_), k_(k), codings_(k, weights_) {
+  if (release) packing_.emplace(k_, weights_, *release);
+}
 
 Pass Transformer::pass(const Worker& worker, std::size_t tokens, std::size_t position, AttentionMode mode, Workspace& s,
                        Observer* observer) const {
@@ -49,7 +52,8 @@ Pass Transformer::pass(const Worker& worker, std::size_t tokens, std::size_t pos
           .position = position,
           .attention = mode == AttentionMode::automatic ? attention_mode(config_, position, tokens) : mode,
           .tiles = s.tiles[static_cast<std::size_t>(worker.id())].data(),
-          .observer = observer};
+          .observer = observer,
+          .packing = packing_ ? &*packing_ : nullptr};
 }
 
 void Transformer::embed(const Pass& p, const Matrix& table, std::span<const std::int32_t> tokens, float* x) const {
@@ -78,6 +82,7 @@ void Transformer::head(const Pass& p, const Workspace& s, const Outputs& out) co
   const kernels::Matmul& matmul = k_.matmul[static_cast<std::size_t>(w.dtype)];
   const std::size_t first = out.all_logits ? 0 : p.tokens - 1;
   const Range mine = p.worker.split(w.rows, matmul.rows);
+  prepare(p, w, mine);
   if (mine.size() > 0)
     matmul.run(w, mine.begin, mine.end, s.normed.rows(matmul.coding, first, p.tokens - first), out.logits + mine.begin,
                w.rows);

@@ -39,12 +39,16 @@ struct Outputs {
 /// The model of the paper over bound weights. Immutable; may serve several threads, each with own cache and workspace.
 class Transformer {
  public:
-  Transformer(ModelConfig config, Weights weights, const kernels::Kernels& k);
+  /// With `release`, weights are packed as they are first used: see Packing.
+  Transformer(ModelConfig config, Weights weights, const kernels::Kernels& k,
+              const std::optional<Packing::Release>& release = std::nullopt);
 
   [[nodiscard]] const ModelConfig& config() const noexcept { return config_; }
   [[nodiscard]] const kernels::Kernels& kernels() const noexcept { return k_; }
   /// How the workspaces of this model code activations.
   [[nodiscard]] const Codings& codings() const noexcept { return codings_; }
+  /// Whether there are weights that are packed.
+  [[nodiscard]] bool packs() const noexcept { return packing_ && packing_->any(); }
   [[nodiscard]] bool has_mtp() const noexcept { return weights_.mtp.has_value(); }
 
   /// Runs `tokens` (at most the workspace's batch, ids in range) at `position`; their latents join the cache.
@@ -73,6 +77,7 @@ class Transformer {
   Rope rope_;
   const kernels::Kernels& k_;
   Codings codings_;
+  std::optional<Packing> packing_;
 };
 
 }  // namespace larch::model

@@ -115,27 +115,32 @@ class Binder {
   const std::function<void()>& progress_;
 };
 
-}  // namespace
-
-void for_each_product(const Weights& weights, const std::function<void(const Matrix&)>& f) {
-  const auto mlp = [&](const MlpWeights& w) {
-    for (const Matrix* m : {&w.w1, &w.w2, &w.w3}) f(*m);
+/// W is Weights or const Weights.
+template <class W, class F>
+void each_product(W& weights, const F& f) {
+  const auto mlp = [&](auto& w) {
+    for (auto* m : {&w.w1, &w.w2, &w.w3}) f(*m);
   };
-  const auto block = [&](const BlockWeights& w) {
-    for (const Matrix* m : {&w.attn.wq, &w.attn.wq_a, &w.attn.wq_b, &w.attn.wkv_a, &w.attn.wo})
+  const auto block = [&](auto& w) {
+    for (auto* m : {&w.attn.wq, &w.attn.wq_a, &w.attn.wq_b, &w.attn.wkv_a, &w.attn.wo})
       if (m->data != nullptr) f(*m);  // either wq or the other two
     if (w.mlp) mlp(*w.mlp);
     if (!w.moe) return;
-    for (const MlpWeights& e : w.moe->experts) mlp(e);
+    for (auto& e : w.moe->experts) mlp(e);
     if (w.moe->shared) mlp(*w.moe->shared);
   };
-  for (const BlockWeights& w : weights.layers) block(w);
+  for (auto& w : weights.layers) block(w);
   f(weights.head);
   if (!weights.mtp) return;
   f(weights.mtp->eh_proj);
   block(weights.mtp->block);
   f(weights.mtp->head);
 }
+
+}  // namespace
+
+void for_each_product(const Weights& weights, const std::function<void(const Matrix&)>& f) { each_product(weights, f); }
+void for_each_product(Weights& weights, const std::function<void(Matrix&)>& f) { each_product(weights, f); }
 
 Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress) {
   return Binder(config, tensors, progress).weights();

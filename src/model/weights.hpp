@@ -83,6 +83,7 @@ struct Weights {
 /// Calls f with every matrix that multiplies activations as they are coded: all but the embeddings, the routers and the
 /// up-projections of latents.
 void for_each_product(const Weights& weights, const std::function<void(const Matrix&)>& f);
+void for_each_product(Weights& weights, const std::function<void(Matrix&)>& f);
 
 /// Finds every weight that the config calls for and checks it, as kernels::StoredTensors says. The views stay in the
 /// table's memory; only norms and routing biases are copied. `progress` hears of every bound tensor.

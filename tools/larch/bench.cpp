@@ -84,8 +84,9 @@ class Bench {
 
   void print_text(const std::vector<Result>& results) const {
     const ModelInfo& info = session_.model().info();
-    std::cout << info.isa << " kernels, " << session_.threads() << " threads, " << args_.repeats << " repeats, "
-              << bytes_text(bytes_per_token()) << " of weights per token\n";
+    std::cout << info.isa << " kernels, " << (info.packed ? "weights packed, " : "") << session_.threads()
+              << " threads, " << args_.repeats << " repeats, " << bytes_text(bytes_per_token())
+              << " of weights per token\n";
     for (const Result& r : results) {
       std::cout << name(r.what.kind) << ' ' << r.what.tokens << " at depth " << r.what.depth << ": "
                 << fixed(median(r.rates), 1) << " tokens/s (" << fixed(r.rates.front(), 1) << " to "
@@ -111,6 +112,7 @@ class Bench {
     }
     const ModelInfo& info = session_.model().info();
     print({{"isa", info.isa},
+           {"packed", info.packed},
            {"threads", session_.threads()},
            {"repeats", args_.repeats},
            {"weight_bytes_per_token", bytes_per_token()},

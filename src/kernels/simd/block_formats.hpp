@@ -10,7 +10,8 @@
 ///   signed_slot(i, codes)  the same of signed ones
 ///   scale(g, d), min(g, m) of group g: a weight is d * (code - bias) + m
 ///   scales(i, d, bytes), mins(i, m, bytes) of the groups 4i .. 4i + 3: those times a lane's bytes
-/// B is a level's class of operations on such registers; B::Rows are pointers to its rows, `at` is where the block is.
+/// B is a level's class of operations on such registers; p are its rows, stored or packed (block_rows.hpp), `at` is
+/// where the block is.
 namespace larch::kernels::simd {
 
 /// What products need to know about codes: groups of so many columns have a scale, and perhaps a min; the largest code;
@@ -31,9 +32,9 @@ template <class B>
 }
 
 /// The i-th 16 bytes of what begins at `at`.
-template <class B>
-[[gnu::always_inline]] inline void piece(const typename B::Rows& p, std::size_t at, int i, typename B::Int (&q)[4]) {
-  B::pieces(p, at + 16 * static_cast<std::size_t>(i), q);
+template <class B, class From>
+[[gnu::always_inline]] inline void piece(const From& p, std::size_t at, int i, typename B::Int (&q)[4]) {
+  p.pieces(at + 16 * static_cast<std::size_t>(i), q);
 }
 
 template <class B>
@@ -53,10 +54,10 @@ template <class B>
 }
 
 /// Codes of 32 columns whose 16 bytes hold them low half first; f makes a code from a nibble.
-template <class B, class F>
-[[gnu::always_inline]] inline void halves(const typename B::Rows& p, std::size_t at, F f) {
+template <class B, class From, class F>
+[[gnu::always_inline]] inline void halves(const From& p, std::size_t at, F f) {
   typename B::Int q[4];
-  B::pieces(p, at, q);
+  p.pieces(at, q);
 #pragma GCC unroll 4
   for (int k = 0; k < 4; ++k) {
     f(k, low_nibbles<B>(q[k]));
@@ -69,9 +70,9 @@ struct Q4_0 {
   using Block = quant::BlockQ4_0;
   using Kind = Codes<32, false, 15, 8>;
   static constexpr std::size_t columns = quant::small_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
-    out.scale(0, B::low_half(B::words(p, at + offsetof(Block, d))));
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
+    out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
     halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, codes); });
   }
 };
@@ -81,9 +82,9 @@ struct Q4_1 {
   using Block = quant::BlockQ4_1;
   using Kind = Codes<32, true, 15, 0>;
   static constexpr std::size_t columns = quant::small_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
-    const auto dm = B::words(p, at + offsetof(Block, d));
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
+    const auto dm = p.words(at + offsetof(Block, d));
     out.scale(0, B::low_half(dm));
     out.min(0, B::high_half(dm));
     halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, codes); });
@@ -95,10 +96,10 @@ struct Q5_0 {
   using Block = quant::BlockQ5_0;
   using Kind = Codes<32, false, 31, 16>;
   static constexpr std::size_t columns = quant::small_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
-    out.scale(0, B::low_half(B::words(p, at + offsetof(Block, d))));
-    const auto high = B::words(p, at + offsetof(Block, high));
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
+    out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
+    const auto high = p.words(at + offsetof(Block, high));
     halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, B::add_16(codes, high, i)); });
   }
 };
@@ -108,12 +109,12 @@ struct Q5_1 {
   using Block = quant::BlockQ5_1;
   using Kind = Codes<32, true, 31, 0>;
   static constexpr std::size_t columns = quant::small_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
-    const auto dm = B::words(p, at + offsetof(Block, d));
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
+    const auto dm = p.words(at + offsetof(Block, d));
     out.scale(0, B::low_half(dm));
     out.min(0, B::high_half(dm));
-    const auto high = B::words(p, at + offsetof(Block, high));
+    const auto high = p.words(at + offsetof(Block, high));
     halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, B::add_16(codes, high, i)); });
   }
 };
@@ -123,9 +124,9 @@ struct Q8_0 {
   using Block = quant::BlockQ8_0;
   using Kind = Codes<32, false, 128, 0, true>;
   static constexpr std::size_t columns = quant::small_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
-    out.scale(0, B::low_half(B::words(p, at + offsetof(Block, d))));
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
+    out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
 #pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
       typename B::Int q[4];
@@ -141,9 +142,9 @@ struct Iq4Nl {
   using Block = quant::BlockIq4Nl;
   using Kind = Codes<32, false, 128, 0, true>;
   static constexpr std::size_t columns = quant::small_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
-    out.scale(0, B::low_half(B::words(p, at + offsetof(Block, d))));
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
+    out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
     halves<B>(p, at + offsetof(Block, low),
               [&](int i, auto codes) { out.signed_slot(i, B::lookup(quant::iq4_levels, codes)); });
   }
@@ -154,9 +155,9 @@ struct Iq4Xs {
   using Block = quant::BlockIq4Xs;
   using Kind = Codes<32, false, 128, 0, true>;
   static constexpr std::size_t columns = quant::super_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
-    const auto first = B::words(p, at + offsetof(Block, d)), low = B::words(p, at + offsetof(Block, scales_low));
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
+    const auto first = p.words(at + offsetof(Block, d)), low = p.words(at + offsetof(Block, scales_low));
     const auto d = B::low_half(first);
 #pragma GCC unroll 8
     for (int g = 0; g < 8; ++g) {
@@ -172,8 +173,8 @@ struct Iq4Xs {
 
 /// Calls f(h, i, high) for each half of a super-block and 16 columns of each of its quarters, whose two bits in the
 /// bytes from `at` on are the same ones. `high` holds those bits.
-template <class B, class F>
-[[gnu::always_inline]] inline void pair_bits(const typename B::Rows& p, std::size_t at, F f) {
+template <class B, class From, class F>
+[[gnu::always_inline]] inline void pair_bits(const From& p, std::size_t at, F f) {
   for (int h = 0; h < 2; ++h)
 #pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
@@ -190,12 +191,12 @@ struct Q2K {
   using Block = quant::BlockQ2K;
   using Kind = Codes<16, true, 12, 0>;
   static constexpr std::size_t columns = quant::super_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
-    const auto dm = B::words(p, at + offsetof(Block, d));
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
+    const auto dm = p.words(at + offsetof(Block, d));
     const auto quarter = B::mul(B::low_half(dm), B::Lanes::set1(0.25F)), minus_dmin = B::minus(B::high_half(dm));
     typename B::Int scales[4];
-    B::pieces(p, at + offsetof(Block, scales), scales);
+    p.pieces(at + offsetof(Block, scales), scales);
 #pragma GCC unroll 4
     for (int i = 0; i < 4; ++i) {
       const auto lower = B::left(B::both(scales[i], 0x00000f0f), 2), upper = B::both(scales[i], 0x0f0f0000);
@@ -221,8 +222,8 @@ struct Q3K {
   using Block = quant::BlockQ3K;
   using Kind = Codes<16, false, 7, 4, false, true>;
   static constexpr std::size_t columns = quant::super_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
     unpack_scales(p, at, out);
     for (int i = 0; i < 2; ++i) {
       typename B::Int high[4], q[4];
@@ -243,10 +244,10 @@ struct Q3K {
   }
 
  private:
-  template <class Out>
-  [[gnu::always_inline]] static void unpack_scales(const typename B::Rows& p, std::size_t at, Out& out) {
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack_scales(const From& p, std::size_t at, Out& out) {
     typename B::Int end[4], s[3];  // the block's last 16 bytes: two of codes, 12 of scales, d
-    B::pieces(p, at + sizeof(Block) - 16, end);
+    p.pieces(at + sizeof(Block) - 16, end);
 #pragma GCC unroll 3
     for (int i = 0; i < 3; ++i) s[i] = B::either(B::right(end[i], 16), B::left(end[i + 1], 16));
     const auto d = B::high_half(end[3]);
@@ -259,10 +260,10 @@ struct Q3K {
 };
 
 /// Scales and mins of Q4_K and Q5_K, whose blocks begin with d, dmin and 12 bytes.
-template <class B, class Out>
-[[gnu::always_inline]] inline void six_bits(const typename B::Rows& p, std::size_t at, Out& out) {
+template <class B, class From, class Out>
+[[gnu::always_inline]] inline void six_bits(const From& p, std::size_t at, Out& out) {
   typename B::Int first[4];
-  B::pieces(p, at, first);
+  p.pieces(at, first);
   const auto d = B::low_half(first[0]), minus_dmin = B::minus(B::high_half(first[0]));
   const auto last = first[3];
   out.scales(0, d, B::both(first[1], four<B>(0x3f)));
@@ -276,8 +277,8 @@ struct Q4K {
   using Block = quant::BlockQ4K;
   using Kind = Codes<32, true, 15, 0>;
   static constexpr std::size_t columns = quant::super_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
     six_bits<B>(p, at, out);
     for (int j = 0; j < 4; ++j)
 #pragma GCC unroll 2
@@ -298,8 +299,8 @@ struct Q5K {
   using Block = quant::BlockQ5K;
   using Kind = Codes<32, true, 31, 0>;
   static constexpr std::size_t columns = quant::super_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
     six_bits<B>(p, at, out);
 #pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
@@ -324,11 +325,11 @@ struct Q6K {
   using Block = quant::BlockQ6K;
   using Kind = Codes<16, false, 63, 32, false, true>;
   static constexpr std::size_t columns = quant::super_block;
-  template <class Out>
-  [[gnu::always_inline]] static void unpack(const typename B::Rows& p, std::size_t at, Out out) {
-    const auto d = B::high_half(B::words(p, at + sizeof(Block) - 4));
+  template <class From, class Out>
+  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
+    const auto d = B::high_half(p.words(at + sizeof(Block) - 4));
     typename B::Int scales[4];
-    B::pieces(p, at + offsetof(Block, scales), scales);
+    p.pieces(at + offsetof(Block, scales), scales);
 #pragma GCC unroll 4
     for (int i = 0; i < 4; ++i) out.scales(i, d, scales[i]);
     pair_bits<B>(p, at + offsetof(Block, high), [&](int h, int i, const auto& high) {

@@ -166,12 +166,15 @@ void block_tile(const From& panel, const Part& part, const std::byte* const (&x)
 
 /// A part of a matrix of at most V registers of rows times the tokens [begin, end) of x; y is that of the first row.
 template <class B, class F, std::size_t V>
-void part_times(const Matrix& w, const Part& part, const Rows& x, std::size_t begin, std::size_t end, float* y,
-                std::size_t ldy) {
+void part_times(const Matrix& w, const Part& part, bool packed, const Rows& x, std::size_t begin, std::size_t end,
+                float* y, std::size_t ldy) {
   using L = typename B::Lanes;
   using K = typename F::Kind;
   std::conditional_t<K::whole_scales, WholePanel<B, K, V>, Panel<B, K, V>> panel;
-  fill<B, F, V>(w, part, panel);
+  if (packed)
+    fill_packed<B, F, V>(w, part, panel);
+  else
+    fill<B, F, V>(w, part, panel);
   for (std::size_t t = begin; t < end; t += B::tokens)
     with_count<L, B::tokens>(smaller<L>(B::tokens, end - t), [&](auto count) {
       constexpr std::size_t T = decltype(count)::value;
@@ -181,32 +184,47 @@ void part_times(const Matrix& w, const Part& part, const Rows& x, std::size_t be
     });
 }
 
+/// Whether rows [r, r + rows) are packed, from the first of a register on.
+template <class L>
+[[gnu::always_inline]] inline bool is_packed(const Matrix& w, std::size_t r, std::size_t rows) {
+  if (w.packed == nullptr || r % L::width != 0) return false;
+  for (std::size_t i = r / L::width; i <= (r + rows - 1) / L::width; ++i)
+    if (__atomic_load_n(w.packed->states + i, __ATOMIC_ACQUIRE) != Packed::ready) return false;
+  return true;
+}
+
 /// MatmulFn for blocks of format F.
 template <Blocks B, Format<B> F>
 void block_matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
                   std::size_t ldy) {
   using L = typename B::Lanes;
   constexpr std::size_t rows = 2 * L::width, few = 16, token_block = 128;
-  constexpr std::size_t panel_bytes = panel_columns / F::columns * sizeof(typename F::Block);
-  constexpr std::size_t ahead = (512 + panel_bytes - 1) / panel_bytes;  // panels; memory needs as long as for 512 bytes
-  const auto times = [&](std::size_t r, std::size_t c, std::size_t next, std::size_t begin, std::size_t end) {
+  constexpr std::size_t ahead =
+      (512 + row_piece<F> - 1) / row_piece<F>;  // panels; memory needs as long as for 512 bytes
+  const auto times = [&](std::size_t r, std::size_t c, bool packed, std::size_t next, std::size_t begin,
+                         std::size_t end) {
     const Part part{r, smaller<L>(rows, row_end - r), c, smaller<L>(panel_columns, w.cols - c), next};
     if (part.rows > L::width)
-      part_times<B, F, 2>(w, part, x, begin, end, y + (r - row_begin), ldy);
+      part_times<B, F, 2>(w, part, packed, x, begin, end, y + (r - row_begin), ldy);
     else
-      part_times<B, F, 1>(w, part, x, begin, end, y + (r - row_begin), ldy);
+      part_times<B, F, 1>(w, part, packed, x, begin, end, y + (r - row_begin), ldy);
   };
   if (x.count <= few) {  // weights are read in their order
-    for (std::size_t r = row_begin; r < row_end; r += rows)
+    for (std::size_t r = row_begin; r < row_end; r += rows) {
+      const bool packed = is_packed<L>(w, r, smaller<L>(rows, row_end - r));
+      const std::size_t jump = packed ? w.packed->bytes : (rows - 1) * w.row_bytes;  // from the end of these rows
+      const std::size_t far = ahead * row_piece<F> * (packed ? L::width : 1);
       for (std::size_t c = 0; c < w.cols; c += panel_columns)
-        times(r, c, (c + ahead * panel_columns < w.cols ? 0 : (rows - 1) * w.row_bytes) + ahead * panel_bytes, 0,
-              x.count);
+        times(r, c, packed, (c + ahead * panel_columns < w.cols ? 0 : jump) + far, 0, x.count);
+    }
     return;
   }
   for (std::size_t t = 0; t < x.count; t += token_block)  // a block of tokens, a panel wide, stays in the cache
     for (std::size_t c = 0; c < w.cols; c += panel_columns)
-      for (std::size_t r = row_begin; r < row_end; r += rows)
-        times(r, c, rows * w.row_bytes, t, smaller<L>(t + token_block, x.count));
+      for (std::size_t r = row_begin; r < row_end; r += rows) {
+        const bool packed = is_packed<L>(w, r, smaller<L>(rows, row_end - r));
+        times(r, c, packed, packed ? 2 * w.packed->bytes : rows * w.row_bytes, t, smaller<L>(t + token_block, x.count));
+      }
 }
 
 }  // namespace larch::kernels::simd

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "kernels/simd/block_formats.hpp"
-#include "kernels/simd/common.hpp"
+#include "kernels/simd/block_rows.hpp"
 
 namespace larch::kernels::simd {
 
@@ -54,22 +54,19 @@ struct WholePanel {
   }
 };
 
-/// Where a block of register v goes. With every slot a line of a row is fetched, so that memory has something to do all
-/// the time.
-template <class B, class F, class To>
+/// Where a block of register v goes. With every slot a part of what comes next is fetched.
+template <class B, class F, class From, class To>
 struct Place {
   using Int = typename B::Int;
   using Reg = typename B::Lanes::Reg;
   To& panel;
-  const typename B::Rows& p;
-  std::size_t next;  ///< bytes from a row's weights to what to fetch
+  const From& rows;
+  std::size_t next;  ///< bytes from the rows' weights to what to fetch
   std::size_t v, first_slot, first_group;
 
   [[gnu::always_inline]] void slot(int i, Int codes) const {
-    constexpr std::size_t line = 64, bytes = panel_columns / F::columns * sizeof(typename F::Block);
     const std::size_t at = first_slot + i;
-    if (at / B::Lanes::width * line < bytes)
-      __builtin_prefetch(p[at % B::Lanes::width] + next + at / B::Lanes::width * line);
+    rows.fetch(at, next);
     panel.slots[at][v] = codes;
   }
   [[gnu::always_inline]] void signed_slot(int i, Int codes) const { slot(i, B::stored(codes)); }
@@ -89,19 +86,50 @@ struct Part {
   std::size_t next;             ///< bytes from a row's weights to what to fetch into the cache
 };
 
+/// Bytes of a row that are panel_columns wide.
+template <class F>
+inline constexpr std::size_t row_piece = panel_columns / F::columns * sizeof(typename F::Block);
+
+/// Takes the block in column c of a part apart.
+template <class B, class F, class From, class To>
+[[gnu::always_inline]] inline void fill_block(const From& rows, std::size_t at, const Part& part, std::size_t c,
+                                              std::size_t v, To& panel) {
+  F::unpack(rows, at, Place<B, F, From, To>{panel, rows, part.next, v, c / 4, c / F::Kind::group});
+}
+
 /// Takes a part of a matrix apart, V registers of rows.
 template <class B, class F, std::size_t V, class To>
 [[gnu::always_inline]] inline void fill(const Matrix& w, const Part& part, To& panel) {
   using L = typename B::Lanes;
   constexpr std::size_t bytes = sizeof(typename F::Block);
   for (std::size_t v = 0; v < V; ++v) {
-    typename B::Rows p;
+    StoredRows<B, row_piece<F>> rows;
     for (std::size_t i = 0; i < L::width; ++i)
-      p[i] = w.data + (part.row + smaller<L>(v * L::width + i, part.rows - 1)) * w.row_bytes +
-             part.column / F::columns * bytes;
+      rows.p[i] = w.data + (part.row + smaller<L>(v * L::width + i, part.rows - 1)) * w.row_bytes +
+                  part.column / F::columns * bytes;
     for (std::size_t c = 0; c < part.columns; c += F::columns) {
       const std::size_t at = F::columns == panel_columns ? 0 : c;  // the same, but the compiler sees it
-      F::unpack(p, at / F::columns * bytes, Place<B, F, To>{panel, p, part.next, v, at / 4, at / F::Kind::group});
+      fill_block<B, F>(rows, at / F::columns * bytes, part, at, v, panel);
+    }
+  }
+}
+
+/// The same from packed rows; part.row is a multiple of a register's rows.
+template <class B, class F, std::size_t V, class To>
+[[gnu::always_inline]] inline void fill_packed(const Matrix& w, const Part& part, To& panel) {
+  constexpr std::size_t width = B::Lanes::width, bytes = sizeof(typename F::Block);
+  static_assert(bytes % 2 == 0);
+  for (std::size_t v = 0; v < V; ++v) {
+    const std::byte* rows = w.packed->data + (part.row / width + v) * w.packed->bytes;
+    for (std::size_t c = 0; c < part.columns; c += F::columns) {
+      const std::size_t column = F::columns == panel_columns ? 0 : c;  // the same, but the compiler sees it
+      const std::size_t at = (part.column + column) / F::columns * bytes, odd = bytes % 4 == 0 ? 0 : at % 4;
+      const std::byte *block = rows + (at - odd) * width,
+                      *piece = rows + part.column / F::columns * bytes / 4 * 4 * width;
+      if (odd == 0)
+        fill_block<B, F>(PackedRows<B, row_piece<F>, 0>{block, piece}, 0, part, column, v, panel);
+      else
+        fill_block<B, F>(PackedRows<B, row_piece<F>, 2>{block, piece}, 0, part, column, v, panel);
     }
   }
 }

@@ -26,8 +26,10 @@ void each_block_format(Set set) {
 template <Blocks B>
 void set_block_products(Kernels& k) {
   each_block_format<B>([&](DType dtype, auto format) {
-    k.matmul[static_cast<std::size_t>(dtype)] = {
-        .run = block_matmul<B, decltype(format)>, .coding = Coding::int8, .rows = B::Lanes::width};
+    k.matmul[static_cast<std::size_t>(dtype)] = {.run = block_matmul<B, decltype(format)>,
+                                                 .coding = Coding::int8,
+                                                 .rows = B::Lanes::width,
+                                                 .pack = pack<B, decltype(format)>};
   });
 }
 

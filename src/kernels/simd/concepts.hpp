@@ -128,7 +128,13 @@ concept Blocks = Registers<typename B::Lanes> &&
   { B::difference(x, x) } -> std::same_as<typename B::Int>;
 };
 
-/// What a format's unpack() is given: where a block's parts go (block_formats.hpp).
+/// What a format's unpack() is given: rows (block_rows.hpp),
+template <class B>
+struct AnyRows {
+  typename B::Int words(std::size_t at) const;
+  void pieces(std::size_t at, typename B::Int (&q)[4]) const;
+};
+/// and where a block's parts go (block_formats.hpp).
 template <class B>
 struct AnyPlace {
   void slot(int, typename B::Int) const;
@@ -141,7 +147,7 @@ struct AnyPlace {
 
 /// A block format as taken apart by B: F.
 template <class F, class B>
-concept Format = Blocks<B> && requires(const typename B::Rows& rows, std::size_t at, AnyPlace<B> place) {
+concept Format = Blocks<B> && requires(const AnyRows<B>& rows, std::size_t at, AnyPlace<B> place) {
   sizeof(typename F::Block);                           // as it lies in memory (quant/blocks.hpp)
   { F::columns } -> std::convertible_to<std::size_t>;  // of a block
   { F::Kind::group } -> std::convertible_to<std::size_t>;

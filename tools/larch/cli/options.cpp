@@ -89,6 +89,14 @@ void ModelOptions::add(CLI::App& app) {
   app.add_option("--weights", weights, "Convert the weights while loading: " + mix_names() + " (default: as they are)")
       ->check(mix_name())
       ->type_name("TYPE");
+  const std::map<std::string, Packing> packings{
+      {"auto", Packing::automatic}, {"stored", Packing::stored}, {"packed", Packing::packed}};
+  app.add_option(
+         "--packing", packing,
+         "Whether weights in blocks move to memory in a form that is read faster: auto (if there is room), stored "
+         "or packed (default: auto)")
+      ->transform(CLI::CheckedTransformer(packings).description(""))
+      ->type_name("HOW");
 }
 
 void ModelOptions::add_chat_format(CLI::App& app) {
@@ -114,6 +122,7 @@ Model ModelOptions::load() const {
     LoadOptions options;
     options.weights = find_mix(weights);
     options.chat_format = chat_format;
+    options.packing = packing;
     options.metadata = metadata.values;
     options.progress = [&](const LoadProgress& p) {
       progress.show("Loading: " + std::to_string(p.done) + " of " + std::to_string(p.total) + " tensors");

@@ -38,11 +38,12 @@ struct ModelOptions {
   ToldMetadata metadata{};
   std::string weights;      ///< a mix; empty: as they are
   std::string chat_format;  ///< empty: the model's own
+  Packing packing = Packing::automatic;
 
   void add(CLI::App& app);
   /// --chat-format, for commands that render conversations.
   void add_chat_format(CLI::App& app);
-  /// All but --weights, for commands that do not load the weights.
+  /// Only where the model is, for commands that do not load the weights.
   void add_path(CLI::App& app);
   /// The model's folder or GGUF file. Throws Error(io) when the bundled one is wanted and not there.
   [[nodiscard]] std::filesystem::path path() const;

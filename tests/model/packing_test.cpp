@@ -1,0 +1,78 @@
+// Packed weights give the bits of stored ones, and what was stored is not needed after that.
+
+#include <gtest/gtest.h>
+
+#include <mutex>
+#include <numeric>
+
+#include "kernels/kernels.hpp"
+#include "support/random_model.hpp"
+#include "support/runner.hpp"
+
+namespace larch::test {
+namespace {
+
+struct Case {
+  const kernels::Kernels* k;
+  DType dtype;
+};
+void PrintTo(const Case& c, std::ostream* out) { *out << c.k->name << " " << name(c.dtype); }
+
+class PackingTest : public testing::TestWithParam<Case> {
+ protected:
+  /// Logits of a long pass, short ones and single tokens, and of the MTP module.
+  std::vector<float> run(RandomModel& model, int threads, const std::optional<model::Packing::Release>& packing) const {
+    Runner runner(model.config(), model::bind_weights(model.config(), model.tensors(), {}), k, DType::bf16, threads, 64,
+                  128, packing);
+    EXPECT_EQ(runner.transformer().packs(), packing.has_value());
+    std::vector<std::int32_t> ids(60);
+    std::iota(ids.begin(), ids.end(), 0);
+    std::vector<float> all;
+    std::size_t at = 0;
+    for (const std::size_t n : {1UL, 40UL, 3UL, 1UL, 1UL, 14UL}) {
+      const auto logits = runner.run(std::span(ids).subspan(at, n), n);
+      all.insert(all.end(), logits.begin(), logits.end());
+      const auto drafts = runner.mtp(std::span(ids).subspan(at, n), runner.hidden.data(), at);
+      all.insert(all.end(), drafts.begin(), drafts.end());
+      at += n;
+    }
+    return all;
+  }
+
+  const kernels::Kernels& k = *GetParam().k;
+  DType dtype = GetParam().dtype;
+};
+
+TEST_P(PackingTest, TheSameBitsAndNothingStoredIsReadAgain) {
+  RandomModel model(small_config(info(dtype).block_values > 32 ? 256 : 64), dtype);
+  const std::vector<float> stored = run(model, 2, std::nullopt);
+  std::mutex mutex;
+  std::size_t released = 0;
+  for (const int threads : {1, 3}) {
+    RandomModel spoiled(small_config(info(dtype).block_values > 32 ? 256 : 64), dtype);
+    const auto spoil = [&](std::span<const std::byte> bytes) {
+      const std::lock_guard lock(mutex);
+      // The memory is the model's own; as a file's pages would be gone, its content is.
+      std::memset(const_cast<std::byte*>(bytes.data()), 0x11, bytes.size());
+      released += bytes.size();
+    };
+    EXPECT_EQ(run(spoiled, threads, spoil), stored) << threads << " threads";
+  }
+  EXPECT_GT(released, 0U);
+}
+
+std::vector<Case> cases() {
+  std::vector<Case> all;
+  for (const kernels::Kernels* k : kernels::available())
+    for (const quant::Format& format : quant::formats)
+      if (k->matmul[static_cast<std::size_t>(format.dtype)].pack != nullptr) all.push_back({k, format.dtype});
+  return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, PackingTest, testing::ValuesIn(cases()), [](const auto& i) {
+  return std::string(i.param.k->name) + "_" + std::string(name(i.param.dtype));
+});
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(PackingTest);
+
+}  // namespace
+}  // namespace larch::test
