@@ -72,9 +72,10 @@ struct ModelInfo {
 /// An immutable checkpoint, mapped into memory. Copies share it; any number of threads and sessions may use it at once.
 ///
 /// Mapped means that weights are read from the files while the model runs: nothing but the system's file cache holds
-/// them, or memory of the model's own once they are packed. Files of a model in use must not be written to or cut short; if one is, or its disk fails, the process gets
-/// SIGBUS, which no library can make an error of. Renaming a new file over an old one is safe: the model keeps the old
-/// one. With LoadOptions::weights the files are read while loading and not used after.
+/// them, or memory of the model's own once they are packed. Files of a model in use must not be written to or cut
+/// short; if one is, or its disk fails, the process gets SIGBUS, which no library can make an error of. Renaming a new
+/// file over an old one is safe: the model keeps the old one. With LoadOptions::weights the files are read while
+/// loading and not used after.
 class Model {
  public:
   /// Opens a Hugging Face directory, a GGUF file (any one of a set) or a directory with one GGUF model. Throws Error
