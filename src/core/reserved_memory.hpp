@@ -22,7 +22,6 @@ class ReservedMemory {
 
   [[nodiscard]] std::byte* data() noexcept { return data_; }
   [[nodiscard]] const std::byte* data() const noexcept { return data_; }
-  [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }
   /// Asks for large pages, which save looking up addresses.
   void prefer_large_pages() noexcept;
 

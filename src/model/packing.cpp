@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <map>
+#include <utility>
 
 namespace larch::model {
 namespace {
@@ -26,35 +27,33 @@ void for_each_packed(const Kernels& k, Weights& weights, const std::function<voi
   });
 }
 
-/// Of all of them; about what they have in files.
-std::size_t bytes(const Kernels& k, Weights& weights) {
-  std::map<const std::byte*, std::size_t> sizes;
-  for_each_packed(k, weights, [&](const Matrix& w) { sizes[w.data] = panels(k, w) * panel_bytes(k, w); });
-  std::size_t sum = 0;
-  for (const auto& [data, size] : sizes) sum += size;
-  return sum;
-}
-
 }  // namespace
 
-Packing::Packing(const Kernels& k, Weights& weights, Release release)
-    : release_(std::move(release)), memory_(ReservedMemory::of(bytes(k, weights))) {
-  if (!memory_) return;
+Packing::Packing(const Kernels& k, Weights& weights, Release release) : release_(std::move(release)) {
+  std::map<const std::byte*, Packed*> known;
+  std::size_t bytes = 0, count = 0;
+  for_each_packed(k, weights, [&](const Matrix& w) {
+    Packed*& packed = known[w.data];
+    if (packed != nullptr) return;
+    packed = &packed_.emplace_back(Packed{nullptr, panel_bytes(k, w), nullptr});
+    bytes += panels(k, w) * packed->bytes;
+    count += panels(k, w);
+  });
+  memory_ = ReservedMemory::of(bytes);
+  if (!memory_) {
+    packed_.clear();
+    return;
+  }
   memory_->prefer_large_pages();
-  std::size_t count = 0;
-  for_each_packed(k, weights, [&](const Matrix& w) { count += panels(k, w); });
   states_.resize(count, Packed::absent);
-  std::map<const std::byte*, const Packed*> known;
   std::byte* next = memory_->data();
   std::uint8_t* states = states_.data();
   for_each_packed(k, weights, [&](Matrix& w) {
-    const Packed*& packed = known[w.data];
-    if (packed == nullptr) {
-      packed = &packed_.emplace_back(Packed{next, panel_bytes(k, w), states});
-      next += panels(k, w) * panel_bytes(k, w);
-      states += panels(k, w);
-    }
-    w.packed = packed;
+    Packed& packed = *known[w.data];
+    w.packed = &packed;
+    if (packed.data != nullptr) return;
+    packed.data = std::exchange(next, next + panels(k, w) * packed.bytes);
+    packed.states = std::exchange(states, states + panels(k, w));
   });
 }
 
