@@ -59,13 +59,15 @@ class Layer {
     transformer_ =
         std::make_unique<model::Transformer>(config_, model::bind_weights(config_, tensors_, {}), kernels::select());
     cache_ = std::make_unique<model::Cache>(config_, 1, context, DType::bf16);
+    cache_->prepare(0, context);
     workspace_ =
         std::make_unique<model::Workspace>(config_, transformer_->codings(), batch, static_cast<std::size_t>(threads));
   }
 
   void run(std::size_t tokens, std::size_t position) {
     const std::vector<std::int32_t> ids(tokens, 1);
-    transformer_->forward(ids, position, *cache_, *workspace_, team_, {}, never_);
+    const model::Sequence sequence{cache_.get(), position, ids};
+    transformer_->forward({&sequence, 1}, *workspace_, team_);
   }
 
   /// Weights that one token uses in the layer.
@@ -118,7 +120,6 @@ class Layer {
   std::unique_ptr<model::Transformer> transformer_;
   std::unique_ptr<model::Cache> cache_;
   std::unique_ptr<model::Workspace> workspace_;
-  std::atomic<bool> never_{false};
 };
 
 /// Arguments: tokens per pass, cached positions before them.

@@ -19,6 +19,8 @@ struct SessionOptions {
   int context = 0;  ///< positions at most; 0: the model's own maximum. Memory is taken as positions fill.
   /// Threads of a forward pass at most. 0: one per available core, or as many as the system starts. All sessions share
   /// the threads of one pool, and each pass takes as many as are free and of use then; results do not depend on it.
+  /// Passes of sessions of one model that ask for the same threads and batch take turns where there are not cores for
+  /// all; such sessions share the memory of passes, and each costs no more than its cache.
   int threads = 0;
   int batch = 512;  ///< tokens per forward pass while reading a prompt
   CacheType cache = CacheType::automatic;
@@ -35,8 +37,8 @@ enum class Logits {
 /// threads are not copied; load the model after forking, or call exec.
 class Session {
  public:
-  /// Throws Error(invalid_argument) for options out of range, Error(out_of_memory) when the cache does not fit or the
-  /// system does not start as many threads as asked.
+  /// Throws Error(invalid_argument) for options out of range, Error(out_of_memory) when there is no memory for passes or
+  /// the system does not start as many threads as asked.
   explicit Session(Model model, const SessionOptions& options = {});
   ~Session();
   Session(Session&&) noexcept;
@@ -49,8 +51,8 @@ class Session {
   [[nodiscard]] std::span<const Token> tokens() const noexcept;
 
   /// Reads tokens and returns logits [rows, vocab_size], valid until the next call. Throws Error(context_full) or
-  /// Error(invalid_argument) before anything is read; Error(cancelled), and Error(not_finite) for logits that are not
-  /// finite numbers, after a whole number of batches, which stay read.
+  /// Error(invalid_argument) before anything is read; Error(cancelled), Error(out_of_memory) when the cache cannot grow,
+  /// and Error(not_finite) for logits that are not finite numbers, after a whole number of batches, which stay read.
   std::span<const float> feed(std::span<const Token> tokens, Logits wanted = Logits::last);
   /// Makes the timeline equal to `tokens`, computing only what follows the common prefix; logits after the last one.
   /// `reused`, if given, receives the number of tokens that did not have to be computed. Throws as feed() does: before
@@ -60,7 +62,7 @@ class Session {
   [[nodiscard]] std::span<const float> logits() const noexcept;
   /// Forgets all but the first `position` tokens.
   void rewind(int position);
-  /// A second, independent timeline with the same past.
+  /// A second, independent timeline with the same past, whose memory they share.
   [[nodiscard]] Session fork() const;
 
   /// Writes the timeline to a file, atomically. Throws Error(io).
@@ -81,5 +83,17 @@ class Session {
   explicit Session(std::unique_ptr<engine::SessionState> state);
   std::unique_ptr<engine::SessionState> state_;
 };
+
+/// Tokens for one of several sessions.
+struct Feed {
+  Session* session = nullptr;
+  std::span<const Token> tokens{};
+  Logits wanted = Logits::last;
+};
+
+/// Session::feed() for several sessions of one model at once, which share passes: weights are read once for all of them.
+/// Each gets the bits that it would get alone. Returns the logits of each, valid until its next call. Throws as
+/// Session::feed() does; cancel() of any of them ends the call for all.
+std::vector<std::span<const float>> feed(std::span<const Feed> feeds);
 
 }  // namespace larch

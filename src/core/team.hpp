@@ -18,6 +18,7 @@ namespace larch {
 struct Range {
   std::size_t begin = 0, end = 0;
   [[nodiscard]] std::size_t size() const { return end - begin; }
+  bool operator==(const Range&) const = default;
 };
 
 /// A barrier for a team whose size may differ from run to run.

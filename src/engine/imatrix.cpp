@@ -143,10 +143,11 @@ void check_finite(const Collector& collector, std::size_t chunk, std::size_t con
 /// One chunk from position 0 on.
 void read(SessionState& session, std::span<const Token> chunk, Collector& collector) {
   session.check(chunk, 0);
+  session.cache.prepare(0, chunk.size());
   for (std::size_t position = 0; position < chunk.size();) {
-    const std::size_t n = std::min(session.workspace.batch, chunk.size() - position);
-    session.transformer().forward(chunk.subspan(position, n), position, session.cache, session.workspace, session.team,
-                                  {.observer = &collector}, session.cancelled, ::larch::model::AttentionMode::absorbed);
+    const std::size_t n = std::min(session.executor->batch(), chunk.size() - position);
+    const ::larch::model::Sequence sequence{&session.cache, position, chunk.subspan(position, n)};
+    session.executor->forward({&sequence, 1}, {.observer = &collector}, {}, ::larch::model::AttentionMode::absorbed);
     position += n;
   }
 }

@@ -156,6 +156,14 @@ const text::Tokenizer& ModelState::tokenizer() const {
   return *maybe_tokenizer;
 }
 
+std::shared_ptr<Executor> ModelState::executor(int threads, std::size_t batch) const {
+  const std::lock_guard lock(executors_mutex_);
+  std::weak_ptr<Executor>& known = executors_[{threads, batch}];
+  std::shared_ptr<Executor> executor = known.lock();
+  if (executor == nullptr) known = executor = std::make_shared<Executor>(transformer, threads, batch);
+  return executor;
+}
+
 std::uint64_t ModelState::fingerprint() const {
   std::call_once(fingerprint_once_,
                  [this] { fingerprint_ = engine::fingerprint(checkpoint.config(), checkpoint.tensors()); });

@@ -1,9 +1,13 @@
 #pragma once
 
+#include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "engine/executor.hpp"
 #include "larch/model.hpp"
 #include "load/checkpoint.hpp"
 #include "model/transformer.hpp"
@@ -20,6 +24,9 @@ struct ModelState {
   [[nodiscard]] const text::Tokenizer& tokenizer() const;
   /// Tells whether a snapshot belongs to this model: see engine/fingerprint.hpp. Computed when first asked for.
   [[nodiscard]] std::uint64_t fingerprint() const;
+  /// Runs passes of so many threads and tokens (see Executor): the same for all who ask for the same, as long as one of
+  /// them keeps it.
+  [[nodiscard]] std::shared_ptr<Executor> executor(int threads, std::size_t batch) const;
 
   load::Checkpoint checkpoint;  ///< keeps the mappings that the transformer's weights point into
   model::Transformer transformer;
@@ -35,6 +42,8 @@ struct ModelState {
   /// named.
   void load_text(const std::string& chat_format_name);
 
+  mutable std::mutex executors_mutex_;
+  mutable std::map<std::pair<int, std::size_t>, std::weak_ptr<Executor>> executors_;
   mutable std::once_flag fingerprint_once_;
   mutable std::uint64_t fingerprint_ = 0;
 };

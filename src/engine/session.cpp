@@ -1,13 +1,10 @@
 #include "larch/session.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstring>
 #include <string>
 #include <utility>
 
-#include "core/finite.hpp"
-#include "engine/session_state.hpp"
+#include "engine/reading.hpp"
 #include "engine/snapshot.hpp"
 #include "engine/token_check.hpp"
 
@@ -44,14 +41,19 @@ auto allocating(const char* what, F&& f) {
   }
 }
 
-/// Logits [rows, vocab], the first row of which is that of the token at `position`.
-void check_finite(std::span<const float> logits, std::size_t position, std::size_t vocab) {
-  if (all_finite(logits.data(), logits.size())) return;
-  for (std::size_t i = 0; i < logits.size(); ++i)
-    if (!std::isfinite(logits[i]))
-      throw Error(ErrorCode::not_finite, "position " + std::to_string(position + i / vocab) +
-                                             ": expected finite logits, found " + std::to_string(logits[i]) +
-                                             " for token " + std::to_string(i % vocab));
+/// Throws before anything is read.
+void check(std::span<const Feed> feeds) {
+  std::vector<const Session*> sessions;
+  for (const Feed& f : feeds) {
+    if (f.session == nullptr) throw Error(ErrorCode::invalid_argument, "feed: expected a session, found none");
+    if (&f.session->model().state() != &feeds.front().session->model().state())
+      throw Error(ErrorCode::invalid_argument, "feed: expected sessions of one model, found several");
+    f.session->state().check(f.tokens, f.session->state().tokens.size());
+    sessions.push_back(f.session);
+  }
+  std::ranges::sort(sessions);
+  if (std::ranges::adjacent_find(sessions) != sessions.end())
+    throw Error(ErrorCode::invalid_argument, "feed: expected each session once, found one twice");
 }
 
 }  // namespace
@@ -59,22 +61,23 @@ void check_finite(std::span<const float> logits, std::size_t position, std::size
 engine::SessionState::SessionState(Model m, const SessionOptions& o)
     : model(std::move(m)),
       options(resolve(model, o)),
-      team(options.threads),
+      executor(model.state().executor(options.threads, static_cast<std::size_t>(options.batch))),
       cache(transformer().config(), transformer().config().num_hidden_layers, static_cast<std::size_t>(options.context),
             options.cache == CacheType::f32 ? DType::f32 : DType::bf16),
-      workspace(transformer().config(), transformer().codings(), static_cast<std::size_t>(options.batch),
-                static_cast<std::size_t>(team.size())),
       last_logits(vocab()) {
-  options.threads = team.size();
+  options.threads = executor->threads();
   tokens.reserve(cache.capacity());
 }
 
-engine::SessionState::SessionState(const SessionState& other) : SessionState(other.model, other.options) {
+engine::SessionState::SessionState(const SessionState& other)
+    : model(other.model),
+      options(other.options),
+      executor(other.executor),
+      cache(other.cache),
+      last_logits(other.last_logits),
+      fresh(other.fresh) {
+  tokens.reserve(cache.capacity());
   tokens = other.tokens;
-  last_logits = other.last_logits;
-  fresh = other.fresh;
-  for (std::size_t layer = 0; layer < cache.layers(); ++layer)
-    std::memcpy(cache.row(layer, 0), other.cache.row(layer, 0), tokens.size() * cache.row_bytes());
 }
 
 void engine::SessionState::check(std::span<const Token> new_tokens, std::size_t position) const {
@@ -87,41 +90,17 @@ void engine::SessionState::check(std::span<const Token> new_tokens, std::size_t 
                                              std::to_string(new_tokens.size()) + " more tokens do not fit");
 }
 
-void engine::SessionState::read(std::span<const Token> new_tokens, float* all) {
-  while (!new_tokens.empty()) {
-    const std::size_t n = std::min(new_tokens.size(), workspace.batch);
-    const bool last = n == new_tokens.size();
-    const ::larch::model::Outputs out{.logits = all != nullptr ? all
-                                                : last         ? last_logits.data()
-                                                               : nullptr,
-                                      .all_logits = all != nullptr};
-    fresh = false;
-    if (cancelled.load(std::memory_order_relaxed) ||
-        !transformer().forward(new_tokens.first(n), tokens.size(), cache, workspace, team, out, cancelled))
-      throw Error(ErrorCode::cancelled, "cancelled after " + std::to_string(tokens.size()) + " tokens");
-    if (all != nullptr) {
-      check_finite({all, n * vocab()}, tokens.size(), vocab());
-      all += n * vocab();
-      if (last) std::copy_n(all - vocab(), vocab(), last_logits.data());
-    } else if (last) {
-      check_finite(last_logits, tokens.size() + n - 1, vocab());
-    }
-    tokens.insert(tokens.end(), new_tokens.begin(), new_tokens.begin() + static_cast<std::ptrdiff_t>(n));
-    fresh = last;
-    new_tokens = new_tokens.subspan(n);
-  }
+float* engine::SessionState::room_for_all(std::size_t rows) {
+  all_logits.resize(rows * vocab());
+  return all_logits.data();
 }
 
 std::span<const float> engine::SessionState::feed(std::span<const Token> given, Logits wanted) {
   check(given, tokens.size());
   const std::vector<Token> new_tokens(given.begin(), given.end());  // they may be a view of our own
-  if (wanted == Logits::last) {
-    read(new_tokens, nullptr);
-    return last_logits;
-  }
-  all_logits.resize(new_tokens.size() * vocab());
-  read(new_tokens, all_logits.data());
-  return all_logits;
+  const Reading reading{this, new_tokens, wanted == Logits::all ? room_for_all(new_tokens.size()) : nullptr};
+  read({&reading, 1});
+  return wanted == Logits::all ? all_logits : last_logits;
 }
 
 std::span<const float> engine::SessionState::advance_to(std::span<const Token> wanted, int* reused) {
@@ -168,6 +147,27 @@ std::span<const float> Session::feed(std::span<const Token> tokens, Logits wante
 std::span<const float> Session::advance_to(std::span<const Token> tokens, int* reused) {
   state_->begin_call();
   return allocating("feed", [&] { return state_->advance_to(tokens, reused); });
+}
+
+std::vector<std::span<const float>> feed(std::span<const Feed> feeds) {
+  return allocating("feed", [&] {
+    check(feeds);
+    std::vector<std::vector<Token>> tokens;  // they may be views of the sessions' own
+    std::vector<engine::Reading> readings;
+    for (const Feed& f : feeds) {
+      engine::SessionState& s = f.session->state();
+      s.begin_call();
+      tokens.emplace_back(f.tokens.begin(), f.tokens.end());
+      readings.push_back({&s, tokens.back(), f.wanted == Logits::all ? s.room_for_all(f.tokens.size()) : nullptr});
+    }
+    engine::read(readings);
+    std::vector<std::span<const float>> logits;
+    for (const Feed& f : feeds) {
+      const engine::SessionState& s = f.session->state();
+      logits.emplace_back(f.wanted == Logits::all ? s.all_logits : s.last_logits);
+    }
+    return logits;
+  });
 }
 
 void Session::rewind(int position) {

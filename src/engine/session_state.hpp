@@ -1,9 +1,10 @@
 #pragma once
 
 #include <atomic>
+#include <memory>
 #include <vector>
 
-#include "core/team.hpp"
+#include "engine/executor.hpp"
 #include "engine/model_state.hpp"
 #include "larch/session.hpp"
 #include "model/transformer.hpp"
@@ -13,7 +14,7 @@ namespace larch::engine {
 /// What a Session holds.
 struct SessionState {
   SessionState(Model model, const SessionOptions& options);
-  /// The same past in new memory.
+  /// The same past, in memory that both share until one of them goes on.
   SessionState(const SessionState& other);
   SessionState& operator=(const SessionState&) = delete;
   ~SessionState() = default;
@@ -28,21 +29,18 @@ struct SessionState {
   void rewind(std::size_t position) noexcept;
   /// Throws what Session::feed promises for tokens that cannot be read at a position.
   void check(std::span<const Token> new_tokens, std::size_t position) const;
+  /// Memory for the logits of so many tokens: those of the last feed that asked for all.
+  float* room_for_all(std::size_t rows);
 
   Model model;
   SessionOptions options;  ///< with every default resolved
-  Team team;
+  std::shared_ptr<Executor> executor;
   ::larch::model::Cache cache;
-  ::larch::model::Workspace workspace;
   std::vector<Token> tokens;       ///< read so far
   std::vector<float> last_logits;  ///< [vocab] after the last token, if `fresh`
   std::vector<float> all_logits;   ///< [rows, vocab] of the last feed that asked for all
   bool fresh = false;
   std::atomic<bool> cancelled{false};
-
- private:
-  /// Reads checked tokens; logits go to `all` [tokens, vocab], or to last_logits where that is nullptr.
-  void read(std::span<const Token> new_tokens, float* all);
 };
 
 }  // namespace larch::engine

@@ -145,6 +145,17 @@ void check_fits(const Header& h, const SessionState& s, const std::filesystem::p
          "expected at most " + std::to_string(s.cache.capacity()) + " positions, found " + std::to_string(h.tokens));
 }
 
+/// Calls f with the rows of all positions before `tokens` of the first layer, then the next, piece by piece.
+template <class C, class F>
+void for_each_piece(C& cache, std::size_t tokens, F f) {
+  for (std::size_t layer = 0; layer < cache.layers(); ++layer)
+    for (std::size_t position = 0; position < tokens;) {
+      const auto rows = cache.rows(layer, position, tokens);
+      f(rows);
+      position += rows.size() / cache.row_bytes();
+    }
+}
+
 /// A timeline on its way from a file into a session.
 struct Timeline {
   std::vector<Token> tokens;
@@ -166,7 +177,7 @@ void check_numbers(const Timeline& t, const std::filesystem::path& file) {
   const std::size_t row_bytes = t.cache.row_bytes();
   for (std::size_t layer = 0; layer < t.cache.layers(); ++layer)
     for (std::size_t i = 0; i < t.tokens.size(); ++i) {
-      const std::byte* row = t.cache.row(layer, i);
+      const std::byte* row = std::as_const(t.cache).row(layer, i);
       const bool good =
           t.cache.dtype() == DType::f32
               ? all_finite(reinterpret_cast<const float*>(row), row_bytes / sizeof(float))
@@ -192,8 +203,7 @@ void save_snapshot(const SessionState& s, const std::filesystem::path& file) {
   writer.write(bytes_of_array(&header, 1));
   writer.write(bytes_of_array(s.tokens.data(), s.tokens.size()));
   writer.write(bytes_of_array(s.last_logits.data(), header.logits));
-  for (std::size_t layer = 0; layer < s.cache.layers(); ++layer)
-    writer.write({s.cache.row(layer, 0), s.tokens.size() * s.cache.row_bytes()});
+  for_each_piece(s.cache, s.tokens.size(), [&](Bytes rows) { writer.write(rows); });
   writer.finish();
 }
 
@@ -206,7 +216,8 @@ void load_snapshot(SessionState& s, const std::filesystem::path& file) {
              ::larch::model::Cache(s.transformer().config(), s.cache.layers(), s.cache.capacity(), s.cache.dtype())};
   reader.read(bytes_to_fill(t.tokens.data(), h.tokens));
   reader.read(bytes_to_fill(t.logits.data(), h.logits));
-  for (std::size_t layer = 0; layer < h.layers; ++layer) reader.read({t.cache.row(layer, 0), h.tokens * h.row_bytes});
+  t.cache.prepare(0, h.tokens);
+  for_each_piece(t.cache, h.tokens, [&](std::span<std::byte> rows) { reader.read(rows); });
   if (!reader.finish()) fail(ErrorCode::malformed, file, "checksum does not match: damaged");
   check_tokens(t, s.vocab(), file);
   check_numbers(t, file);

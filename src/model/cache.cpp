@@ -1,5 +1,8 @@
 #include "model/cache.hpp"
 
+#include <algorithm>
+#include <cstring>
+#include <new>
 #include <string>
 
 #include "core/checked.hpp"
@@ -8,23 +11,53 @@
 namespace larch::model {
 namespace {
 
-ReservedMemory reserve(std::size_t layers, std::size_t capacity, std::size_t row_bytes) {
-  const auto rows = checked_mul(layers, capacity);
-  const auto bytes = rows ? checked_mul(*rows, row_bytes) : std::nullopt;
-  if (std::optional<ReservedMemory> memory = bytes ? ReservedMemory::of(*bytes) : std::nullopt)
-    return std::move(*memory);
-  throw Error(ErrorCode::out_of_memory, "latent cache: cannot reserve " + std::to_string(capacity) + " positions of " +
-                                            std::to_string(layers * row_bytes) +
-                                            " bytes; a smaller context needs less");
+ReservedMemory memory(std::size_t bytes) {
+  if (std::optional<ReservedMemory> memory = ReservedMemory::of(bytes)) return std::move(*memory);
+  throw std::bad_alloc();
+}
+
+[[noreturn]] void fail(std::size_t positions, std::size_t layers, std::size_t row_bytes) {
+  throw Error(ErrorCode::out_of_memory, "latent cache: no memory for " + std::to_string(positions) + " positions of " +
+                                            std::to_string(layers * row_bytes) + " bytes");
 }
 
 }  // namespace
 
+CachePage::CachePage(std::size_t bytes) : shared_(new Shared{memory(bytes)}) {
+  shared_->memory.prefer_large_pages();
+}
+
+CachePage::CachePage(const CachePage& other) noexcept : shared_(other.shared_) {
+  if (shared_ != nullptr) shared_->owners.fetch_add(1, std::memory_order_relaxed);
+}
+
+CachePage::~CachePage() {
+  if (shared_ != nullptr && shared_->owners.fetch_sub(1, std::memory_order_acq_rel) == 1) delete shared_;
+}
+
 Cache::Cache(const ModelConfig& config, std::size_t layers, std::size_t capacity, DType dtype)
-    : layers_(layers),
-      capacity_(capacity),
-      row_bytes_(bytes_of(dtype, config.cache_dim())),
-      dtype_(dtype),
-      memory_(reserve(layers, capacity, row_bytes_)) {}
+    : layers_(layers), capacity_(capacity), row_bytes_(bytes_of(dtype, config.cache_dim())), dtype_(dtype) {
+  const auto pages = capacity / page_positions + 1;
+  const auto rows = checked_mul(layers, pages * page_positions);
+  if (!rows || !checked_mul(*rows, row_bytes_)) fail(capacity, layers, row_bytes_);
+}
+
+CachePage Cache::copy(const CachePage& page, std::size_t positions) const {
+  CachePage to(layers_ * page_positions * row_bytes_);
+  if (positions == 0) return to;
+  for (std::size_t layer = 0; layer < layers_; ++layer)
+    std::memcpy(to.data() + offset(layer, 0), page.data() + offset(layer, 0), positions * row_bytes_);
+  return to;
+}
+
+void Cache::prepare(std::size_t begin, std::size_t end) try {
+  pages_.resize(std::max(pages_.size(), (end + page_positions - 1) / page_positions));
+  for (std::size_t first = begin / page_positions * page_positions; first < end; first += page_positions) {
+    CachePage& page = pages_[first / page_positions];
+    if (!page.is_own()) page = copy(page, begin > first ? begin - first : 0);
+  }
+} catch (const std::bad_alloc&) {
+  fail(end - begin, layers_, row_bytes_);
+}
 
 }  // namespace larch::model

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "core/dtype.hpp"
 #include "core/model_config.hpp"
@@ -8,28 +12,87 @@
 
 namespace larch::model {
 
+/// One or more caches' memory for a few positions. Copies share it; what is shared must not be written to.
+class CachePage {
+ public:
+  /// None.
+  CachePage() = default;
+  /// New memory, zeros. Throws std::bad_alloc.
+  explicit CachePage(std::size_t bytes);
+  CachePage(const CachePage& other) noexcept;
+  CachePage(CachePage&& other) noexcept : shared_(std::exchange(other.shared_, nullptr)) {}
+  CachePage& operator=(CachePage other) noexcept {
+    std::swap(shared_, other.shared_);
+    return *this;
+  }
+  ~CachePage();
+
+  /// Whether no copy has the memory too.
+  [[nodiscard]] bool is_own() const noexcept {
+    return shared_ != nullptr && shared_->owners.load(std::memory_order_acquire) == 1;
+  }
+  [[nodiscard]] std::byte* data() noexcept { return shared_->memory.data(); }
+  [[nodiscard]] const std::byte* data() const noexcept { return std::as_const(shared_->memory).data(); }
+
+ private:
+  struct Shared {
+    ReservedMemory memory;
+    std::atomic<std::size_t> owners{1};
+  };
+  Shared* shared_ = nullptr;
+};
+
 /// The latent KV cache: per layer and position one row [kv_lora_rank + rope], the normalized latent and the rotated
-/// shared key. Memory is reserved for `capacity` positions and taken by the system as rows are written.
+/// shared key. Copies share the memory of what both have until one of them writes.
 class Cache {
  public:
-  /// `layers` includes the MTP layer's, if it is to be run. dtype is f32 or bf16. Throws Error(out_of_memory).
+  /// Positions whose rows of a layer lie one behind the other, from multiples of it on.
+  static constexpr std::size_t page_positions = 64;
+
+  /// For at most `capacity` positions. `layers` includes the MTP layer's, if it is to be run. dtype is f32 or bf16.
+  /// Throws Error(out_of_memory) if no memory could ever be addressed for them.
   Cache(const ModelConfig& config, std::size_t layers, std::size_t capacity, DType dtype);
 
   [[nodiscard]] std::size_t layers() const noexcept { return layers_; }
   [[nodiscard]] std::size_t capacity() const noexcept { return capacity_; }
   [[nodiscard]] DType dtype() const noexcept { return dtype_; }
   [[nodiscard]] std::size_t row_bytes() const noexcept { return row_bytes_; }
+
+  /// Makes memory of its own for the positions [begin, end), to be called before they are written; positions before
+  /// `begin` keep their rows. The system takes memory as rows are written. Throws Error(out_of_memory), with all rows
+  /// as they were.
+  void prepare(std::size_t begin, std::size_t end);
+
+  /// A position's row, in memory that prepare() made.
   std::byte* row(std::size_t layer, std::size_t position) noexcept {
-    return memory_.data() + (layer * capacity_ + position) * row_bytes_;
+    return pages_[position / page_positions].data() + offset(layer, position);
   }
   [[nodiscard]] const std::byte* row(std::size_t layer, std::size_t position) const noexcept {
-    return memory_.data() + (layer * capacity_ + position) * row_bytes_;
+    return pages_[position / page_positions].data() + offset(layer, position);
+  }
+  /// The rows of positions [position, end) that lie in one piece: one or more.
+  [[nodiscard]] std::span<std::byte> rows(std::size_t layer, std::size_t position, std::size_t end) noexcept {
+    return {row(layer, position), piece(position, end) * row_bytes_};
+  }
+  [[nodiscard]] std::span<const std::byte> rows(std::size_t layer, std::size_t position,
+                                                std::size_t end) const noexcept {
+    return {row(layer, position), piece(position, end) * row_bytes_};
   }
 
  private:
+  [[nodiscard]] std::size_t offset(std::size_t layer, std::size_t position) const noexcept {
+    return (layer * page_positions + position % page_positions) * row_bytes_;
+  }
+  static std::size_t piece(std::size_t position, std::size_t end) noexcept {
+    const std::size_t page_end = (position / page_positions + 1) * page_positions;
+    return (end < page_end ? end : page_end) - position;
+  }
+  /// A page of its own with the rows of the first `positions` of another.
+  [[nodiscard]] CachePage copy(const CachePage& page, std::size_t positions) const;
+
   std::size_t layers_, capacity_, row_bytes_;
   DType dtype_;
-  ReservedMemory memory_;
+  std::vector<CachePage> pages_;  ///< [layers, page_positions] rows each; some may be behind all that was read
 };
 
 }  // namespace larch::model

@@ -1,10 +1,6 @@
 #pragma once
 
-#include <vector>
-
-#include "model/cache.hpp"
-#include "model/ops.hpp"
-#include "model/rope.hpp"
+#include "model/attention/attention.hpp"
 
 namespace larch::model {
 
@@ -12,21 +8,21 @@ namespace larch::model {
 struct MlaScratch {
   MlaScratch(const ModelConfig& config, const Codings& codings, std::size_t batch, std::size_t threads);
 
-  Buffer<float> cos, sin;          ///< [batch, rope / 2]: of the pass's positions, the same for all layers
-  Buffer<float> q_a;               ///< [batch, q_lora_rank]
-  Activations q_lora;              ///< [batch, q_lora_rank], normalized
-  Buffer<float> kv;                ///< [batch, kv_lora_rank + rope]
-  Buffer<float> q;                 ///< [batch, heads, nope + rope]
-  Activations out;                 ///< [batch, heads * v]
-  std::vector<Buffer<float>> own;  ///< per worker: queries, keys and values of the heads in work
+  Buffer<float> cos, sin;      ///< [batch, rope / 2]: of the pass's positions, the same for all layers
+  Buffer<float> q_a;           ///< [batch, q_lora_rank]
+  OwnActivations q_lora;       ///< [batch, q_lora_rank], normalized
+  Buffer<float> kv;            ///< [batch, kv_lora_rank + rope]
+  Buffer<float> q;             ///< [batch, heads, nope + rope]
+  Activations out;             ///< [batch, heads * v]
+  AttentionScratch attention;
 };
 
-/// Writes the cosines and sines of the pass's positions to s.
+/// Writes the cosines and sines of the pass's positions to s: each worker its share, without waiting for the others.
 void angles(const Pass& p, const Rope& rope, MlaScratch& s);
 
-/// residual += wo · attention(x), over the cached positions of `layer` and the new tokens, whose latents join the
-/// cache.
+/// residual += wo · attention(x), over the cached positions of `layer` and the new tokens, whose latents join their
+/// caches.
 void mla(const Pass& p, const ModelConfig& config, const Rope& rope, const MlaWeights& w, const Activations& x,
-         Cache& cache, std::size_t layer, MlaScratch& s, float* residual);
+         AttentionMode mode, std::size_t layer, MlaScratch& s, float* residual);
 
 }  // namespace larch::model

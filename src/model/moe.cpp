@@ -1,6 +1,7 @@
 #include "model/moe.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "model/gate.hpp"
@@ -49,7 +50,7 @@ void down(const Pass& p, const Expert& e, float* residual) {
 
 /// Two phases with one barrier between them. Every worker has a share of every expert's rows, so that the work is
 /// even however the tokens are spread; a token's experts are added in ascending order, the shared one last.
-void run(const Pass& p, const std::vector<Expert>& experts, const Activations& x, float* residual) {
+void run(const Pass& p, std::span<const Expert> experts, const Activations& x, float* residual) {
   for (const Expert& e : experts) gate_and_up(p, e, x);
   p.worker.barrier();
   for (const Expert& e : experts) down(p, e, residual);
@@ -57,59 +58,75 @@ void run(const Pass& p, const std::vector<Expert>& experts, const Activations& x
 }
 
 /// Sorts the batch's (token, expert) choices by expert.
-void group(const ModelConfig& c, const MoeWeights& w, std::size_t tokens, MoeScratch& s) {
+void group(const ModelConfig& c, const MoeWeights& w, std::size_t tokens, const Chosen& chosen, MoeScratch& s,
+           Routing& r) {
   const std::size_t k = c.num_experts_per_tok;
-  std::ranges::fill(s.first, 0);
-  for (std::size_t i = 0; i < tokens * k; ++i) ++s.first[static_cast<std::size_t>(s.chosen[i]) + 1];
-  for (std::size_t e = 0; e < c.n_routed_experts; ++e) s.first[e + 1] += s.first[e];
-  s.experts.clear();
+  std::ranges::fill(r.first, 0);
+  for (std::size_t i = 0; i < tokens * k; ++i) ++r.first[static_cast<std::size_t>(chosen.experts[i]) + 1];
+  for (std::size_t e = 0; e < c.n_routed_experts; ++e) r.first[e + 1] += r.first[e];
+  r.experts.clear();
   for (std::size_t e = 0; e < c.n_routed_experts; ++e) {
-    const std::size_t first = s.first[e], count = s.first[e + 1] - first;
+    const std::size_t first = r.first[e], count = r.first[e + 1] - first;
     assert(count <= tokens);  // route() chooses an expert once per token, or tiles would overflow
-    if (count > 0) s.experts.push_back({&w.experts[e], &s.tokens[first], &s.weights[first], count, &s.routed, first});
+    if (count > 0) r.experts.push_back({&w.experts[e], &r.tokens[first], &r.weights[first], count, &s.routed, first});
   }
-  if (w.shared) s.experts.push_back({&*w.shared, nullptr, nullptr, tokens, &s.shared, 0});
+  if (w.shared) r.experts.push_back({&*w.shared, nullptr, nullptr, tokens, &s.shared, 0});
   for (std::size_t i = 0; i < tokens * k; ++i) {  // first[e] moves on to first[e + 1]
-    const std::size_t at = s.first[static_cast<std::size_t>(s.chosen[i])]++;
-    s.tokens[at] = static_cast<std::int32_t>(i / k);
-    s.weights[at] = s.chosen_weights[i];
+    const std::size_t at = r.first[static_cast<std::size_t>(chosen.experts[i])]++;
+    r.tokens[at] = static_cast<std::int32_t>(i / k);
+    r.weights[at] = chosen.weights[i];
   }
+}
+
+/// What the gate chooses for every token, by its logits. Of few tokens each worker gets its own, at once.
+const Chosen& choose(const Pass& p, const ModelConfig& c, const GateWeights& w, MoeScratch& s, Routing& r) {
+  const std::size_t experts = c.n_routed_experts, k = c.num_experts_per_tok;
+  const bool few = p.tokens <= few_tokens;
+  Chosen& chosen = few ? s.own[static_cast<std::size_t>(p.worker.id())] : s.chosen;
+  const Range mine = few ? Range{0, p.tokens} : p.worker.split(p.tokens);
+  for (std::size_t t = mine.begin; t < mine.end; ++t) {
+    std::copy_n(s.logits.data() + t * experts, experts, r.scores.data());
+    route(c, r.scores, w.bias, r.choice, {&chosen.experts[t * k], k}, {&chosen.weights[t * k], k});
+  }
+  if (!few) p.worker.barrier();
+  return chosen;
 }
 
 }  // namespace
 
-MoeScratch::MoeScratch(const ModelConfig& c, const Codings& codings, std::size_t batch)
-    : logits(batch * c.n_routed_experts, "router logits"),
-      choice(batch * c.n_routed_experts, "router choices"),
-      chosen(batch * c.num_experts_per_tok),
-      chosen_weights(batch * c.num_experts_per_tok),
+Routing::Routing(const ModelConfig& c, std::size_t batch)
+    : scores(c.n_routed_experts),
+      choice(c.n_routed_experts),
       first(c.n_routed_experts + 1),
       tokens(batch * c.num_experts_per_tok),
-      weights(batch * c.num_experts_per_tok),
-      routed(codings, batch * c.num_experts_per_tok, c.moe_intermediate_size),
-      shared(codings, batch, c.n_shared_experts * c.moe_intermediate_size),
-      dense(codings, batch, c.intermediate_size) {
+      weights(batch * c.num_experts_per_tok) {
   experts.reserve(c.n_routed_experts + 1);
 }
 
+Chosen::Chosen(const ModelConfig& c, std::size_t batch)
+    : experts(batch * c.num_experts_per_tok), weights(batch * c.num_experts_per_tok) {}
+
+MoeScratch::MoeScratch(const ModelConfig& c, const Codings& codings, std::size_t batch, std::size_t threads)
+    : logits(batch * c.n_routed_experts, "router logits"),
+      chosen(c, batch),
+      own(threads, Chosen(c, std::min(batch, few_tokens))),
+      routed(codings, batch * c.num_experts_per_tok, c.moe_intermediate_size),
+      shared(codings, batch, c.n_shared_experts * c.moe_intermediate_size),
+      dense(codings, batch, c.intermediate_size) {
+  for (std::size_t i = 0; i < threads; ++i) routing.emplace_back(c, batch);
+}
+
 void mlp(const Pass& p, const MlpWeights& w, const Activations& x, MoeScratch& s, float* residual) {
-  if (p.worker.id() == 0) s.experts.assign({{&w, nullptr, nullptr, p.tokens, &s.dense, 0}});
-  p.worker.barrier();
-  run(p, s.experts, x, residual);
+  const std::array<Expert, 1> all{{{&w, nullptr, nullptr, p.tokens, &s.dense, 0}}};
+  run(p, all, x, residual);
 }
 
 void moe(const Pass& p, const ModelConfig& c, const MoeWeights& w, const Activations& x, MoeScratch& s,
          float* residual) {
-  const std::size_t experts = c.n_routed_experts, k = c.num_experts_per_tok;
+  Routing& r = s.routing[static_cast<std::size_t>(p.worker.id())];
   linear_f32(p, x, w.gate.weight, s.logits.data());
-  const Range mine = p.worker.split(p.tokens);
-  for (std::size_t t = mine.begin; t < mine.end; ++t)
-    route(c, {s.logits.data() + t * experts, experts}, w.gate.bias, {s.choice.data() + t * experts, experts},
-          {&s.chosen[t * k], k}, {&s.chosen_weights[t * k], k});
-  p.worker.barrier();
-  if (p.worker.id() == 0) group(c, w, p.tokens, s);
-  p.worker.barrier();
-  run(p, s.experts, x, residual);
+  group(c, w, p.tokens, choose(p, c, w.gate, s, r), s, r);
+  run(p, r.experts, x, residual);
 }
 
 }  // namespace larch::model

@@ -17,21 +17,37 @@ struct Expert {
   std::size_t first;
 };
 
-/// Buffers of moe() and mlp(), for batches of at most `batch` tokens.
-struct MoeScratch {
-  MoeScratch(const ModelConfig& config, const Codings& codings, std::size_t batch);
+/// One worker's view of which experts serve which tokens.
+struct Routing {
+  Routing(const ModelConfig& config, std::size_t batch);
 
-  Buffer<float> logits;               ///< [batch, experts]: the router's, then the scores
-  Buffer<float> choice;               ///< [batch, experts]
-  std::vector<std::int32_t> chosen;   ///< [batch, top k]
-  std::vector<float> chosen_weights;  ///< [batch, top k]
-  std::vector<std::size_t> first;     ///< [experts + 1]: where each expert's tokens start in the next two
-  std::vector<std::int32_t> tokens;   ///< [batch * top k], by expert, ascending
-  std::vector<float> weights;         ///< [batch * top k]
-  std::vector<Expert> experts;        ///< those in use, shared one last
-  Activations routed;                 ///< [batch * top k, moe inter]: hidden values by expert
-  Activations shared;                 ///< [batch, shared experts * moe inter]
-  Activations dense;                  ///< [batch, inter]
+  std::vector<float> scores;         ///< [experts], of a token
+  std::vector<float> choice;         ///< [experts]: scores for selection
+  std::vector<std::size_t> first;    ///< [experts + 1]: where each expert's tokens start in the next two
+  std::vector<std::int32_t> tokens;  ///< [batch * top k], by expert, ascending
+  std::vector<float> weights;        ///< [batch * top k]
+  std::vector<Expert> experts;       ///< those in use, shared one last
+};
+
+/// The experts that the gate chose for each token, and their weights.
+struct Chosen {
+  Chosen(const ModelConfig& config, std::size_t batch);
+
+  std::vector<std::int32_t> experts;  ///< [batch, top k]
+  std::vector<float> weights;         ///< [batch, top k]
+};
+
+/// Buffers of moe() and mlp(), for batches of at most `batch` tokens and teams of at most `threads` workers.
+struct MoeScratch {
+  MoeScratch(const ModelConfig& config, const Codings& codings, std::size_t batch, std::size_t threads);
+
+  Buffer<float> logits;          ///< [batch, experts]: the router's
+  Chosen chosen;                 ///< of all tokens
+  std::vector<Chosen> own;       ///< per worker, of few tokens
+  std::vector<Routing> routing;  ///< per worker
+  Activations routed;            ///< [batch * top k, moe inter]: hidden values by expert
+  Activations shared;            ///< [batch, shared experts * moe inter]
+  Activations dense;             ///< [batch, inter]
 };
 
 /// residual += w2(silu(w1 x) * w3 x)

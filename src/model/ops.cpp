@@ -42,13 +42,22 @@ Rows Activations::rows(Coding coding, std::size_t first, std::size_t count, cons
           .index = index};
 }
 
-void rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight, float eps, Activations& out) {
-  const Range mine = p.worker.split(p.tokens);
+OwnActivations::OwnActivations(const Codings& codings, std::size_t rows, std::size_t dim, std::size_t threads)
+    : shared(codings, rows, dim) {
+  for (std::size_t i = 0; i < threads; ++i) own.emplace_back(codings, std::min(rows, few_tokens), dim);
+}
+
+const Activations& rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight, float eps,
+                            OwnActivations& out) {
+  const bool few = p.tokens <= few_tokens;
+  Activations& to = few ? out.own[static_cast<std::size_t>(p.worker.id())] : out.shared;
+  const Range mine = few ? Range{0, p.tokens} : p.worker.split(p.tokens);
   for (std::size_t t = mine.begin; t < mine.end; ++t) {
-    p.k.rms_norm(x + t * ldx, weight.data(), weight.size(), eps, out.row(t));
-    out.encode(t, 0, weight.size());
+    p.k.rms_norm(x + t * ldx, weight.data(), weight.size(), eps, to.row(t));
+    to.encode(t, 0, weight.size());
   }
-  p.worker.barrier();
+  if (!few) p.worker.barrier();
+  return to;
 }
 
 void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,

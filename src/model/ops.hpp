@@ -8,7 +8,7 @@
 #include "core/buffer.hpp"
 #include "core/team.hpp"
 #include "kernels/kernels.hpp"
-#include "model/attention/mode.hpp"
+#include "model/batch.hpp"
 #include "model/packing.hpp"
 #include "model/weights.hpp"
 
@@ -59,6 +59,18 @@ class Activations {
   std::vector<Coded> coded_;
 };
 
+/// Small work on so few tokens is done by every worker for itself: that takes less time than waiting for each other.
+inline constexpr std::size_t few_tokens = 4;
+
+/// Activations that all workers share, and each worker's own of few tokens.
+class OwnActivations {
+ public:
+  OwnActivations(const Codings& codings, std::size_t rows, std::size_t dim, std::size_t threads);
+
+  Activations shared;  ///< [rows, dim]
+  std::vector<Activations> own;  ///< per worker [at most few_tokens, dim]
+};
+
 /// Outputs of each token that a worker computes at once where they are not left as they are: they stay in its tile.
 inline constexpr std::size_t tile_outputs = 64;
 
@@ -71,15 +83,14 @@ class Observer {
   virtual void inputs(const std::byte* weights, std::size_t head, const kernels::Rows& x, Range columns) noexcept = 0;
 };
 
-/// What every step of a forward pass needs: this thread, its kernels and private memory, and the number of tokens.
-/// All workers call every op below; an op returns when all have finished their share.
+/// What every step of a forward pass needs: this thread, its kernels and private memory, and what is computed.
+/// All workers call every op below; unless it says otherwise, an op returns when all have finished their share.
 struct Pass {
   const Worker& worker;
   const kernels::Kernels& k;
-  std::size_t tokens;
-  std::size_t position;     ///< of the first token
-  AttentionMode attention;  ///< absorbed or expanded
-  float* tiles;             ///< this worker's own [2, tokens, tile_outputs]
+  Batch batch;
+  std::size_t tokens;  ///< of the whole batch
+  float* tiles;        ///< this worker's own [2, tokens, tile_outputs]
   Observer* observer = nullptr;
   const Packing* packing = nullptr;  ///< of the weights, or none
 };
@@ -93,8 +104,9 @@ inline void prepare(const Pass& p, const Matrix& w, Range rows) {
 void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
              const std::int32_t* index = nullptr);
 
-/// out = rms_norm(x) * weight for every token; x rows are ldx floats apart.
-void rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight, float eps, Activations& out);
+/// rms_norm(x) * weight for every token; x rows are ldx floats apart. Of few tokens each worker gets its own, at once.
+const Activations& rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight, float eps,
+                            OwnActivations& out);
 
 /// One of several products with the same input: y [tokens, w->rows].
 struct Product {

@@ -1,40 +1,47 @@
 #include "model/transformer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace larch::model {
 namespace {
 
-/// What one worker sees of a flag that may be raised at any time, and all then do. Asked again and again.
+/// What one worker is told when it asks whether to go on, and all then do. Asked again and again.
 class Decision {
  public:
-  explicit Decision(const std::atomic<bool>& flag) : flag_(flag) {}
+  explicit Decision(const std::function<bool()>& cancelled) : cancelled_(cancelled) {}
 
-  /// All workers call it, with the same turns 0, 1, 2, ...; all get the same answer. What they wrote before is visible
-  /// after. A turn's answer is written before its barrier and read after it; the next one to be written in the same
-  /// place is that of two turns later, behind the barrier between, which no worker passes before it has read this one.
-  bool raised(const Worker& worker, std::size_t turn) {
-    if (worker.id() == 0) answers_[turn % 2] = flag_.load(std::memory_order_relaxed);
-    worker.barrier();
-    return answers_[turn % 2];
+  /// Before a barrier that all workers pass, in turns 0, 1, 2, ...
+  void ask(const Worker& worker, std::size_t turn) {
+    if (worker.id() == 0) answers_[turn % 2] = cancelled_ && cancelled_();
   }
+  /// After that barrier, and before the next turn's: the same for all workers. The place is written again two turns
+  /// later, behind a barrier that no worker passes before it has read this.
+  [[nodiscard]] bool stop(std::size_t turn) const { return answers_[turn % 2]; }
 
  private:
-  const std::atomic<bool>& flag_;
+  const std::function<bool()>& cancelled_;
   std::array<bool, 2> answers_{};
 };
+
+/// The rows that get logits.
+void choose_rows(Batch batch, std::vector<std::int32_t>& rows) {
+  rows.clear();
+  for_each_sequence(batch, {0, token_count(batch)}, [&](const Sequence& s, std::size_t first, Range tokens) {
+    for (std::size_t i = tokens.end - logit_rows(s); i < tokens.end; ++i) rows.push_back(static_cast<std::int32_t>(first + i));
+  });
+}
 
 }  // namespace
 
 Workspace::Workspace(const ModelConfig& c, const Codings& codings, std::size_t batch_size, std::size_t threads)
     : batch(batch_size),
       x(batch * c.hidden_size, "residual stream"),
-      normed(codings, batch, c.hidden_size),
+      normed(codings, batch, c.hidden_size, threads),
       pair(codings, c.num_nextn_predict_layers > 0 ? batch : 0, 2 * c.hidden_size),
       mla(c, codings, batch, threads),
-      moe(c, codings, batch) {
+      moe(c, codings, batch, threads) {
+  rows.reserve(batch);
   for (std::size_t i = 0; i < threads; ++i) tiles.emplace_back(2 * batch * tile_outputs, "output tiles");
 }
 
@@ -44,88 +51,96 @@ Transformer::Transformer(ModelConfig config, Weights weights, const kernels::Ker
   if (release) packing_.emplace(k_, weights_, *release);
 }
 
-Pass Transformer::pass(const Worker& worker, std::size_t tokens, std::size_t position, AttentionMode mode, Workspace& s,
-                       Observer* observer) const {
+Pass Transformer::pass(const Worker& worker, Batch batch, Workspace& s, Observer* observer) const {
   return {.worker = worker,
           .k = k_,
-          .tokens = tokens,
-          .position = position,
-          .attention = mode == AttentionMode::automatic ? attention_mode(config_, position, tokens) : mode,
+          .batch = batch,
+          .tokens = token_count(batch),
           .tiles = s.tiles[static_cast<std::size_t>(worker.id())].data(),
           .observer = observer,
           .packing = packing_ ? &*packing_ : nullptr};
 }
 
-void Transformer::embed(const Pass& p, const Matrix& table, std::span<const std::int32_t> tokens, float* x) const {
-  const Range mine = p.worker.split(p.tokens);
-  for (std::size_t t = mine.begin; t < mine.end; ++t)
-    k_.decode_row(table, static_cast<std::size_t>(tokens[t]), x + t * config_.hidden_size);
-  p.worker.barrier();
+/// Each worker its share, without waiting for the others.
+void Transformer::embed(const Pass& p, const Matrix& table, float* x) const {
+  for_each_token(p.batch, p.worker.split(p.tokens), [&](const Sequence& s, std::size_t token, std::size_t row) {
+    k_.decode_row(table, static_cast<std::size_t>(s.tokens[token]), x + row * config_.hidden_size);
+  });
 }
 
 /// x += attention(norm(x)); x += ffn(norm(x))
-void Transformer::block(const Pass& p, const BlockWeights& w, std::size_t layer, Cache& cache, Workspace& s) const {
+void Transformer::block(const Pass& p, const BlockWeights& w, AttentionMode mode, std::size_t layer,
+                        Workspace& s) const {
   float* const x = s.x.data();
   const auto eps = static_cast<float>(config_.rms_norm_eps);
-  rms_norm(p, x, config_.hidden_size, w.attn_norm, eps, s.normed);
-  mla(p, config_, rope_, w.attn, s.normed, cache, layer, s.mla, x);
-  rms_norm(p, x, config_.hidden_size, w.ffn_norm, eps, s.normed);
+  mla(p, config_, rope_, w.attn, rms_norm(p, x, config_.hidden_size, w.attn_norm, eps, s.normed), mode, layer, s.mla,
+      x);
+  const Activations& normed = rms_norm(p, x, config_.hidden_size, w.ffn_norm, eps, s.normed);
   if (w.moe)
-    moe(p, config_, *w.moe, s.normed, s.moe, x);
+    moe(p, config_, *w.moe, normed, s.moe, x);
   else
-    mlp(p, *w.mlp, s.normed, s.moe, x);
+    mlp(p, *w.mlp, normed, s.moe, x);
 }
 
-/// Logits of the last token or of all.
-void Transformer::head(const Pass& p, const Workspace& s, const Outputs& out) const {
-  const Matrix& w = weights_.head;
+/// Logits of the rows chosen, where their sequences want them: each worker its share, without waiting for the others.
+void Transformer::head(const Pass& p, const Matrix& w, const Activations& x, const Workspace& s) const {
+  if (s.rows.empty()) return;
   const kernels::Matmul& matmul = k_.matmul[static_cast<std::size_t>(w.dtype)];
-  const std::size_t first = out.all_logits ? 0 : p.tokens - 1;
+  const kernels::Rows rows = x.rows(matmul.coding, 0, s.rows.size(), s.rows.data());
   const Range mine = p.worker.split(w.rows, matmul.rows);
   prepare(p, w, mine);
-  if (mine.size() > 0)
-    matmul.run(w, mine.begin, mine.end, s.normed.rows(matmul.coding, first, p.tokens - first), out.logits + mine.begin,
-               w.rows);
+  for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
+    const std::size_t n = std::min(tile_outputs, mine.end - r);
+    matmul.run(w, r, r + n, rows, p.tiles, tile_outputs);
+    const float* tile = p.tiles;
+    for (const Sequence& sequence : p.batch) {
+      const std::size_t count = logit_rows(sequence);
+      for (std::size_t i = 0; i < count; ++i, tile += tile_outputs) std::copy_n(tile, n, sequence.logits + i * w.rows + r);
+    }
+  }
 }
 
-bool Transformer::forward(std::span<const std::int32_t> tokens, std::size_t position, Cache& cache, Workspace& s,
-                          Team& team, const Outputs& out, const std::atomic<bool>& cancel, AttentionMode mode) const {
-  const std::size_t dim = config_.hidden_size, n = tokens.size(), layers = config_.num_hidden_layers;
-  Decision stop(cancel);
-  std::atomic<bool> finished = true;
+bool Transformer::forward(Batch batch, Workspace& s, Team& team, const Outputs& out,
+                          const std::function<bool()>& cancelled, AttentionMode mode) const {
+  const std::size_t dim = config_.hidden_size, n = token_count(batch), layers = config_.num_hidden_layers;
+  choose_rows(batch, s.rows);
+  Decision decision(cancelled);
+  bool finished = false;
   team.run([&](const Worker& worker) {
-    const Pass p = pass(worker, n, position, mode, s, out.observer);
+    const Pass p = pass(worker, batch, s, out.observer);
     const auto keep = [&](const float* values, float* to) {
       if (worker.id() == 0) std::copy_n(values, n * dim, to);
     };
-    embed(p, weights_.embed, tokens, s.x.data());
+    embed(p, weights_.embed, s.x.data());
     angles(p, rope_, s.mla);
+    decision.ask(worker, 0);
+    worker.barrier();
     for (std::size_t i = 0; i < layers; ++i) {
+      if (decision.stop(i)) return;
       if (out.trace != nullptr) keep(s.x.data(), out.trace + i * n * dim);
-      if (stop.raised(worker, i)) {
-        finished = false;
-        return;
-      }
-      block(p, weights_.layers[i], i, cache, s);
+      decision.ask(worker, i + 1);
+      block(p, weights_.layers[i], mode, i, s);
     }
-    rms_norm(p, s.x.data(), dim, weights_.norm, static_cast<float>(config_.rms_norm_eps), s.normed);
-    if (out.trace != nullptr) keep(s.normed.row(0), out.trace + layers * n * dim);
-    if (out.hidden != nullptr) keep(s.normed.row(0), out.hidden);
-    if (out.logits != nullptr) head(p, s, out);
+    const auto eps = static_cast<float>(config_.rms_norm_eps);
+    const Activations& normed = rms_norm(p, s.x.data(), dim, weights_.norm, eps, s.normed);
+    if (out.trace != nullptr) keep(normed.row(0), out.trace + layers * n * dim);
+    if (out.hidden != nullptr) keep(normed.row(0), out.hidden);
+    head(p, weights_.head, normed, s);
+    if (worker.id() == 0) finished = true;
   });
   return finished;
 }
 
-void Transformer::mtp(std::span<const std::int32_t> next, const float* hidden, std::size_t position, Cache& cache,
-                      Workspace& s, Team& team, float* logits, AttentionMode mode) const {
+void Transformer::mtp(Batch next, const float* hidden, Workspace& s, Team& team, AttentionMode mode) const {
   const MtpWeights& w = *weights_.mtp;
   const std::size_t dim = config_.hidden_size;
   const auto eps = static_cast<float>(config_.rms_norm_eps);
+  choose_rows(next, s.rows);
   team.run([&](const Worker& worker) {
-    const Pass p = pass(worker, next.size(), position, mode, s, nullptr);
-    embed(p, w.embed, next, s.x.data());
+    const Pass p = pass(worker, next, s, nullptr);
+    embed(p, w.embed, s.x.data());
     angles(p, rope_, s.mla);
-    const Range mine = worker.split(p.tokens);
+    const Range mine = worker.split(p.tokens);  // of the same tokens that it embedded
     for (std::size_t t = mine.begin; t < mine.end; ++t) {
       k_.rms_norm(s.x.data() + t * dim, w.enorm.data(), dim, eps, s.pair.row(t));
       k_.rms_norm(hidden + t * dim, w.hnorm.data(), dim, eps, s.pair.row(t) + dim);
@@ -133,9 +148,8 @@ void Transformer::mtp(std::span<const std::int32_t> next, const float* hidden, s
     }
     worker.barrier();
     linear(p, s.pair, {{&w.eh_proj, s.x.data()}});
-    block(p, w.block, config_.num_hidden_layers, cache, s);
-    rms_norm(p, s.x.data(), dim, w.norm, eps, s.normed);
-    linear(p, s.normed, {{&w.head, logits}});
+    block(p, w.block, mode, config_.num_hidden_layers, s);
+    head(p, w.head, rms_norm(p, s.x.data(), dim, w.norm, eps, s.normed), s);
   });
 }
 

@@ -1,8 +1,11 @@
 #pragma once
 
-#include <atomic>
+#include <array>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "core/team.hpp"
 #include "model/cache.hpp"
@@ -19,17 +22,16 @@ struct Workspace {
 
   std::size_t batch;
   Buffer<float> x;     ///< [batch, hidden]: the residual stream
-  Activations normed;  ///< [batch, hidden]
+  OwnActivations normed;  ///< [batch, hidden]
   Activations pair;    ///< [batch, 2 * hidden]: what MTP projects; empty without it
   MlaScratch mla;
   MoeScratch moe;
+  std::vector<std::int32_t> rows;    ///< at most [batch]: those that get logits
   std::vector<Buffer<float>> tiles;  ///< per worker [2, batch, tile_outputs]
 };
 
-/// Where the results of a forward pass go.
+/// Where the results of a forward pass go, beside the sequences' logits.
 struct Outputs {
-  float* logits = nullptr;  ///< [tokens, vocab] with all_logits, else [vocab] for the last token; nullptr: none
-  bool all_logits = false;
   float* hidden = nullptr;       ///< [tokens, hidden] after the final norm (what MTP reads), or nullptr
   float* trace = nullptr;        ///< [layers + 1, tokens, hidden]: the residual stream, embedding first, or nullptr
   Observer* observer = nullptr;  ///< hears the inputs of all matrices of the layers but the routers; those of heads
@@ -51,26 +53,24 @@ class Transformer {
   [[nodiscard]] bool packs() const noexcept { return packing_ && packing_->any(); }
   [[nodiscard]] bool has_mtp() const noexcept { return weights_.mtp.has_value(); }
 
-  /// Runs `tokens` (at most the workspace's batch, ids in range) at `position`; their latents join the cache.
-  /// Returns false if `cancel` was raised, after which cache rows from `position` on are undefined.
-  /// Results do not depend on the number of threads, nor, for passes that attend in the same way, on how many tokens
-  /// one pass takes: those of up to always_absorbed tokens do.
-  bool forward(std::span<const std::int32_t> tokens, std::size_t position, Cache& cache, Workspace& s, Team& team,
-               const Outputs& out, const std::atomic<bool>& cancel,
-               AttentionMode mode = AttentionMode::automatic) const;
+  /// Runs a batch of tokens, at most as many as the workspace is for. Returns false if `cancelled`, asked by one thread
+  /// between layers, said so; then the cache rows of the new tokens, and logits, are undefined.
+  /// A sequence's results do not depend on what else is in the batch, nor on the number of threads; nor, for sequences
+  /// that attend in the same way, on how many tokens are given at once: those of up to always_absorbed tokens do.
+  bool forward(Batch batch, Workspace& s, Team& team, const Outputs& out = {},
+               const std::function<bool()>& cancelled = {}, AttentionMode mode = AttentionMode::automatic) const;
 
   /// The multi-token prediction module (DeepSeek-V3, section 2.2): row i takes `hidden` [tokens, hidden] of the token
-  /// at position + i, as forward() gave it, and `next`[i], the token after it; logits [tokens, vocab] are of the one
-  /// after that. Uses the cache's layer num_hidden_layers.
-  void mtp(std::span<const std::int32_t> next, const float* hidden, std::size_t position, Cache& cache, Workspace& s,
-           Team& team, float* logits, AttentionMode mode = AttentionMode::automatic) const;
+  /// at its position, as forward() gave it, and the batch's token i, which is the one after it; logits are of the one
+  /// after that. Uses the caches' layer num_hidden_layers.
+  void mtp(Batch next, const float* hidden, Workspace& s, Team& team,
+           AttentionMode mode = AttentionMode::automatic) const;
 
  private:
-  Pass pass(const Worker& worker, std::size_t tokens, std::size_t position, AttentionMode mode, Workspace& s,
-            Observer* observer) const;
-  void embed(const Pass& p, const Matrix& table, std::span<const std::int32_t> tokens, float* x) const;
-  void block(const Pass& p, const BlockWeights& w, std::size_t layer, Cache& cache, Workspace& s) const;
-  void head(const Pass& p, const Workspace& s, const Outputs& out) const;
+  [[nodiscard]] Pass pass(const Worker& worker, Batch batch, Workspace& s, Observer* observer) const;
+  void embed(const Pass& p, const Matrix& table, float* x) const;
+  void block(const Pass& p, const BlockWeights& w, AttentionMode mode, std::size_t layer, Workspace& s) const;
+  void head(const Pass& p, const Matrix& w, const Activations& x, const Workspace& s) const;
 
   ModelConfig config_;
   Weights weights_;

@@ -140,7 +140,7 @@ void check_experts(const Runner& runner, std::size_t tokens) {
   const std::size_t k = runner.config().num_experts_per_tok;
   const auto experts = static_cast<std::int32_t>(runner.config().n_routed_experts);
   if (experts == 0) return;
-  const std::vector<std::int32_t>& chosen = runner.workspace().moe.chosen;
+  const std::span<const std::int32_t> chosen = runner.chosen(tokens);
   for (std::size_t i = 0; i < tokens * k; ++i)
     check(chosen[i] >= 0 && chosen[i] < experts && (i % k == 0 || chosen[i] > chosen[i - 1]));
 }

@@ -49,9 +49,9 @@ class NonFinite : public testing::TestWithParam<Level> {
   static constexpr std::size_t tokens = 24;
 
   /// The last MoE layer's choices.
-  static void expect_distinct(const Runner& runner) {
+  static void expect_distinct(const Runner& runner, std::size_t pass) {
     const std::size_t k = runner.config().num_experts_per_tok;
-    const std::vector<std::int32_t>& chosen = runner.workspace().moe.chosen;
+    const std::span<const std::int32_t> chosen = runner.chosen(pass);
     for (std::size_t i = 0; i < chosen.size(); i += k) {
       ASSERT_GE(chosen[i], 0);
       for (std::size_t j = i + 1; j < i + k; ++j) ASSERT_GT(chosen[j], chosen[j - 1]);
@@ -67,10 +67,10 @@ class NonFinite : public testing::TestWithParam<Level> {
     for (const std::size_t pass : {std::size_t{7}, tokens}) {
       Runner runner(model.config(), weights, *GetParam().k, pass == tokens ? DType::f32 : DType::bf16, 1, pass, 64);
       logits = runner.run(std::span(ids).first(tokens), pass);
-      expect_distinct(runner);
+      expect_distinct(runner, (tokens - 1) % pass + 1);
       if (!runner.transformer().has_mtp()) continue;
       const std::vector<float> drafts = runner.mtp(std::span(ids).subspan(1, pass), runner.hidden.data(), 0);
-      expect_distinct(runner);
+      expect_distinct(runner, pass);
       logits.insert(logits.end(), drafts.begin(), drafts.end());
     }
     return logits;
@@ -161,12 +161,14 @@ TEST_P(NonFinite, CacheRows) {
       const RandomModel model(small_config());
       Runner runner(model.config(), model.tensors(), *GetParam().k, cache, 2, tokens, 128);
       const std::size_t rows = 70;
+      runner.cache().prepare(0, rows);
       for (std::size_t layer = 0; layer < runner.cache().layers(); ++layer)
-        std::memset(runner.cache().row(layer, 0), 0xff, rows * runner.cache().row_bytes());
+        for (std::size_t i = 0; i < rows; ++i)
+          std::memset(runner.cache().row(layer, i), 0xff, runner.cache().row_bytes());
       runner.position = rows;
       const std::vector<std::int32_t> ids(tokens, 1);
       EXPECT_FALSE(all_finite(runner.run(ids, tokens, mode)));
-      expect_distinct(runner);
+      expect_distinct(runner, tokens);
     }
 }
 

@@ -218,22 +218,25 @@ class OracleParts : public testing::TestWithParam<Case> {
 
   /// Runs f(pass, input, residual) with a residual of zeros and gives what was added.
   template <class F>
-  Mat run(const kernels::Kernels& k, AttentionMode mode, std::size_t tokens, int threads, const Floats& x, F f) {
+  Mat run(const kernels::Kernels& k, std::size_t tokens, int threads, const Floats& x, F f) {
     const model::Transformer transformer(config, model::bind_weights(config, weights.tensors(), {}), k);
     model::Workspace s(config, transformer.codings(), tokens, static_cast<std::size_t>(threads));
     const std::size_t dim = config.hidden_size;
     for (std::size_t t = 0; t < tokens; ++t) {
-      std::copy_n(x.data() + t * dim, dim, s.normed.row(t));
-      s.normed.encode(t, 0, dim);
+      std::copy_n(x.data() + t * dim, dim, s.normed.shared.row(t));
+      s.normed.shared.encode(t, 0, dim);
     }
     Floats residual(tokens * dim);
+    model::Cache cache(config, 1, tokens, DType::f32);
+    cache.prepare(0, tokens);
+    const std::vector<std::int32_t> ids(tokens);
+    const model::Sequence sequence{&cache, 0, ids};
     Team team(threads);
     team.run([&](const Worker& worker) {
       const model::Pass p{.worker = worker,
                           .k = k,
+                          .batch = {&sequence, 1},
                           .tokens = tokens,
-                          .position = 0,
-                          .attention = mode,
                           .tiles = s.tiles[static_cast<std::size_t>(worker.id())].data()};
       f(p, s, residual.data());
     });
@@ -258,10 +261,10 @@ TEST_P(OracleParts, BothFormsOfAttentionAgree) {
   const model::Rope rope(config);
   for (const kernels::Kernels* k : kernels::available())
     for (const auto mode : {AttentionMode::absorbed, AttentionMode::expanded}) {
-      model::Cache cache(config, 1, tokens, DType::f32);
-      const Mat own = run(*k, mode, tokens, 3, x, [&](const model::Pass& p, model::Workspace& s, float* residual) {
+      const Mat own = run(*k, tokens, 3, x, [&](const model::Pass& p, model::Workspace& s, float* residual) {
         model::angles(p, rope, s.mla);
-        model::mla(p, config, rope, w.layers[0].attn, s.normed, cache, 0, s.mla, residual);
+        p.worker.barrier();
+        model::mla(p, config, rope, w.layers[0].attn, s.normed.shared, mode, 0, s.mla, residual);
       });
       EXPECT_LE(distance(own, right), most) << k->name;
     }
@@ -281,11 +284,11 @@ TEST_P(OracleParts, ExpertsAgree) {
   const model::Weights w = model::bind_weights(config, weights.tensors(), {});
   for (const kernels::Kernels* k : kernels::available()) {
     const Mat own =
-        run(*k, AttentionMode::absorbed, tokens, 3, x, [&](const model::Pass& p, model::Workspace& s, float* residual) {
+        run(*k, tokens, 3, x, [&](const model::Pass& p, model::Workspace& s, float* residual) {
           if (w.layers[layer].moe)
-            model::moe(p, config, *w.layers[layer].moe, s.normed, s.moe, residual);
+            model::moe(p, config, *w.layers[layer].moe, s.normed.shared, s.moe, residual);
           else
-            model::mlp(p, *w.layers[layer].mlp, s.normed, s.moe, residual);
+            model::mlp(p, *w.layers[layer].mlp, s.normed.shared, s.moe, residual);
         });
     EXPECT_LE(distance(own, right), most) << k->name;
   }

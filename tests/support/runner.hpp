@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <memory>
 #include <span>
 #include <vector>
@@ -35,7 +34,12 @@ class Runner {
 
   [[nodiscard]] const ModelConfig& config() const { return transformer_.config(); }
   [[nodiscard]] model::Cache& cache() { return cache_; }
-  [[nodiscard]] const model::Workspace& workspace() const { return workspace_; }
+  /// The experts that the last MoE layer chose in a pass of so many tokens, [tokens, top k].
+  [[nodiscard]] std::span<const std::int32_t> chosen(std::size_t tokens) const {
+    const model::MoeScratch& moe = workspace_.moe;
+    const model::Chosen& chosen = tokens <= model::few_tokens ? moe.own.front() : moe.chosen;
+    return std::span(chosen.experts).first(tokens * config().num_experts_per_tok);
+  }
   [[nodiscard]] const model::Transformer& transformer() const { return transformer_; }
 
   /// Logits [tokens, vocab] after `tokens`, in batches of at most `batch`.
@@ -47,9 +51,7 @@ class Runner {
     float* h = hidden.data();
     while (!tokens.empty()) {
       const std::size_t n = std::min({batch, workspace_.batch, tokens.size()});
-      transformer_.forward(tokens.first(n), position, cache_, workspace_, team_,
-                           {.logits = row, .all_logits = true, .hidden = h}, never_, mode);
-      position += n;
+      forward(tokens.first(n), {.hidden = h}, row, mode);
       row += n * config().vocab_size;
       h += n * config().hidden_size;
       tokens = tokens.subspan(n);
@@ -60,8 +62,7 @@ class Runner {
   /// The residual stream [layers + 1, tokens, hidden] of one batch.
   std::vector<float> trace(std::span<const std::int32_t> tokens) {
     std::vector<float> values((config().num_hidden_layers + 1) * tokens.size() * config().hidden_size);
-    transformer_.forward(tokens, position, cache_, workspace_, team_, {.trace = values.data()}, never_);
-    position += tokens.size();
+    forward(tokens, {.trace = values.data()}, nullptr, model::AttentionMode::automatic);
     return values;
   }
 
@@ -69,8 +70,15 @@ class Runner {
   std::vector<float> mtp(std::span<const std::int32_t> next, const float* from, std::size_t at,
                          model::AttentionMode mode = model::AttentionMode::automatic) {
     std::vector<float> logits(next.size() * config().vocab_size);
-    transformer_.mtp(next, from, at, cache_, workspace_, team_, logits.data(), mode);
+    cache_.prepare(at, at + next.size());
+    const model::Sequence sequence{&cache_, at, next, model::LogitRows::all, logits.data()};
+    transformer_.mtp({&sequence, 1}, from, workspace_, team_, mode);
     return logits;
+  }
+
+  /// One pass of several sequences, with caches of their own.
+  void run(model::Batch batch, model::AttentionMode mode = model::AttentionMode::automatic) {
+    transformer_.forward(batch, workspace_, team_, {}, {}, mode);
   }
 
   /// Greedy continuation, one token at a time, starting from the last row of `logits`.
@@ -89,6 +97,16 @@ class Runner {
   std::vector<float> hidden;  ///< [tokens, hidden] of the last run, after the final norm
 
  private:
+  /// One pass at the position, which moves on; logits of all tokens, or of none.
+  void forward(std::span<const std::int32_t> tokens, const model::Outputs& out, float* logits,
+               model::AttentionMode mode) {
+    cache_.prepare(position, position + tokens.size());
+    const auto wanted = logits != nullptr ? model::LogitRows::all : model::LogitRows::none;
+    const model::Sequence sequence{&cache_, position, tokens, wanted, logits};
+    transformer_.forward({&sequence, 1}, workspace_, team_, out, {}, mode);
+    position += tokens.size();
+  }
+
   Runner(std::shared_ptr<load::Checkpoint> checkpoint, const kernels::Kernels& k, DType cache_dtype, int threads,
          std::size_t batch, std::size_t capacity, const TensorTable* instead)
       : Runner(checkpoint->config(), instead != nullptr ? *instead : checkpoint->tensors(), k, cache_dtype, threads,
@@ -101,7 +119,6 @@ class Runner {
   model::Cache cache_;
   model::Workspace workspace_;
   Team team_;
-  std::atomic<bool> never_{false};
 };
 
 }  // namespace larch::test

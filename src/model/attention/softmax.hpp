@@ -14,9 +14,17 @@ struct Queries {
   std::size_t ldq, count;
   std::size_t position;  ///< of the first: it sees the keys [0, position]
   std::size_t step;      ///< in positions from one to the next: 1 or 0
-  float* out;            ///< [count, ldo], dv values
+
+  /// Behind the last key that any of them sees.
+  [[nodiscard]] std::size_t end() const { return position + (count - 1) * step + 1; }
+};
+
+/// Running sums of a softmax: out / sum is its result, as far as it has gone.
+struct Sums {
+  float* max;  ///< [count]: of the scores
+  float* sum;  ///< [count]: of exp(score - max); 0 if no key was seen
+  float* out;  ///< [count, ldo], dv values: of exp(score - max) * v
   std::size_t ldo;
-  float* state;  ///< [2, count]: scratch
 };
 
 /// Keys and values of a few positions.
@@ -28,17 +36,16 @@ struct Block {
   DType dtype;
 };
 
-/// out = softmax(q · k * scale) · v, a block of keys after the other, which begin at multiples of attend_keys wherever
-/// the queries are. `block(position, n)` gives the Block of n positions.
+/// sums = those of softmax(q · k * scale) · v over the keys [begin, end), a block after the other; begin and the blocks'
+/// begins are multiples of attend_keys. `block(position, n)` gives the Block of n positions.
 template <class F>
-void softmax_attention(const kernels::Kernels& kernels, const Queries& x, std::size_t dk, std::size_t dv, float scale,
-                       F block) {
-  float *const max = x.state, *const sum = x.state + x.count;
-  for (std::size_t i = 0; i < x.count; ++i) std::fill_n(x.out + i * x.ldo, dv, 0.0F);
-  std::fill_n(max, x.count, -std::numeric_limits<float>::infinity());
-  std::fill_n(sum, x.count, 0.0F);
-  const std::size_t end = x.position + (x.count - 1) * x.step + 1;
-  for (std::size_t key = 0; key < end; key += kernels::attend_keys) {
+void attend(const kernels::Kernels& kernels, const Queries& x, std::size_t begin, std::size_t end, const Sums& sums,
+            std::size_t dk, std::size_t dv, float scale, F block) {
+  for (std::size_t i = 0; i < x.count; ++i) std::fill_n(sums.out + i * sums.ldo, dv, 0.0F);
+  std::fill_n(sums.max, x.count, -std::numeric_limits<float>::infinity());
+  std::fill_n(sums.sum, x.count, 0.0F);
+  end = std::min(end, x.end());
+  for (std::size_t key = begin; key < end; key += kernels::attend_keys) {
     const std::size_t keys = std::min(kernels::attend_keys, end - key);
     const std::size_t skip = key > x.position ? key - x.position : 0;  // queries before this block
     const Block b = block(key, keys);
@@ -56,15 +63,22 @@ void softmax_attention(const kernels::Kernels& kernels, const Queries& x, std::s
                     .visible = x.position + skip + 1 - key,
                     .visible_step = x.step,
                     .scale = scale,
-                    .max = max + skip,
-                    .sum = sum + skip,
-                    .out = x.out + skip * x.ldo,
-                    .ldo = x.ldo});
-  }
-  for (std::size_t i = 0; i < x.count; ++i) {
-    const float factor = 1 / sum[i];
-    for (std::size_t j = 0; j < dv; ++j) x.out[i * x.ldo + j] *= factor;
+                    .max = sums.max + skip,
+                    .sum = sums.sum + skip,
+                    .out = sums.out + skip * sums.ldo,
+                    .ldo = sums.ldo});
   }
 }
+
+/// out = the softmax's results.
+inline void divide(const Sums& sums, std::size_t count, std::size_t dv) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const float factor = 1 / sums.sum[i];
+    for (std::size_t j = 0; j < dv; ++j) sums.out[i * sums.ldo + j] *= factor;
+  }
+}
+
+/// Adds the sums over later keys to those over earlier ones, as if they had been taken together.
+void merge(const Sums& earlier, const Sums& later, std::size_t count, std::size_t dv);
 
 }  // namespace larch::model

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "core/team.hpp"
+#include "model/transformer.hpp"
+
+namespace larch::engine {
+
+/// Runs passes of a model for sessions that share it: threads, and the memory that a pass takes. As many passes run at
+/// once as have cores of their own; others wait, and are served in the order in which they came.
+class Executor {
+ public:
+  /// Passes of `threads` threads (0: one per available core, or as many as the system gives) and at most `batch` tokens.
+  /// Throws Error(out_of_memory).
+  Executor(const ::larch::model::Transformer& transformer, int threads, std::size_t batch);
+
+  [[nodiscard]] int threads() const noexcept { return threads_; }
+  [[nodiscard]] std::size_t batch() const noexcept { return batch_; }
+
+  /// As Transformer::forward(). `cancelled` is asked while waiting, too.
+  bool forward(::larch::model::Batch batch, const ::larch::model::Outputs& out, const std::function<bool()>& cancelled,
+               ::larch::model::AttentionMode mode = ::larch::model::AttentionMode::automatic);
+
+ private:
+  /// What one pass at a time uses.
+  struct Seat {
+    Seat(const ::larch::model::Transformer& transformer, int threads, std::size_t batch);
+
+    Team team;
+    ::larch::model::Workspace workspace;
+  };
+
+  /// A seat, or none if cancelled before there was one.
+  std::unique_ptr<Seat> take(const std::function<bool()>& cancelled);
+  void give_back(std::unique_ptr<Seat> seat) noexcept;
+  std::unique_ptr<Seat> add_seat();
+
+  const ::larch::model::Transformer& transformer_;
+  const std::size_t batch_;
+  int threads_ = 0;
+  std::size_t most_seats_ = 1;
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::size_t seats_ = 1;                    ///< in all
+  std::vector<std::unique_ptr<Seat>> free_;  ///< room for most_seats_
+  std::size_t next_ticket_ = 0;              ///< of who comes next
+  std::deque<std::size_t> waiting_;          ///< tickets, ascending
+};
+
+}  // namespace larch::engine
