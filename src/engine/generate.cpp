@@ -1,121 +1,113 @@
 #include "larch/generate.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <memory>
 #include <new>
-#include <random>
+#include <utility>
 
-#include "engine/reply_stream.hpp"
-#include "engine/session_state.hpp"
-#include "text/sampler.hpp"
+#include "engine/generation.hpp"
+#include "engine/reading.hpp"
 
 namespace larch {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using engine::GenerationRun;
+using engine::Reading;
 
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-std::uint64_t resolve_seed(const SamplingOptions& options) {
-  if (options.seed) return *options.seed;
-  std::random_device device;
-  return std::uint64_t{device()} << 32 | device();
-}
-
-const SamplingOptions& sampling(const Session& session, const GenerateOptions& options) {
-  return options.sampling ? *options.sampling : session.model().default_sampling();
-}
-
-void check(const GenerateOptions& options) {
-  if (options.max_tokens < 0)
-    throw Error(ErrorCode::invalid_argument, "GenerateOptions::max_tokens: expected 0 (no limit) or more, found " +
-                                                 std::to_string(options.max_tokens));
-}
-
-/// One generation in progress.
-class Run {
- public:
-  Run(Session& session, const GenerateOptions& options, std::string_view prompt_text)
-      : session_(session),
-        options_(options),
-        sampler_(sampling(session, options), resolve_seed(sampling(session, options))),
-        stream_(session.model().state(), options, prompt_text) {}
-
-  Generation operator()(std::span<const Token> prompt) {
-    result_.stats.prompt_tokens = static_cast<int>(prompt.size());
-    result_.stop_reason = run(prompt);
-    stream_.finish(result_.stop_reason == StopReason::callback);
-    result_.text = stream_.text();
-    result_.reply = stream_.reply();
-    result_.stats.generated_tokens = static_cast<int>(result_.tokens.size());
-    return std::move(result_);
-  }
-
- private:
-  StopReason run(std::span<const Token> prompt) {
-    const auto start = Clock::now();
-    std::span<const float> logits;
-    const bool cancelled = !unless_cancelled([&] { logits = session_.state().advance_to(prompt, &cached_); });
-    result_.stats.prompt_tokens_cached = cached_;
-    result_.stats.prompt_seconds = seconds_since(start);
-    if (cancelled) return StopReason::cancelled;
-    const auto decode_start = Clock::now();
-    const StopReason reason = decode(logits);
-    result_.stats.decode_seconds = seconds_since(decode_start);
-    return reason;
-  }
-
-  StopReason decode(std::span<const float> logits) {
-    const std::vector<Token>& ends = session_.model().end_tokens();
-    while (true) {
-      const Token token = sampler_.pick(logits, session_.tokens());
-      result_.tokens.push_back(token);
-      if (!options_.ignore_end && std::ranges::find(ends, token) != ends.end()) return StopReason::end_token;
-      if (!stream_.push(token)) return StopReason::callback;
-      if (stream_.stopped()) return StopReason::stop_string;
-      if (options_.max_tokens > 0 && result_.tokens.size() == static_cast<std::size_t>(options_.max_tokens))
-        return StopReason::max_tokens;
-      if (session_.position() == session_.capacity()) return StopReason::context_full;
-      if (!unless_cancelled([&] { logits = session_.state().feed({&token, 1}, Logits::last); }))
-        return StopReason::cancelled;
-    }
-  }
-
-  /// Whether f ran to its end.
-  template <class F>
-  static bool unless_cancelled(F&& f) {
-    try {
-      f();
-      return true;
-    } catch (const Error& e) {
-      if (e.code() != ErrorCode::cancelled) throw;
-      return false;
-    }
-  }
-
-  Session& session_;
-  const GenerateOptions& options_;
-  text::Sampler sampler_;
-  engine::ReplyStream stream_;
-  Generation result_;
-  int cached_ = 0;
-};
-
-/// Within a call that began.
-Generation run(Session& session, std::span<const Token> prompt, const GenerateOptions& options) {
-  check(options);
-  // Whether the reply starts inside a thinking part shows in the prompt's last tokens.
-  constexpr std::size_t tail = 16;
-  std::string prompt_end;
-  if (const auto& tokenizer = session.model().state().maybe_tokenizer)
-    for (const Token t : prompt.last(std::min(tail, prompt.size())))
-      if (tokenizer->contains(t)) prompt_end += tokenizer->token_bytes(t);
+/// Memory that ran out becomes an Error like any other.
+template <class F>
+auto allocating(F&& f) {
   try {
-    return Run(session, options, prompt_end)(prompt);
+    return f();
   } catch (const std::bad_alloc&) {
     throw Error(ErrorCode::out_of_memory, "generate: not enough memory");
   }
 }
+
+/// Lets sessions read what the runs want, in passes that they share; a session that was cancelled ends all.
+void step(std::span<GenerationRun* const> runs, std::span<const Reading> readings) {
+  try {
+    engine::read(readings);
+  } catch (const Error& e) {
+    if (e.code() != ErrorCode::cancelled) throw;
+    for (GenerationRun* run : runs) run->cancel();
+    return;
+  }
+  for (std::size_t i = 0; i < runs.size(); ++i) runs[i]->take(readings[i].session->last_logits);
+}
+
+/// Within a call that began.
+Generation run(Session& session, std::span<const Token> prompt, const GenerateOptions& options) {
+  return allocating([&] {
+    GenerationRun run(session.state(), prompt, options);
+    GenerationRun* const only = &run;
+    while (!run.complete()) {
+      const Reading reading{&session.state(), run.wanted(), nullptr};
+      step({&only, 1}, {&reading, 1});
+    }
+    return run.finish();
+  });
+}
+
+/// Sessions at work on a list of prompts.
+class Crowd {
+ public:
+  using Done = std::function<bool(std::size_t prompt, Generation)>;
+
+  Crowd(std::span<Session> sessions, std::span<const std::string> prompts, const GenerateOptions& options,
+        const Done& done)
+      : sessions_(sessions), prompts_(prompts), options_(options), done_(done), places_(sessions.size()) {}
+
+  void work() {
+    while (take_prompts()) {
+      std::vector<GenerationRun*> runs;
+      std::vector<Reading> readings;
+      for (std::size_t i = 0; i < places_.size(); ++i)
+        if (GenerationRun* run = places_[i].run.get(); run != nullptr && !run->complete()) {
+          runs.push_back(run);
+          readings.push_back({&sessions_[i].state(), run->wanted(), nullptr});
+        }
+      if (!runs.empty()) step(runs, readings);
+      if (!hand_over()) return;
+    }
+  }
+
+ private:
+  struct Place {
+    std::size_t prompt = 0;
+    std::unique_ptr<GenerationRun> run;  ///< or none
+  };
+
+  /// Each free session takes the next prompt. Returns whether any is at work.
+  bool take_prompts() {
+    for (std::size_t i = 0; i < places_.size() && next_ < prompts_.size(); ++i) {
+      Place& place = places_[i];
+      if (place.run != nullptr) continue;
+      const std::vector<Token> tokens = sessions_[i].model().encode(prompts_[next_]);
+      place = {next_++, std::make_unique<GenerationRun>(sessions_[i].state(), tokens, options_)};
+    }
+    return std::ranges::any_of(places_, [](const Place& p) { return p.run != nullptr; });
+  }
+
+  /// Tells of the complete ones. Returns whether to go on.
+  bool hand_over() {
+    for (Place& place : places_) {
+      if (place.run == nullptr || !place.run->complete()) continue;
+      Generation result = std::exchange(place.run, nullptr)->finish();
+      const bool cancelled = result.stop_reason == StopReason::cancelled;
+      if (!done_(place.prompt, std::move(result))) return false;
+      if (cancelled) next_ = prompts_.size();
+    }
+    return true;
+  }
+
+  std::span<Session> sessions_;
+  std::span<const std::string> prompts_;
+  const GenerateOptions& options_;
+  const Done& done_;
+  std::vector<Place> places_;
+  std::size_t next_ = 0;  ///< prompt
+};
 
 }  // namespace
 
@@ -128,6 +120,19 @@ Generation generate(Session& session, std::string_view prompt, const GenerateOpt
   session.state().begin_call();
   const std::vector<Token> tokens = session.model().encode(prompt);
   return run(session, tokens, options);
+}
+
+void generate(std::span<Session> sessions, std::span<const std::string> prompts, const GenerateOptions& options,
+              const std::function<bool(std::size_t, Generation)>& done) {
+  if (sessions.empty()) throw Error(ErrorCode::invalid_argument, "generate: expected a session or more, found none");
+  if (options.on_piece)
+    throw Error(ErrorCode::invalid_argument, "generate: expected no on_piece with several sessions, found one");
+  for (Session& s : sessions) {
+    if (&s.model().state() != &sessions.front().model().state())
+      throw Error(ErrorCode::invalid_argument, "generate: expected sessions of one model, found several");
+    s.state().begin_call();
+  }
+  allocating([&] { Crowd(sessions, prompts, options, done).work(); });
 }
 
 }  // namespace larch

@@ -49,6 +49,12 @@ struct Sums {
     ++tokens;
     bytes += token_bytes;
   }
+  void add(const Sums& more) {
+    likelihood += more.likelihood;
+    squares += more.squares;
+    tokens += more.tokens;
+    bytes += more.bytes;
+  }
   [[nodiscard]] double mean() const { return likelihood / static_cast<double>(tokens); }
   [[nodiscard]] Perplexity result() const {
     const auto n = static_cast<double>(tokens);
@@ -69,20 +75,34 @@ std::size_t byte_count(const Model& model, Token token) {
   return tokenizer && tokenizer->contains(token) ? tokenizer->token_bytes(token).size() : 0;
 }
 
-/// Scores window[first], window[first + 1], ...: what the logits after window[first - 1] and on say of them.
-void score(Session& session, std::span<const Token> window, std::size_t first, Sums& sums) {
-  constexpr std::size_t most_rows = 256;  // of logits in memory at once
-  session.rewind(0);
-  if (first > 1) session.feed(window.first(first - 1));
-  for (std::size_t i = first - 1; i + 1 < window.size();) {
-    const std::size_t rows = std::min(most_rows, window.size() - 1 - i);
-    const std::span<const float> logits = session.feed(window.subspan(i, rows), Logits::all);
-    const std::size_t vocab = logits.size() / rows;
-    for (std::size_t r = 0; r < rows; ++r, ++i) {
-      const Token next = window[i + 1];
-      sums.add(negative_log_likelihood(logits.subspan(r * vocab, vocab), next), byte_count(session.model(), next));
-    }
+/// Reads the same part [begin, begin + n) of each window in its session.
+std::vector<std::span<const float>> read(std::span<Session> sessions, std::span<const std::vector<Token>> windows,
+                                         std::size_t begin, std::size_t n, Logits wanted) {
+  std::vector<Feed> feeds;
+  for (std::size_t w = 0; w < windows.size(); ++w)
+    feeds.push_back({&sessions[w], std::span(windows[w]).subspan(begin, n), wanted});
+  return feed(feeds);
+}
+
+/// Scores window[first], window[first + 1], ... of each window: what the logits after window[first - 1] and on say of
+/// them. The windows are equally long, and share passes.
+std::vector<Sums> score(std::span<Session> sessions, std::span<const std::vector<Token>> windows, std::size_t first) {
+  constexpr std::size_t most_rows = 256;  // of a window's logits in memory at once
+  const Model& model = sessions.front().model();
+  const std::size_t end = windows.front().size() - 1, vocab = static_cast<std::size_t>(model.info().vocab_size);
+  std::vector<Sums> sums(windows.size());
+  for (Session& s : sessions) s.rewind(0);
+  if (first > 1) read(sessions, windows, 0, first - 1, Logits::last);
+  for (std::size_t i = first - 1; i < end; i += most_rows) {
+    const std::size_t rows = std::min(most_rows, end - i);
+    const auto logits = read(sessions, windows, i, rows, Logits::all);
+    for (std::size_t w = 0; w < windows.size(); ++w)
+      for (std::size_t r = 0; r < rows; ++r) {
+        const Token next = windows[w][i + r + 1];
+        sums[w].add(negative_log_likelihood(logits[w].subspan(r * vocab, vocab), next), byte_count(model, next));
+      }
   }
+  return sums;
 }
 
 }  // namespace
@@ -95,18 +115,27 @@ Perplexity measure_perplexity(const Model& model, std::span<const Token> tokens,
   std::size_t windows = (tokens.size() - context) / step + 1;
   if (options.windows > 0) windows = std::min(windows, static_cast<std::size_t>(options.windows));
 
-  Session session(model, {.context = options.context, .threads = options.threads});
+  constexpr std::size_t pass = 512;  // tokens: so many keep all threads busy
+  std::vector<Session> sessions;
+  for (std::size_t i = 0; i < std::min(windows, std::max<std::size_t>(pass / context, 1)); ++i)
+    sessions.emplace_back(model, SessionOptions{.context = options.context, .threads = options.threads});
   const std::optional<Token> begin = model.begin_token();
   Sums sums;
-  for (std::size_t i = 0; i < windows; ++i) {
-    const auto from = tokens.begin() + static_cast<std::ptrdiff_t>(i * step);
-    std::vector<Token> window(from, from + static_cast<std::ptrdiff_t>(context));
-    if (begin) window.front() = *begin;
-    score(session, window, first, sums);
-    if (options.progress &&
-        !options.progress({static_cast<int>(i + 1), static_cast<int>(windows), std::exp(sums.mean())}))
-      throw Error(ErrorCode::cancelled,
-                  "perplexity: cancelled after " + std::to_string(i + 1) + (i == 0 ? " window" : " windows"));
+  for (std::size_t done = 0; done < windows;) {
+    std::vector<std::vector<Token>> some;
+    for (std::size_t i = done; some.size() < sessions.size() && i < windows; ++i) {
+      const auto from = tokens.begin() + static_cast<std::ptrdiff_t>(i * step);
+      some.emplace_back(from, from + static_cast<std::ptrdiff_t>(context));
+      if (begin) some.back().front() = *begin;
+    }
+    for (const Sums& window : score(std::span(sessions).first(some.size()), some, first)) {
+      sums.add(window);
+      ++done;
+      if (options.progress &&
+          !options.progress({static_cast<int>(done), static_cast<int>(windows), std::exp(sums.mean())}))
+        throw Error(ErrorCode::cancelled,
+                    "perplexity: cancelled after " + std::to_string(done) + (done == 1 ? " window" : " windows"));
+    }
   }
   Perplexity result = sums.result();
   result.windows = static_cast<int>(windows);

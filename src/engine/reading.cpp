@@ -72,6 +72,7 @@ std::vector<Rest*> choose(std::span<Rest> all, std::size_t batch) {
 }  // namespace
 
 void read(std::span<const Reading> readings) {
+  if (readings.empty()) return;
   std::vector<Rest> all;
   for (const Reading& r : readings) all.push_back({*r.session, r.tokens, r.all});
   const auto cancelled = [&] {

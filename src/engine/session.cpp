@@ -103,16 +103,23 @@ std::span<const float> engine::SessionState::feed(std::span<const Token> given, 
   return wanted == Logits::all ? all_logits : last_logits;
 }
 
-std::span<const float> engine::SessionState::advance_to(std::span<const Token> wanted, int* reused) {
+std::size_t engine::SessionState::go_back_to(std::span<const Token> wanted) {
   auto common = static_cast<std::size_t>(std::ranges::mismatch(tokens, wanted).in2 - wanted.begin());
-  const bool done = common > 0 && common == wanted.size() && common == tokens.size() && fresh;
-  if (!done && common > 0 && common == wanted.size()) --common;  // the last token's logits must be computed again
-  if (!done) check(wanted.subspan(common), common);
-  if (reused != nullptr) *reused = static_cast<int>(common);
-  if (done) return last_logits;
-  const std::vector<Token> rest(wanted.begin() + static_cast<std::ptrdiff_t>(common), wanted.end());
+  if (common > 0 && common == wanted.size()) {
+    if (common == tokens.size() && fresh) return common;
+    --common;  // the last token's logits must be computed again
+  }
+  check(wanted.subspan(common), common);
   rewind(common);
-  return feed(rest, Logits::last);
+  return common;
+}
+
+std::span<const float> engine::SessionState::advance_to(std::span<const Token> given, int* reused) {
+  const std::vector<Token> wanted(given.begin(), given.end());  // they may be a view of our own
+  const std::size_t common = go_back_to(wanted);
+  if (reused != nullptr) *reused = static_cast<int>(common);
+  if (common == wanted.size()) return last_logits;
+  return feed(std::span(wanted).subspan(common), Logits::last);
 }
 
 void engine::SessionState::rewind(std::size_t position) noexcept {

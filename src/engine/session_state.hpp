@@ -26,6 +26,9 @@ struct SessionState {
   /// As in Session, within a call that began.
   std::span<const float> feed(std::span<const Token> given, Logits wanted);
   std::span<const float> advance_to(std::span<const Token> wanted, int* reused);
+  /// Rewinds to where the session and `wanted` part: before the last of `wanted` at least, unless its logits are at
+  /// hand. Returns that position. Throws if the rest cannot be read, with nothing changed.
+  std::size_t go_back_to(std::span<const Token> wanted);
   void rewind(std::size_t position) noexcept;
   /// Throws what Session::feed promises for tokens that cannot be read at a position.
   void check(std::span<const Token> new_tokens, std::size_t position) const;

@@ -144,6 +144,61 @@ TEST_F(Generate, ThePromptMayBeTheSessionsOwnTokens) {
   EXPECT_EQ(generate(session, session.tokens().subspan(1), greedy).tokens, generate(other, rest, greedy).tokens);
 }
 
+TEST_F(Generate, ManyRepliesAreThoseThatEachPromptWouldGetAlone) {
+  std::vector<std::string> prompts;
+  for (const char* question : {"What is 7 plus 5?", "Spell the word \"engine\" backwards.", "Hello", "What is 12 * 3?",
+                               "Sort these numbers: 9, 2, 5", "What is 90 minus 4?", "How many e's are in \"tree\"?"})
+    prompts.push_back(model.render(std::vector<Message>{{Role::user, question}}));
+  for (const double temperature : {0.0, 1.0}) {
+    GenerateOptions options;
+    options.max_tokens = 60;
+    options.sampling = SamplingOptions{.temperature = static_cast<float>(temperature), .seed = 5};
+    std::vector<std::vector<Token>> alone;
+    for (const std::string& prompt : prompts) {
+      Session one(model, {.context = 512});
+      alone.push_back(generate(one, prompt, options).tokens);
+    }
+    std::vector<Session> sessions;
+    for (int i = 0; i < 3; ++i) sessions.emplace_back(model, SessionOptions{.context = 512});
+    std::vector<std::vector<Token>> together(prompts.size());
+    generate(sessions, prompts, options, [&](std::size_t i, const Generation& reply) {
+      EXPECT_TRUE(together[i].empty()) << "told twice";
+      together[i] = reply.tokens;
+      EXPECT_GT(reply.stats.prompt_tokens, 0);
+      return true;
+    });
+    EXPECT_EQ(together, alone);
+  }
+}
+
+TEST_F(Generate, ManyRepliesCanBeStopped) {
+  const std::vector<std::string> prompts(6, model.render(std::vector<Message>{{Role::user, "What is 2 plus 3?"}}));
+  std::vector<Session> sessions;
+  for (int i = 0; i < 2; ++i) sessions.emplace_back(model, SessionOptions{.context = 512});
+  int heard = 0;
+  generate(sessions, prompts, {}, [&](std::size_t, const Generation&) { return ++heard < 3; });
+  EXPECT_EQ(heard, 3);
+  int cancelled = 0;
+  generate(sessions, prompts, {}, [&](std::size_t, const Generation& reply) {
+    sessions[1].cancel();
+    cancelled += reply.stop_reason == StopReason::cancelled ? 1 : 0;
+    return true;
+  });
+  EXPECT_GE(cancelled, 1);
+  EXPECT_LE(cancelled, 2);
+  GenerateOptions with_callback;
+  with_callback.on_piece = [](const Piece&) { return true; };
+  for (const auto& call : std::vector<std::function<void()>>{
+           [&] { generate(sessions, prompts, with_callback, [](std::size_t, const Generation&) { return true; }); },
+           [&] { generate({}, prompts, {}, [](std::size_t, const Generation&) { return true; }); }})
+    try {
+      call();
+      ADD_FAILURE() << "nothing was thrown";
+    } catch (const Error& e) {
+      EXPECT_EQ(e.code(), ErrorCode::invalid_argument);
+    }
+}
+
 TEST_F(Generate, BadOptionsAreRefused) {
   for (const SamplingOptions& bad :
        {SamplingOptions{.temperature = -1}, SamplingOptions{.top_p = 0}, SamplingOptions{.top_k = -1},

@@ -2,11 +2,14 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <limits>
 #include <thread>
 #include <vector>
 
+#include "engine/session_state.hpp"
 #include "larch/larch.hpp"
 #include "support/expect_error.hpp"
 #include "support/golden.hpp"
@@ -110,6 +113,98 @@ TEST_F(SessionTest, ForksAreIndependent) {
   const std::vector<float> straight = copy(s.feed(all.subspan(50, 10)));
   other.rewind(50);
   EXPECT_EQ(copy(other.feed(all.subspan(50, 10))), straight);
+}
+
+TEST_F(SessionTest, SessionsFedTogetherGetTheBitsThatEachWouldGetAlone) {
+  const SessionOptions options{.context = 256, .threads = 2, .batch = 24};
+  const std::vector<std::size_t> lengths{1, 24, 60, 7, 33, 2};
+  std::vector<Session> sessions;
+  std::vector<Feed> feeds;
+  std::vector<std::vector<float>> alone;
+  for (std::size_t i = 0; i < lengths.size(); ++i) {
+    const std::span<const Token> past = std::span(ids).first(i), more = std::span(ids).subspan(i, lengths[i]);
+    const Logits wanted = i % 2 == 0 ? Logits::last : Logits::all;
+    Session one(model(), options);
+    if (i > 0) one.feed(past);
+    alone.push_back(copy(one.feed(more, wanted)));
+    sessions.emplace_back(model(), options);
+    if (i > 0) sessions.back().feed(past);
+    feeds.push_back({nullptr, more, wanted});
+  }
+  for (std::size_t i = 0; i < feeds.size(); ++i) feeds[i].session = &sessions[i];
+  const std::vector<std::span<const float>> together = feed(feeds);
+  ASSERT_EQ(together.size(), alone.size());
+  for (std::size_t i = 0; i < alone.size(); ++i) {
+    EXPECT_EQ(copy(together[i]), alone[i]) << i;
+    EXPECT_EQ(sessions[i].position(), static_cast<int>(i + lengths[i]));
+    const auto vocab = static_cast<std::ptrdiff_t>(sessions[i].logits().size());
+    EXPECT_EQ(copy(sessions[i].logits()), std::vector<float>(alone[i].end() - vocab, alone[i].end()));
+  }
+}
+
+TEST_F(SessionTest, FeedsThatCannotBeReadTogetherAreRefusedBeforeAnythingIsRead) {
+  const Model other = Model::load(demo_dir());
+  Session a(model(), {.context = 20, .threads = 1}), b(model(), {.context = 20, .threads = 1}),
+      c(other, {.context = 20, .threads = 1});
+  const std::span<const Token> all(ids);
+  const auto code = [&](std::vector<Feed> feeds) { return code_of([&] { feed(feeds); }); };
+  EXPECT_EQ(code({{&a, all.first(3)}, {&a, all.first(3)}}), ErrorCode::invalid_argument);
+  EXPECT_EQ(code({{&a, all.first(3)}, {&c, all.first(3)}}), ErrorCode::invalid_argument);
+  EXPECT_EQ(code({{&a, all.first(3)}, {nullptr, all.first(3)}}), ErrorCode::invalid_argument);
+  EXPECT_EQ(code({{&a, all.first(3)}, {&b, all.first(0)}}), ErrorCode::invalid_argument);
+  EXPECT_EQ(code({{&a, all.first(3)}, {&b, all.first(21)}}), ErrorCode::context_full);
+  EXPECT_EQ(a.position(), 0);
+  EXPECT_EQ(b.position(), 0);
+  EXPECT_TRUE(feed({}).empty());
+}
+
+/// A session that waits for its turn hears of cancel() too.
+TEST_F(SessionTest, AThreadThatWaitsForItsTurnCanBeCancelled) {
+  const SessionOptions options{.context = 4096, .threads = 0, .batch = 512};  // all cores: one pass at a time
+  Session busy(model(), options), waiting(model(), options);
+  std::vector<Token> much;
+  while (much.size() < 3000) much.insert(much.end(), ids.begin(), ids.end());
+  much.resize(3000);
+  std::atomic<bool> done{false};
+  std::thread thread([&] {
+    busy.feed(much);
+    done = true;
+  });
+  std::thread canceller([&] {
+    while (!done) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      waiting.cancel();
+    }
+  });
+  EXPECT_EQ(code_of([&] { waiting.feed(much); }), ErrorCode::cancelled);
+  EXPECT_LT(waiting.position(), 3000);
+  thread.join();
+  canceller.join();
+  EXPECT_EQ(busy.position(), 3000);
+}
+
+/// Memory of the process that is its own, in bytes.
+std::size_t own_memory() {
+  std::ifstream in("/proc/self/statm");
+  std::size_t all = 0, resident = 0, shared = 0;
+  in >> all >> resident >> shared;
+  return (resident - shared) * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+TEST_F(SessionTest, AForkCostsWhatItReadsByItself) {
+  const SessionOptions options{.context = 4096, .threads = 1};
+  std::vector<Token> much;
+  while (much.size() < 2000) much.insert(much.end(), ids.begin(), ids.end());
+  Session first(model(), options);
+  first.feed(much);
+  const std::size_t row_bytes = first.state().cache.layers() * first.state().cache.row_bytes();
+  const std::size_t before = own_memory();
+  std::vector<Session> forks;
+  for (int i = 0; i < 64; ++i) {
+    forks.push_back(first.fork());
+    forks.back().feed(std::span(ids).first(1));
+  }
+  EXPECT_LT(own_memory() - before, 64 * much.size() * row_bytes / 4) << "of copies";
 }
 
 TEST_F(SessionTest, AdvanceComputesOnlyTheChangedSuffix) {

@@ -17,6 +17,9 @@
 namespace larch::cli {
 namespace {
 
+/// In passes that they share.
+constexpr std::size_t asked_at_once = 16;
+
 struct Arguments {
   ModelOptions model;
   SessionArguments session;
@@ -83,25 +86,20 @@ bool right(std::string_view said, const std::string& wanted) {
   return trimmed(said) == wanted || (!wanted.empty() && marked(said) == wanted);
 }
 
-/// Before the hours that the others take.
-void check_that_they_fit(const Session& session, const std::vector<Question>& questions) {
+/// The prompts, all of which fit: told before the hours that the others take.
+std::vector<std::string> render(const Session& session, const std::vector<Question>& questions) {
   const Model& model = session.model();
+  std::vector<std::string> prompts;
   for (const Question& question : questions) {
     const std::vector<Message> messages{{Role::user, question.text}};
-    const std::size_t tokens = model.encode(model.render(messages)).size();
+    prompts.push_back(model.render(messages));
+    const std::size_t tokens = model.encode(prompts.back()).size();
     if (tokens > static_cast<std::size_t>(session.capacity()))
       throw Error(ErrorCode::context_full, "question " + quote(question.text) + ": expected at most " +
                                                std::to_string(session.capacity()) + " tokens, as fit, found " +
                                                std::to_string(tokens));
   }
-}
-
-bool ask(Session& session, const Question& question, int max_tokens) {
-  GenerateOptions options;
-  options.sampling = SamplingOptions{.temperature = 0};
-  options.max_tokens = max_tokens;
-  const std::vector<Message> messages{{Role::user, question.text}};
-  return right(answer(generate(session, session.model().render(messages), options)), question.answer);
+  return prompts;
 }
 
 void print_line(const std::string& task, const Score& score) {
@@ -121,19 +119,26 @@ void print_json(const std::map<std::string, Score>& tasks, const Score& all) {
 
 int run(const Arguments& args) {
   const std::vector<Question> questions = read_questions(args.questions, args.limit);
-  Session session(args.model.load(), args.session.options);
-  check_that_they_fit(session, questions);
+  const Model model = args.model.load();
+  std::vector<Session> sessions;
+  for (std::size_t i = 0; i < std::min(asked_at_once, questions.size()); ++i)
+    sessions.emplace_back(model, args.session.options);
+  const std::vector<std::string> prompts = render(sessions.front(), questions);
+  GenerateOptions options;
+  options.sampling = SamplingOptions{.temperature = 0};
+  options.max_tokens = args.max_tokens;
   std::map<std::string, Score> tasks;
   Score all;
   {
     Progress progress;
-    for (const Question& question : questions) {
-      const bool good = ask(session, question, args.max_tokens);
-      tasks[question.task].count(good);
+    generate(sessions, prompts, options, [&](std::size_t i, const Generation& reply) {
+      const bool good = right(answer(reply), questions[i].answer);
+      tasks[questions[i].task].count(good);
       all.count(good);
       progress.show(std::to_string(all.asked) + " of " + std::to_string(questions.size()) + " questions, " +
                     std::to_string(all.right) + " right");
-    }
+      return true;
+    });
   }
   if (args.json) {
     print_json(tasks, all);

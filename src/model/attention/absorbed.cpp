@@ -29,7 +29,7 @@ Sums from(const Sums& s, std::size_t first) {
 
 std::size_t partial_floats(const ModelConfig& c, std::size_t batch) {
   const std::size_t tokens = std::min<std::size_t>(batch, most_shared_queries / c.num_attention_heads);
-  return tokens * most_ranges_of(c) * sums_floats(c.num_attention_heads, c.kv_lora_rank);
+  return tokens * most_ranges * sums_floats(c.num_attention_heads, c.kv_lora_rank);
 }
 
 void Attention::absorbed() const {
@@ -103,7 +103,7 @@ void Attention::by_ranges() const {
   const std::size_t heads = config.num_attention_heads, rank = config.kv_lora_rank;
   const std::size_t floats = sums_floats(heads, rank);
   const auto sums = [&](std::size_t token, std::size_t range) {  // of all heads
-    return sums_at(scratch.partial.data() + (token * most_ranges_of(config) + range) * floats, heads, rank);
+    return sums_at(scratch.partial.data() + (token * most_ranges + range) * floats, heads, rank);
   };
   const auto for_each_group = [&](auto f) {
     std::size_t token = 0;

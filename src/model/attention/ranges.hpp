@@ -8,7 +8,7 @@
 /// the ranges of one query. Where they end depends on the query's position only, and so do its bits.
 namespace larch::model {
 
-/// Ranges of a query at most: sums of so many must be kept.
+/// Ranges of a query at most: sums of so many are kept.
 inline constexpr std::size_t most_ranges = 32;
 /// Queries (tokens x heads) of a pass at most whose ranges are shared.
 inline constexpr std::size_t most_shared_queries = 1024;
@@ -19,11 +19,6 @@ inline std::size_t range_keys(std::size_t keys) {
   return least * ((keys + least * most_ranges - 1) / (least * most_ranges));
 }
 inline std::size_t range_count(std::size_t keys) { return (keys + range_keys(keys) - 1) / range_keys(keys); }
-
-/// Ranges of a query at most, if a model has no more positions than it says.
-inline std::size_t most_ranges_of(const ModelConfig& c) {
-  return c.max_position_embeddings < range_keys(1) * most_ranges ? range_count(c.max_position_embeddings) : most_ranges;
-}
 
 /// Floats of sums over all ranges of all queries that are shared.
 std::size_t partial_floats(const ModelConfig& config, std::size_t batch);

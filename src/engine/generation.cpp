@@ -1,0 +1,91 @@
+#include "engine/generation.hpp"
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <utility>
+
+namespace larch::engine {
+namespace {
+
+std::uint64_t resolve_seed(const SamplingOptions& options) {
+  if (options.seed) return *options.seed;
+  std::random_device device;
+  return std::uint64_t{device()} << 32 | device();
+}
+
+const SamplingOptions& sampling(const SessionState& session, const GenerateOptions& options) {
+  return options.sampling ? *options.sampling : session.model.default_sampling();
+}
+
+const GenerateOptions& checked(const GenerateOptions& options) {
+  if (options.max_tokens < 0)
+    throw Error(ErrorCode::invalid_argument, "GenerateOptions::max_tokens: expected 0 (no limit) or more, found " +
+                                                 std::to_string(options.max_tokens));
+  return options;
+}
+
+/// Whether the reply starts inside a thinking part shows in the prompt's last tokens.
+std::string end_of(std::span<const Token> prompt, const ModelState& model) {
+  constexpr std::size_t tail = 16;
+  std::string text;
+  if (const auto& tokenizer = model.maybe_tokenizer)
+    for (const Token t : prompt.last(std::min(tail, prompt.size())))
+      if (tokenizer->contains(t)) text += tokenizer->token_bytes(t);
+  return text;
+}
+
+}  // namespace
+
+GenerationRun::GenerationRun(SessionState& session, std::span<const Token> prompt, const GenerateOptions& options)
+    : session_(session),
+      options_(checked(options)),
+      sampler_(sampling(session, options), resolve_seed(sampling(session, options))),
+      stream_(session.model.state(), options, end_of(prompt, session.model.state())),
+      wanted_(prompt.begin(), prompt.end()) {
+  const std::size_t known = session.go_back_to(wanted_);
+  wanted_.erase(wanted_.begin(), wanted_.begin() + static_cast<std::ptrdiff_t>(known));
+  result_.stats.prompt_tokens = static_cast<int>(prompt.size());
+  result_.stats.prompt_tokens_cached = static_cast<int>(known);
+  if (wanted_.empty()) take(session.last_logits);
+}
+
+void GenerationRun::take(std::span<const float> logits) {
+  if (std::exchange(reading_prompt_, false)) decode_begin_ = Clock::now();
+  const Token token = sampler_.pick(logits, session_.tokens);
+  result_.tokens.push_back(token);
+  wanted_.assign(1, token);
+  const std::vector<Token>& ends = session_.model.end_tokens();
+  if (!options_.ignore_end && std::ranges::find(ends, token) != ends.end())
+    complete(StopReason::end_token);
+  else if (!stream_.push(token))
+    complete(StopReason::callback);
+  else if (stream_.stopped())
+    complete(StopReason::stop_string);
+  else if (options_.max_tokens > 0 && result_.tokens.size() == static_cast<std::size_t>(options_.max_tokens))
+    complete(StopReason::max_tokens);
+  else if (session_.tokens.size() == session_.cache.capacity())
+    complete(StopReason::context_full);
+}
+
+void GenerationRun::cancel() { complete(StopReason::cancelled); }
+
+void GenerationRun::complete(StopReason reason) {
+  const auto seconds = [](Clock::duration d) { return std::chrono::duration<double>(d).count(); };
+  const Clock::time_point now = Clock::now();
+  if (reading_prompt_) decode_begin_ = now;
+  result_.stats.prompt_seconds = seconds(decode_begin_ - begin_);
+  result_.stats.decode_seconds = seconds(now - decode_begin_);
+  result_.stats.generated_tokens = static_cast<int>(result_.tokens.size());
+  result_.stop_reason = reason;
+  complete_ = true;
+}
+
+Generation GenerationRun::finish() {
+  stream_.finish(result_.stop_reason == StopReason::callback);
+  result_.text = stream_.text();
+  result_.reply = stream_.reply();
+  return std::move(result_);
+}
+
+}  // namespace larch::engine
