@@ -21,24 +21,29 @@ namespace {
 struct Arguments {
   ModelOptions model;
   SessionArguments session;
-  std::vector<int> prompts{512}, generated{128}, depths{0};
+  std::vector<int> prompts{512}, generated{128}, depths{0}, sessions{1};
   int repeats = 5;
   bool json = false;
 };
 
 enum class Kind { prefill, decode };
 
-/// What one measurement does: `tokens` at once (prefill) or one by one (decode), after `depth` others.
+/// What one measurement does: `tokens` at once (prefill) or one by one (decode), after `depth` others, in so many
+/// sessions that share passes.
 struct Case {
   Kind kind;
   int tokens;
   int depth;
+  int sessions;
+
+  /// Whether the weights read for a token are those of one token.
+  [[nodiscard]] bool reads_for_one() const { return kind == Kind::decode && sessions == 1; }
 };
 
 struct Result {
   Case what;
-  std::vector<double> rates;       ///< tokens/s of each repeat, sorted
-  std::vector<double> bandwidths;  ///< bytes/s of memory read, measured right after each repeat of a decode, sorted
+  std::vector<double> rates;       ///< tokens/s of all sessions together, of each repeat, sorted
+  std::vector<double> bandwidths;  ///< bytes/s of memory read, right after each repeat of one session's decode, sorted
   std::vector<double> shares;      ///< of that bandwidth that the weights read by the decode took, sorted
 };
 
@@ -60,15 +65,16 @@ std::vector<Token> random_tokens(int count, int vocab_size) {
 class Bench {
  public:
   Bench(const Arguments& args, Session session) : args_(args), session_(std::move(session)) {
-    int longest = 0;
+    int longest = 0, own = 0;
     for (const Case& c : cases()) {
       if (c.tokens > session_.capacity() - c.depth)
         throw Error(ErrorCode::context_full, "expected lengths that fit into the context of " +
                                                  std::to_string(session_.capacity()) + " tokens, found " +
                                                  std::to_string(c.tokens) + " after " + std::to_string(c.depth));
       longest = std::max(longest, c.tokens + c.depth);
+      own = std::max(own, c.tokens * c.sessions);
     }
-    tokens_ = random_tokens(longest, session_.model().info().vocab_size);
+    tokens_ = random_tokens(longest + own, session_.model().info().vocab_size);
   }
 
   std::vector<Result> run() {
@@ -76,7 +82,7 @@ class Bench {
     Progress progress;
     for (const Case& c : cases()) {
       progress.show(std::string("Measuring ") + name(c.kind) + " of " + std::to_string(c.tokens) + " tokens at depth " +
-                    std::to_string(c.depth));
+                    std::to_string(c.depth) + (c.sessions > 1 ? " in " + std::to_string(c.sessions) + " sessions" : ""));
       results.push_back(measure(c));
     }
     return results;
@@ -88,10 +94,11 @@ class Bench {
               << " threads, " << args_.repeats << " repeats, " << bytes_text(bytes_per_token())
               << " of weights per token\n";
     for (const Result& r : results) {
-      std::cout << name(r.what.kind) << ' ' << r.what.tokens << " at depth " << r.what.depth << ": "
-                << fixed(median(r.rates), 1) << " tokens/s (" << fixed(r.rates.front(), 1) << " to "
+      std::cout << name(r.what.kind) << ' ' << r.what.tokens << " at depth " << r.what.depth;
+      if (r.what.sessions > 1) std::cout << " in " << r.what.sessions << " sessions";
+      std::cout << ": " << fixed(median(r.rates), 1) << " tokens/s (" << fixed(r.rates.front(), 1) << " to "
                 << fixed(r.rates.back(), 1) << ')';
-      if (r.what.kind == Kind::decode)
+      if (r.what.reads_for_one())
         std::cout << ", " << fixed(100 * median(r.shares), 1) << " % of " << fixed(median(r.bandwidths) / 1e9, 1)
                   << " GB/s";
       std::cout << '\n';
@@ -102,9 +109,10 @@ class Bench {
     Json rows = Json::array();
     for (const Result& r : results) {
       Json row{{"kind", name(r.what.kind)}, {"tokens", r.what.tokens},
-               {"depth", r.what.depth},     {"tokens_per_second", median(r.rates)},
-               {"min", r.rates.front()},    {"max", r.rates.back()}};
-      if (r.what.kind == Kind::decode) {
+               {"depth", r.what.depth},     {"sessions", r.what.sessions},
+               {"min", r.rates.front()},    {"max", r.rates.back()},
+               {"tokens_per_second", median(r.rates)}};
+      if (r.what.reads_for_one()) {
         row["bandwidth_bytes_per_second"] = median(r.bandwidths);
         row["bandwidth_share"] = median(r.shares);
       }
@@ -126,9 +134,10 @@ class Bench {
     std::vector<Case> all;
     for (const int depth : args_.depths) {
       for (const int n : args_.prompts)
-        if (n > 0) all.push_back({Kind::prefill, n, depth});
+        if (n > 0) all.push_back({Kind::prefill, n, depth, 1});
       for (const int n : args_.generated)
-        if (n > 0) all.push_back({Kind::decode, n, depth});
+        for (const int sessions : args_.sessions)
+          if (n > 0) all.push_back({Kind::decode, n, depth, sessions});
     }
     return all;
   }
@@ -145,19 +154,27 @@ class Bench {
   /// Seconds of one repeat.
   double time(const Case& c) {
     go_to(c.depth);
-    const auto begin = std::chrono::steady_clock::now();
+    std::vector<Session> others;
+    for (int i = 1; i < c.sessions; ++i) others.push_back(session_.fork());
     const int step = c.kind == Kind::prefill ? c.tokens : 1;
-    for (int i = 0; i < c.tokens; i += step) session_.feed(slice(c.depth + i, step));
+    std::vector<Feed> feeds(static_cast<std::size_t>(c.sessions));
+    const auto begin = std::chrono::steady_clock::now();
+    for (int i = 0; i < c.tokens; i += step) {
+      for (int s = 0; s < c.sessions; ++s)  // other tokens in each, which use other experts
+        feeds[static_cast<std::size_t>(s)] = {s == 0 ? &session_ : &others[static_cast<std::size_t>(s - 1)],
+                                              slice(c.depth + s * c.tokens + i, step)};
+      feed(feeds);
+    }
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   }
 
   Result measure(const Case& c) {
     Result result{c, {}, {}, {}};
-    time({c.kind, std::min(c.tokens, 16), c.depth});  // pages in what the first run would wait for
+    time({c.kind, std::min(c.tokens, 16), c.depth, c.sessions});  // pages in what the first run would wait for
     for (int i = 0; i < args_.repeats; ++i) {
-      const double rate = c.tokens / time(c);
+      const double rate = c.sessions * c.tokens / time(c);
       result.rates.push_back(rate);
-      if (c.kind == Kind::prefill) continue;
+      if (!c.reads_for_one()) continue;
       const double bandwidth = engine::read_bandwidth(session_.threads());
       result.bandwidths.push_back(bandwidth);
       result.shares.push_back(static_cast<double>(bytes_per_token()) * rate / bandwidth);
@@ -200,6 +217,11 @@ Command add_bench(CLI::App& program) {
   add_list("-p,--prompt", args->prompts, "Lengths of prompts (default 512; 0: no prefill)");
   add_list("-n,--generate", args->generated, "Lengths of replies (default 128; 0: no decode)");
   add_list("-d,--depth", args->depths, "Tokens that the context holds before (default 0)");
+  app->add_option("--sessions", args->sessions, "Sessions that decode at once, in shared passes (default 1)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(at_least(1))
+      ->type_name("N,…");
   app->add_option("-r,--repeat", args->repeats, "Repeats of each measurement (default 5)")
       ->check(at_least(1))
       ->type_name("N");
