@@ -29,6 +29,8 @@ class Barrier {
   void wait(int count) noexcept;
   /// How long threads have waited since start(), summed up, without waits too short to look at a clock.
   [[nodiscard]] std::chrono::nanoseconds waited() const noexcept;
+  /// How often all have met since the barrier was made.
+  [[nodiscard]] std::uint32_t meetings() const noexcept { return phase_.load(std::memory_order_relaxed); }
 
  private:
   Waiting how_ = Waiting::spin;
@@ -80,6 +82,8 @@ class Team {
 
   /// Threads of a run at most.
   [[nodiscard]] int size() const noexcept { return size_; }
+  /// How often the workers of runs of several have met at barriers so far.
+  [[nodiscard]] std::uint32_t meetings() const noexcept { return barrier_.meetings(); }
 
   /// Calls f(Worker&) on the threads of a run, whose ids are below Worker::count(), and returns when all have finished.
   /// f must not throw.

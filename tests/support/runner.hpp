@@ -40,6 +40,7 @@ class Runner {
     const model::Chosen& chosen = tokens <= model::few_tokens ? moe.own.front() : moe.chosen;
     return std::span(chosen.experts).first(tokens * config().num_experts_per_tok);
   }
+  [[nodiscard]] const Team& team() const { return team_; }
   [[nodiscard]] const model::Transformer& transformer() const { return transformer_; }
 
   /// Logits [tokens, vocab] after `tokens`, in batches of at most `batch`.
