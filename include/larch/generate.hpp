@@ -47,9 +47,9 @@ Generation generate(Session& session, std::span<const Token> prompt, const Gener
 Generation generate(Session& session, std::string_view prompt, const GenerateOptions& options = {});
 
 /// The same for many prompts, as many at a time as there are sessions (of one model), which share passes: weights are
-/// read once for all of them. A reply is the same as it would be alone. `done` hears of each, in the order in which they
-/// end; returning false ends the call. cancel() of any session ends it too: each reply in progress is handed over with
-/// StopReason::cancelled. Throws what is wrong with one prompt, after which the others are not taken up again.
+/// read once for all of them. A reply is the same as it would be alone. `done` hears of each, in the order in which
+/// they end; returning false ends the call. cancel() of any session ends it too: each reply in progress is handed over
+/// with StopReason::cancelled. Throws what is wrong with one prompt, after which the others are not taken up again.
 void generate(std::span<Session> sessions, std::span<const std::string> prompts, const GenerateOptions& options,
               const std::function<bool(std::size_t prompt, Generation)>& done);
 

@@ -37,8 +37,8 @@ enum class Logits {
 /// threads are not copied; load the model after forking, or call exec.
 class Session {
  public:
-  /// Throws Error(invalid_argument) for options out of range, Error(out_of_memory) when there is no memory for passes or
-  /// the system does not start as many threads as asked.
+  /// Throws Error(invalid_argument) for options out of range, Error(out_of_memory) when there is no memory for passes
+  /// or the system does not start as many threads as asked.
   explicit Session(Model model, const SessionOptions& options = {});
   ~Session();
   Session(Session&&) noexcept;
@@ -51,8 +51,9 @@ class Session {
   [[nodiscard]] std::span<const Token> tokens() const noexcept;
 
   /// Reads tokens and returns logits [rows, vocab_size], valid until the next call. Throws Error(context_full) or
-  /// Error(invalid_argument) before anything is read; Error(cancelled), Error(out_of_memory) when the cache cannot grow,
-  /// and Error(not_finite) for logits that are not finite numbers, after a whole number of batches, which stay read.
+  /// Error(invalid_argument) before anything is read; Error(cancelled), Error(out_of_memory) when the cache cannot
+  /// grow, and Error(not_finite) for logits that are not finite numbers, after a whole number of batches, which stay
+  /// read.
   std::span<const float> feed(std::span<const Token> tokens, Logits wanted = Logits::last);
   /// Makes the timeline equal to `tokens`, computing only what follows the common prefix; logits after the last one.
   /// `reused`, if given, receives the number of tokens that did not have to be computed. Throws as feed() does: before
@@ -91,8 +92,8 @@ struct Feed {
   Logits wanted = Logits::last;
 };
 
-/// Session::feed() for several sessions of one model at once, which share passes: weights are read once for all of them.
-/// Each gets the bits that it would get alone. Returns the logits of each, valid until its next call. Throws as
+/// Session::feed() for several sessions of one model at once, which share passes: weights are read once for all of
+/// them. Each gets the bits that it would get alone. Returns the logits of each, valid until its next call. Throws as
 /// Session::feed() does; cancel() of any of them ends the call for all.
 std::vector<std::span<const float>> feed(std::span<const Feed> feeds);
 

@@ -17,8 +17,8 @@ namespace larch::engine {
 /// once as have cores of their own; others wait, and are served in the order in which they came.
 class Executor {
  public:
-  /// Passes of `threads` threads (0: one per available core, or as many as the system gives) and at most `batch` tokens.
-  /// Throws Error(out_of_memory).
+  /// Passes of `threads` threads (0: one per available core, or as many as the system gives) and at most `batch`
+  /// tokens. Throws Error(out_of_memory).
   Executor(const ::larch::model::Transformer& transformer, int threads, std::size_t batch);
 
   [[nodiscard]] int threads() const noexcept { return threads_; }

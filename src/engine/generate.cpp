@@ -2,27 +2,18 @@
 
 #include <algorithm>
 #include <memory>
-#include <new>
 #include <utility>
 
+#include "engine/allocating.hpp"
 #include "engine/generation.hpp"
 #include "engine/reading.hpp"
 
 namespace larch {
 namespace {
 
+using engine::allocating;
 using engine::GenerationRun;
 using engine::Reading;
-
-/// Memory that ran out becomes an Error like any other.
-template <class F>
-auto allocating(F&& f) {
-  try {
-    return f();
-  } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, "generate: not enough memory");
-  }
-}
 
 /// Lets sessions read what the runs want, in passes that they share; a session that was cancelled ends all.
 void step(std::span<GenerationRun* const> runs, std::span<const Reading> readings) {
@@ -38,7 +29,7 @@ void step(std::span<GenerationRun* const> runs, std::span<const Reading> reading
 
 /// Within a call that began.
 Generation run(Session& session, std::span<const Token> prompt, const GenerateOptions& options) {
-  return allocating([&] {
+  return allocating("generate", [&] {
     GenerationRun run(session.state(), prompt, options);
     GenerationRun* const only = &run;
     while (!run.complete()) {
@@ -132,7 +123,7 @@ void generate(std::span<Session> sessions, std::span<const std::string> prompts,
       throw Error(ErrorCode::invalid_argument, "generate: expected sessions of one model, found several");
     s.state().begin_call();
   }
-  allocating([&] { Crowd(sessions, prompts, options, done).work(); });
+  allocating("generate", [&] { Crowd(sessions, prompts, options, done).work(); });
 }
 
 }  // namespace larch

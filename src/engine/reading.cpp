@@ -17,8 +17,8 @@ using ::larch::model::Sequence;
 /// Logits [rows, vocab], the first row of which is that of the token at `position`.
 std::optional<Error> find_not_finite(std::span<const float> logits, std::size_t position, std::size_t vocab) {
   if (all_finite(logits.data(), logits.size())) return std::nullopt;
-  const auto at =
-      static_cast<std::size_t>(std::ranges::find_if_not(logits, [](float v) { return std::isfinite(v); }) - logits.begin());
+  const auto at = static_cast<std::size_t>(std::ranges::find_if_not(logits, [](float v) { return std::isfinite(v); }) -
+                                           logits.begin());
   return Error(ErrorCode::not_finite, "position " + std::to_string(position + at / vocab) +
                                           ": expected finite logits, found " + std::to_string(logits[at]) +
                                           " for token " + std::to_string(at % vocab));
@@ -45,7 +45,8 @@ struct Rest {
   std::optional<Error> advance() {
     const std::size_t vocab = session.vocab();
     const std::size_t rows = ::larch::model::logit_rows(sequence());
-    if (auto error = find_not_finite({logits(), rows * vocab}, session.tokens.size() + next - rows, vocab)) return error;
+    if (auto error = find_not_finite({logits(), rows * vocab}, session.tokens.size() + next - rows, vocab))
+      return error;
     if (all != nullptr) {
       all += next * vocab;
       if (last()) std::copy_n(all - vocab, vocab, session.last_logits.data());

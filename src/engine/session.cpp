@@ -4,11 +4,15 @@
 #include <string>
 #include <utility>
 
+#include "engine/allocating.hpp"
 #include "engine/reading.hpp"
 #include "engine/snapshot.hpp"
 #include "engine/token_check.hpp"
 
 namespace larch {
+
+using engine::allocating;
+
 namespace {
 
 [[noreturn]] void bad_option(const char* name, int value, const std::string& expected) {
@@ -29,16 +33,6 @@ SessionOptions resolve(const Model& model, SessionOptions o) {
   if (o.cache == CacheType::automatic) o.cache = info.isa == "portable" ? CacheType::f32 : CacheType::bf16;
   o.batch = std::min(o.batch, o.context);
   return o;
-}
-
-/// Memory that ran out becomes an Error like any other.
-template <class F>
-auto allocating(const char* what, F&& f) {
-  try {
-    return f();
-  } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, std::string(what) + ": not enough memory");
-  }
 }
 
 /// Throws before anything is read.

@@ -22,8 +22,8 @@ struct Sequence {
   float* logits = nullptr;  ///< [rows wanted, vocab]
 };
 
-/// What one pass computes: the new tokens of all sequences, one after the other, are the rows of all activations. No two
-/// sequences have the same cache.
+/// What one pass computes: the new tokens of all sequences, one after the other, are the rows of all activations. No
+/// two sequences have the same cache.
 using Batch = std::span<const Sequence>;
 
 inline std::size_t token_count(Batch batch) {
@@ -35,9 +35,12 @@ inline std::size_t token_count(Batch batch) {
 /// How many rows of logits a sequence gets.
 inline std::size_t logit_rows(const Sequence& s) {
   switch (s.wanted) {
-    case LogitRows::none: return 0;
-    case LogitRows::last: return 1;
-    case LogitRows::all: break;
+    case LogitRows::none:
+      return 0;
+    case LogitRows::last:
+      return 1;
+    case LogitRows::all:
+      break;
   }
   return s.tokens.size();
 }

@@ -23,9 +23,7 @@ ReservedMemory memory(std::size_t bytes) {
 
 }  // namespace
 
-CachePage::CachePage(std::size_t bytes) : shared_(new Shared{memory(bytes)}) {
-  shared_->memory.prefer_large_pages();
-}
+CachePage::CachePage(std::size_t bytes) : shared_(new Shared{memory(bytes)}) { shared_->memory.prefer_large_pages(); }
 
 CachePage::CachePage(const CachePage& other) noexcept : shared_(other.shared_) {
   if (shared_ != nullptr) shared_->owners.fetch_add(1, std::memory_order_relaxed);

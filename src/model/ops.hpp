@@ -67,7 +67,7 @@ class OwnActivations {
  public:
   OwnActivations(const Codings& codings, std::size_t rows, std::size_t dim, std::size_t threads);
 
-  Activations shared;  ///< [rows, dim]
+  Activations shared;            ///< [rows, dim]
   std::vector<Activations> own;  ///< per worker [at most few_tokens, dim]
 };
 

@@ -28,7 +28,8 @@ class Decision {
 void choose_rows(Batch batch, std::vector<std::int32_t>& rows) {
   rows.clear();
   for_each_sequence(batch, {0, token_count(batch)}, [&](const Sequence& s, std::size_t first, Range tokens) {
-    for (std::size_t i = tokens.end - logit_rows(s); i < tokens.end; ++i) rows.push_back(static_cast<std::int32_t>(first + i));
+    for (std::size_t i = tokens.end - logit_rows(s); i < tokens.end; ++i)
+      rows.push_back(static_cast<std::int32_t>(first + i));
   });
 }
 
@@ -95,7 +96,8 @@ void Transformer::head(const Pass& p, const Matrix& w, const Activations& x, con
     const float* tile = p.tiles;
     for (const Sequence& sequence : p.batch) {
       const std::size_t count = logit_rows(sequence);
-      for (std::size_t i = 0; i < count; ++i, tile += tile_outputs) std::copy_n(tile, n, sequence.logits + i * w.rows + r);
+      for (std::size_t i = 0; i < count; ++i, tile += tile_outputs)
+        std::copy_n(tile, n, sequence.logits + i * w.rows + r);
     }
   }
 }

@@ -163,24 +163,21 @@ TEST_F(SessionTest, AThreadThatWaitsForItsTurnCanBeCancelled) {
   const SessionOptions options{.context = 4096, .threads = 0, .batch = 512};  // all cores: one pass at a time
   Session busy(model(), options), waiting(model(), options);
   std::vector<Token> much;
-  while (much.size() < 3000) much.insert(much.end(), ids.begin(), ids.end());
-  much.resize(3000);
-  std::atomic<bool> done{false};
-  std::thread thread([&] {
-    busy.feed(much);
-    done = true;
-  });
+  while (much.size() < 1024) much.insert(much.end(), ids.begin(), ids.end());
+  std::atomic<bool> over{false};
+  std::thread thread([&] { busy.feed(much); });
   std::thread canceller([&] {
-    while (!done) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    while (!over) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(2));
       waiting.cancel();
     }
   });
   EXPECT_EQ(code_of([&] { waiting.feed(much); }), ErrorCode::cancelled);
-  EXPECT_LT(waiting.position(), 3000);
+  over = true;
+  EXPECT_LT(waiting.position(), static_cast<int>(much.size()));
   thread.join();
   canceller.join();
-  EXPECT_EQ(busy.position(), 3000);
+  EXPECT_EQ(busy.position(), static_cast<int>(much.size()));
 }
 
 /// Memory of the process that is its own, in bytes.
@@ -204,7 +201,7 @@ TEST_F(SessionTest, AForkCostsWhatItReadsByItself) {
     forks.push_back(first.fork());
     forks.back().feed(std::span(ids).first(1));
   }
-  EXPECT_LT(own_memory() - before, 64 * much.size() * row_bytes / 4) << "of copies";
+  EXPECT_LT(own_memory(), before + 64 * much.size() * row_bytes / 4) << "a quarter of what copies would take";
 }
 
 TEST_F(SessionTest, AdvanceComputesOnlyTheChangedSuffix) {

@@ -77,7 +77,7 @@ class Batches : public testing::TestWithParam<Level> {
 TEST_P(Batches, EachSequenceGetsTheBitsThatItWouldGetAlone) {
   const RandomModel random(small_config(), DType::q8_0);
   const std::vector<Timeline> timelines{
-      {0, 1, LogitRows::last},   {700, 1, LogitRows::last}, {63, 5, LogitRows::all},  {0, 40, LogitRows::all},
+      {0, 1, LogitRows::last},    {700, 1, LogitRows::last}, {63, 5, LogitRows::all},    {0, 40, LogitRows::all},
       {1100, 1, LogitRows::last}, {30, 20, LogitRows::last}, {2000, 9, LogitRows::none}, {5, 16, LogitRows::all}};
   std::vector<std::vector<float>> alone;
   for (const Timeline& t : timelines) {

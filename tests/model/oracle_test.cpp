@@ -283,13 +283,12 @@ TEST_P(OracleParts, ExpertsAgree) {
   const double most = distance(Oracle(exact, Rounding(epsilon, 1)).ffn(layer, input), right);
   const model::Weights w = model::bind_weights(config, weights.tensors(), {});
   for (const kernels::Kernels* k : kernels::available()) {
-    const Mat own =
-        run(*k, tokens, 3, x, [&](const model::Pass& p, model::Workspace& s, float* residual) {
-          if (w.layers[layer].moe)
-            model::moe(p, config, *w.layers[layer].moe, s.normed.shared, s.moe, residual);
-          else
-            model::mlp(p, *w.layers[layer].mlp, s.normed.shared, s.moe, residual);
-        });
+    const Mat own = run(*k, tokens, 3, x, [&](const model::Pass& p, model::Workspace& s, float* residual) {
+      if (w.layers[layer].moe)
+        model::moe(p, config, *w.layers[layer].moe, s.normed.shared, s.moe, residual);
+      else
+        model::mlp(p, *w.layers[layer].mlp, s.normed.shared, s.moe, residual);
+    });
     EXPECT_LE(distance(own, right), most) << k->name;
   }
 }

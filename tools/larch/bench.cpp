@@ -82,7 +82,8 @@ class Bench {
     Progress progress;
     for (const Case& c : cases()) {
       progress.show(std::string("Measuring ") + name(c.kind) + " of " + std::to_string(c.tokens) + " tokens at depth " +
-                    std::to_string(c.depth) + (c.sessions > 1 ? " in " + std::to_string(c.sessions) + " sessions" : ""));
+                    std::to_string(c.depth) +
+                    (c.sessions > 1 ? " in " + std::to_string(c.sessions) + " sessions" : ""));
       results.push_back(measure(c));
     }
     return results;
@@ -108,9 +109,8 @@ class Bench {
   void print_json(const std::vector<Result>& results) const {
     Json rows = Json::array();
     for (const Result& r : results) {
-      Json row{{"kind", name(r.what.kind)}, {"tokens", r.what.tokens},
-               {"depth", r.what.depth},     {"sessions", r.what.sessions},
-               {"min", r.rates.front()},    {"max", r.rates.back()},
+      Json row{{"kind", name(r.what.kind)},           {"tokens", r.what.tokens}, {"depth", r.what.depth},
+               {"sessions", r.what.sessions},         {"min", r.rates.front()},  {"max", r.rates.back()},
                {"tokens_per_second", median(r.rates)}};
       if (r.what.reads_for_one()) {
         row["bandwidth_bytes_per_second"] = median(r.bandwidths);

@@ -40,8 +40,7 @@ void Attention::absorbed() const {
       longest = std::max(longest, s.position + s.tokens.size());
     }
   if (queries == 0) return;
-  if (pass.worker.count() > 1 && pass.observer == nullptr && queries <= most_shared_queries &&
-      range_count(longest) > 1)
+  if (pass.worker.count() > 1 && pass.observer == nullptr && queries <= most_shared_queries && range_count(longest) > 1)
     by_ranges();
   else
     by_heads();

@@ -16,8 +16,7 @@ AttentionScratch::AttentionScratch(const ModelConfig& c, std::size_t batch, std:
 }
 
 bool Attention::is_absorbed(const Sequence& s) const {
-  const AttentionMode m =
-      mode == AttentionMode::automatic ? attention_mode(config, s.position, s.tokens.size()) : mode;
+  const AttentionMode m = mode == AttentionMode::automatic ? attention_mode(config, s.position, s.tokens.size()) : mode;
   return m == AttentionMode::absorbed;
 }
 

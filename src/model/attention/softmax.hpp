@@ -36,8 +36,8 @@ struct Block {
   DType dtype;
 };
 
-/// sums = those of softmax(q · k * scale) · v over the keys [begin, end), a block after the other; begin and the blocks'
-/// begins are multiples of attend_keys. `block(position, n)` gives the Block of n positions.
+/// sums = those of softmax(q · k * scale) · v over the keys [begin, end), a block after the other; begin and the
+/// blocks' begins are multiples of attend_keys. `block(position, n)` gives the Block of n positions.
 template <class F>
 void attend(const kernels::Kernels& kernels, const Queries& x, std::size_t begin, std::size_t end, const Sums& sums,
             std::size_t dk, std::size_t dv, float scale, F block) {
