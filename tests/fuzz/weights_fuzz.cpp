@@ -171,9 +171,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto run = [&](std::size_t n, std::size_t count) {
     Runner runner(v.config, weights, k, cache, 1, n, rows + tokens);
     runner.position = rows;
+    runner.cache().prepare(0, rows);
     for (std::size_t layer = 0; layer < runner.cache().layers(); ++layer) {
       Input own = cached;
-      own.fill(runner.cache().row(layer, 0), rows * runner.cache().row_bytes());
+      for (std::size_t i = 0; i < rows; ++i) own.fill(runner.cache().row(layer, i), runner.cache().row_bytes());
     }
     const std::vector<float> logits = runner.run(std::span(ids).first(count), n);
     check_experts(runner, std::min(n, count));
