@@ -97,7 +97,7 @@ void read(std::span<const Reading> readings) {
     std::optional<Error> first;
     for (Rest* r : pass)
       if (auto error = r->advance(); error && !first) first = std::move(error);
-    if (first) throw *first;
+    if (first) throw Error(*first);
   }
 }
 

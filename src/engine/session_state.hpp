@@ -25,7 +25,7 @@ struct SessionState {
   void begin_call() noexcept { cancelled.store(false, std::memory_order_relaxed); }
   /// As in Session, within a call that began.
   std::span<const float> feed(std::span<const Token> given, Logits wanted);
-  std::span<const float> advance_to(std::span<const Token> wanted, int* reused);
+  std::span<const float> advance_to(std::span<const Token> given, int* reused);
   /// Rewinds to where the session and `wanted` part: before the last of `wanted` at least, unless its logits are at
   /// hand. Returns that position. Throws if the rest cannot be read, with nothing changed.
   std::size_t go_back_to(std::span<const Token> wanted);

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <regex>
 #include <string>
 
@@ -90,7 +90,7 @@ TEST(HostileTemplates, EndWithAnErrorThatNamesFileAndLine) {
            std::string("{{ word.encode() }}"),
            std::string("{{ 1.5.hex() }}"),
        }) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();  // of this process, whatever else the machine does
     try {
       const std::string text = render(source);
       ADD_FAILURE() << source.substr(0, 100) << " expected an error, found " << text.substr(0, 100);
@@ -98,7 +98,7 @@ TEST(HostileTemplates, EndWithAnErrorThatNamesFileAndLine) {
       const std::regex sentence("t\\.jinja: line 1: (range: )?expected [^]*");  // functions say which they are
       EXPECT_TRUE(std::regex_match(e.what(), sentence)) << e.what();
     }
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60)) << source.substr(0, 100);
+    EXPECT_LT(std::clock() - start, 60 * CLOCKS_PER_SEC) << source.substr(0, 100);
   }
 }
 
