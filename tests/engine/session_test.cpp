@@ -163,7 +163,7 @@ TEST_F(SessionTest, AThreadThatWaitsForItsTurnCanBeCancelled) {
   const SessionOptions options{.context = 4096, .threads = 0, .batch = 512};  // all cores: one pass at a time
   Session busy(model(), options), waiting(model(), options);
   std::vector<Token> much;
-  while (much.size() < 1024) much.insert(much.end(), ids.begin(), ids.end());
+  while (much.size() < 512) much.insert(much.end(), ids.begin(), ids.end());
   std::atomic<bool> over{false};
   std::thread thread([&] { busy.feed(much); });
   std::thread canceller([&] {
@@ -191,17 +191,17 @@ std::size_t own_memory() {
 TEST_F(SessionTest, AForkCostsWhatItReadsByItself) {
   const SessionOptions options{.context = 4096, .threads = 1};
   std::vector<Token> much;
-  while (much.size() < 2000) much.insert(much.end(), ids.begin(), ids.end());
+  while (much.size() < 640) much.insert(much.end(), ids.begin(), ids.end());
   Session first(model(), options);
   first.feed(much);
   const std::size_t row_bytes = first.state().cache.layers() * first.state().cache.row_bytes();
   const std::size_t before = own_memory();
   std::vector<Session> forks;
-  for (int i = 0; i < 64; ++i) {
+  for (int i = 0; i < 32; ++i) {
     forks.push_back(first.fork());
     forks.back().feed(std::span(ids).first(1));
   }
-  EXPECT_LT(own_memory(), before + 64 * much.size() * row_bytes / 4) << "a quarter of what copies would take";
+  EXPECT_LT(own_memory(), before + 32 * much.size() * row_bytes / 3) << "a third of what copies would take";
 }
 
 TEST_F(SessionTest, AdvanceComputesOnlyTheChangedSuffix) {
