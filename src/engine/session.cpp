@@ -89,14 +89,6 @@ float* engine::SessionState::room_for_all(std::size_t rows) {
   return all_logits.data();
 }
 
-std::span<const float> engine::SessionState::feed(std::span<const Token> given, Logits wanted) {
-  check(given, tokens.size());
-  const std::vector<Token> new_tokens(given.begin(), given.end());  // they may be a view of our own
-  const Reading reading{this, new_tokens, wanted == Logits::all ? room_for_all(new_tokens.size()) : nullptr};
-  read({&reading, 1});
-  return wanted == Logits::all ? all_logits : last_logits;
-}
-
 std::size_t engine::SessionState::go_back_to(std::span<const Token> wanted) {
   auto common = static_cast<std::size_t>(std::ranges::mismatch(tokens, wanted).in2 - wanted.begin());
   if (common > 0 && common == wanted.size()) {
@@ -113,7 +105,9 @@ std::span<const float> engine::SessionState::advance_to(std::span<const Token> g
   const std::size_t common = go_back_to(wanted);
   if (reused != nullptr) *reused = static_cast<int>(common);
   if (common == wanted.size()) return last_logits;
-  return feed(std::span(wanted).subspan(common), Logits::last);
+  const Reading reading{this, std::span(wanted).subspan(common), nullptr};
+  read({&reading, 1});
+  return last_logits;
 }
 
 void engine::SessionState::rewind(std::size_t position) noexcept {
@@ -141,8 +135,8 @@ std::span<const float> Session::logits() const noexcept {
 }
 
 std::span<const float> Session::feed(std::span<const Token> tokens, Logits wanted) {
-  state_->begin_call();
-  return allocating("feed", [&] { return state_->feed(tokens, wanted); });
+  const Feed only{this, tokens, wanted};
+  return larch::feed({&only, 1}).front();
 }
 
 std::span<const float> Session::advance_to(std::span<const Token> tokens, int* reused) {
@@ -152,12 +146,13 @@ std::span<const float> Session::advance_to(std::span<const Token> tokens, int* r
 
 std::vector<std::span<const float>> feed(std::span<const Feed> feeds) {
   return allocating("feed", [&] {
+    for (const Feed& f : feeds)
+      if (f.session != nullptr) f.session->state().begin_call();
     check(feeds);
     std::vector<std::vector<Token>> tokens;  // they may be views of the sessions' own
     std::vector<engine::Reading> readings;
     for (const Feed& f : feeds) {
       engine::SessionState& s = f.session->state();
-      s.begin_call();
       tokens.emplace_back(f.tokens.begin(), f.tokens.end());
       readings.push_back({&s, tokens.back(), f.wanted == Logits::all ? s.room_for_all(f.tokens.size()) : nullptr});
     }

@@ -24,7 +24,6 @@ struct SessionState {
   /// A call of the user's begins: what was cancelled before is over.
   void begin_call() noexcept { cancelled.store(false, std::memory_order_relaxed); }
   /// As in Session, within a call that began.
-  std::span<const float> feed(std::span<const Token> given, Logits wanted);
   std::span<const float> advance_to(std::span<const Token> given, int* reused);
   /// Rewinds to where the session and `wanted` part: before the last of `wanted` at least, unless its logits are at
   /// hand. Returns that position. Throws if the rest cannot be read, with nothing changed.

@@ -6,7 +6,7 @@ MlaScratch::MlaScratch(const ModelConfig& c, const Codings& codings, std::size_t
     : cos(batch * c.qk_rope_head_dim / 2, "cosines"),
       sin(batch * c.qk_rope_head_dim / 2, "sines"),
       q_a(batch * c.q_lora_rank, "query latents"),
-      q_lora(codings, batch, c.q_lora_rank, threads),
+      q_lora(batch, threads, [&](std::size_t rows) { return Activations(codings, rows, c.q_lora_rank); }),
       kv(batch * c.cache_dim(), "latents"),
       q(batch * c.num_attention_heads * (c.qk_nope_head_dim + c.qk_rope_head_dim), "queries"),
       out(codings, batch, c.num_attention_heads * c.v_head_dim),

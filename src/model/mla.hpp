@@ -8,12 +8,12 @@ namespace larch::model {
 struct MlaScratch {
   MlaScratch(const ModelConfig& config, const Codings& codings, std::size_t batch, std::size_t threads);
 
-  Buffer<float> cos, sin;  ///< [batch, rope / 2]: of the pass's positions, the same for all layers
-  Buffer<float> q_a;       ///< [batch, q_lora_rank]
-  OwnActivations q_lora;   ///< [batch, q_lora_rank], normalized
-  Buffer<float> kv;        ///< [batch, kv_lora_rank + rope]
-  Buffer<float> q;         ///< [batch, heads, nope + rope]
-  Activations out;         ///< [batch, heads * v]
+  Buffer<float> cos, sin;        ///< [batch, rope / 2]: of the pass's positions, the same for all layers
+  Buffer<float> q_a;             ///< [batch, q_lora_rank]
+  OwnIfFew<Activations> q_lora;  ///< [batch, q_lora_rank], normalized
+  Buffer<float> kv;              ///< [batch, kv_lora_rank + rope]
+  Buffer<float> q;               ///< [batch, heads, nope + rope]
+  Activations out;               ///< [batch, heads * v]
   AttentionScratch attention;
 };
 

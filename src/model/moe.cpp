@@ -33,19 +33,13 @@ void gate_and_up(const Pass& p, const Expert& e, const Activations& x) {
 /// residual += weight * (w2 hidden) for this worker's share of the rows.
 void down(const Pass& p, const Expert& e, float* residual) {
   const Matrix& w2 = e.w->w2;
-  const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w2.dtype)];
-  const kernels::Rows x = e.hidden->rows(matmul.coding, e.first, e.count);
   observe(p, w2, *e.hidden, e.first, e.count);
-  const Range mine = p.worker.split(w2.rows, matmul.rows);
-  prepare(p, w2, mine);
-  for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
-    const std::size_t n = std::min(tile_outputs, mine.end - r);
-    matmul.run(w2, r, r + n, x, p.tiles, tile_outputs);
+  for_each_tile(p, w2, *e.hidden, e.first, e.count, nullptr, [&](std::size_t r, std::size_t n, const float* tile) {
     for (std::size_t i = 0; i < e.count; ++i) {
       const std::size_t token = e.tokens != nullptr ? static_cast<std::size_t>(e.tokens[i]) : i;
-      p.k.axpy(e.weights != nullptr ? e.weights[i] : 1, p.tiles + i * tile_outputs, n, residual + token * w2.rows + r);
+      p.k.axpy(e.weights != nullptr ? e.weights[i] : 1, tile + i * tile_outputs, n, residual + token * w2.rows + r);
     }
-  }
+  });
 }
 
 /// Two phases with one barrier between them. Every worker has a share of every expert's rows, so that the work is
@@ -81,15 +75,10 @@ void group(const ModelConfig& c, const MoeWeights& w, std::size_t tokens, const 
 /// What the gate chooses for every token, by its logits. Of few tokens each worker gets its own, at once.
 const Chosen& choose(const Pass& p, const ModelConfig& c, const GateWeights& w, MoeScratch& s, Routing& r) {
   const std::size_t experts = c.n_routed_experts, k = c.num_experts_per_tok;
-  const bool few = p.tokens <= few_tokens;
-  Chosen& chosen = few ? s.own[static_cast<std::size_t>(p.worker.id())] : s.chosen;
-  const Range mine = few ? Range{0, p.tokens} : p.worker.split(p.tokens);
-  for (std::size_t t = mine.begin; t < mine.end; ++t) {
+  return for_each_token(p, s.chosen, [&](Chosen& chosen, std::size_t t) {
     std::copy_n(s.logits.data() + t * experts, experts, r.scores.data());
     route(c, r.scores, w.bias, r.choice, {&chosen.experts[t * k], k}, {&chosen.weights[t * k], k});
-  }
-  if (!few) p.worker.barrier();
-  return chosen;
+  });
 }
 
 }  // namespace
@@ -108,8 +97,7 @@ Chosen::Chosen(const ModelConfig& c, std::size_t batch)
 
 MoeScratch::MoeScratch(const ModelConfig& c, const Codings& codings, std::size_t batch, std::size_t threads)
     : logits(batch * c.n_routed_experts, "router logits"),
-      chosen(c, batch),
-      own(threads, Chosen(c, std::min(batch, few_tokens))),
+      chosen(batch, threads, [&](std::size_t rows) { return Chosen(c, rows); }),
       routed(codings, batch * c.num_experts_per_tok, c.moe_intermediate_size),
       shared(codings, batch, c.n_shared_experts * c.moe_intermediate_size),
       dense(codings, batch, c.intermediate_size) {

@@ -41,9 +41,8 @@ struct Chosen {
 struct MoeScratch {
   MoeScratch(const ModelConfig& config, const Codings& codings, std::size_t batch, std::size_t threads);
 
-  Buffer<float> logits;          ///< [batch, experts]: the router's
-  Chosen chosen;                 ///< of all tokens
-  std::vector<Chosen> own;       ///< per worker, of few tokens
+  Buffer<float> logits;  ///< [batch, experts]: the router's
+  OwnIfFew<Chosen> chosen;
   std::vector<Routing> routing;  ///< per worker
   Activations routed;            ///< [batch * top k, moe inter]: hidden values by expert
   Activations shared;            ///< [batch, shared experts * moe inter]

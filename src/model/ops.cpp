@@ -42,22 +42,12 @@ Rows Activations::rows(Coding coding, std::size_t first, std::size_t count, cons
           .index = index};
 }
 
-OwnActivations::OwnActivations(const Codings& codings, std::size_t rows, std::size_t dim, std::size_t threads)
-    : shared(codings, rows, dim) {
-  for (std::size_t i = 0; i < threads; ++i) own.emplace_back(codings, std::min(rows, few_tokens), dim);
-}
-
 const Activations& rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight, float eps,
-                            OwnActivations& out) {
-  const bool few = p.tokens <= few_tokens;
-  Activations& to = few ? out.own[static_cast<std::size_t>(p.worker.id())] : out.shared;
-  const Range mine = few ? Range{0, p.tokens} : p.worker.split(p.tokens);
-  for (std::size_t t = mine.begin; t < mine.end; ++t) {
+                            OwnIfFew<Activations>& out) {
+  return for_each_token(p, out, [&](Activations& to, std::size_t t) {
     p.k.rms_norm(x + t * ldx, weight.data(), weight.size(), eps, to.row(t));
     to.encode(t, 0, weight.size());
-  }
-  if (!few) p.worker.barrier();
-  return to;
+  });
 }
 
 void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
@@ -87,16 +77,10 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
 }
 
 void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* residual) {
-  const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w.dtype)];
-  const Rows rows = x.rows(matmul.coding, 0, p.tokens);
   observe(p, w, x, 0, p.tokens);
-  const Range mine = p.worker.split(w.rows, matmul.rows);
-  prepare(p, w, mine);
-  for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
-    const std::size_t n = std::min(tile_outputs, mine.end - r);
-    matmul.run(w, r, r + n, rows, p.tiles, tile_outputs);
-    for (std::size_t t = 0; t < p.tokens; ++t) p.k.axpy(1, p.tiles + t * tile_outputs, n, residual + t * w.rows + r);
-  }
+  for_each_tile(p, w, x, 0, p.tokens, nullptr, [&](std::size_t r, std::size_t n, const float* tile) {
+    for (std::size_t t = 0; t < p.tokens; ++t) p.k.axpy(1, tile + t * tile_outputs, n, residual + t * w.rows + r);
+  });
   p.worker.barrier();
 }
 

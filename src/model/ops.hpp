@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <initializer_list>
@@ -62,13 +63,17 @@ class Activations {
 /// Small work on so few tokens is done by every worker for itself: that takes less time than waiting for each other.
 inline constexpr std::size_t few_tokens = 4;
 
-/// Activations that all workers share, and each worker's own of few tokens.
-class OwnActivations {
- public:
-  OwnActivations(const Codings& codings, std::size_t rows, std::size_t dim, std::size_t threads);
+/// Where small work on tokens goes: one T for all workers, and each worker's own for few tokens.
+template <class T>
+struct OwnIfFew {
+  /// `make(rows)` gives a T for so many tokens.
+  template <class F>
+  OwnIfFew(std::size_t rows, std::size_t threads, F make) : shared(make(rows)) {
+    for (std::size_t i = 0; i < threads; ++i) own.push_back(make(std::min(rows, few_tokens)));
+  }
 
-  Activations shared;            ///< [rows, dim]
-  std::vector<Activations> own;  ///< per worker [at most few_tokens, dim]
+  T shared;
+  std::vector<T> own;  ///< per worker
 };
 
 /// Outputs of each token that a worker computes at once where they are not left as they are: they stay in its tile.
@@ -104,9 +109,37 @@ inline void prepare(const Pass& p, const Matrix& w, Range rows) {
 void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
              const std::int32_t* index = nullptr);
 
+/// W x for this worker's share of W's rows, a tile at a time, for the rows of x that Activations::rows() gives: calls
+/// f(r, n, tile), where tile [count, tile_outputs] holds n outputs from r on. Does not wait for the others.
+template <class F>
+void for_each_tile(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
+                   const std::int32_t* index, F f) {
+  const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w.dtype)];
+  const kernels::Rows rows = x.rows(matmul.coding, first, count, index);
+  const Range mine = p.worker.split(w.rows, matmul.rows);
+  prepare(p, w, mine);
+  for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
+    const std::size_t n = std::min(tile_outputs, mine.end - r);
+    matmul.run(w, r, r + n, rows, p.tiles, tile_outputs);
+    f(r, n, p.tiles);
+  }
+}
+
+/// Calls f(T&, token) for every token of this worker's share, or for all of few, and returns where the results are:
+/// when all have finished their share, or at once.
+template <class T, class F>
+T& for_each_token(const Pass& p, OwnIfFew<T>& out, F f) {
+  const bool few = p.tokens <= few_tokens;
+  T& to = few ? out.own[static_cast<std::size_t>(p.worker.id())] : out.shared;
+  const Range mine = few ? Range{0, p.tokens} : p.worker.split(p.tokens);
+  for (std::size_t t = mine.begin; t < mine.end; ++t) f(to, t);
+  if (!few) p.worker.barrier();
+  return to;
+}
+
 /// rms_norm(x) * weight for every token; x rows are ldx floats apart. Of few tokens each worker gets its own, at once.
 const Activations& rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight, float eps,
-                            OwnActivations& out);
+                            OwnIfFew<Activations>& out);
 
 /// One of several products with the same input: y [tokens, w->rows].
 struct Product {

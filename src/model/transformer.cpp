@@ -38,7 +38,7 @@ void choose_rows(Batch batch, std::vector<std::int32_t>& rows) {
 Workspace::Workspace(const ModelConfig& c, const Codings& codings, std::size_t batch_size, std::size_t threads)
     : batch(batch_size),
       x(batch * c.hidden_size, "residual stream"),
-      normed(codings, batch, c.hidden_size, threads),
+      normed(batch, threads, [&](std::size_t n) { return Activations(codings, n, c.hidden_size); }),
       pair(codings, c.num_nextn_predict_layers > 0 ? batch : 0, 2 * c.hidden_size),
       mla(c, codings, batch, threads),
       moe(c, codings, batch, threads) {
@@ -86,20 +86,13 @@ void Transformer::block(const Pass& p, const BlockWeights& w, AttentionMode mode
 /// Logits of the rows chosen, where their sequences want them: each worker its share, without waiting for the others.
 void Transformer::head(const Pass& p, const Matrix& w, const Activations& x, const Workspace& s) const {
   if (s.rows.empty()) return;
-  const kernels::Matmul& matmul = k_.matmul[static_cast<std::size_t>(w.dtype)];
-  const kernels::Rows rows = x.rows(matmul.coding, 0, s.rows.size(), s.rows.data());
-  const Range mine = p.worker.split(w.rows, matmul.rows);
-  prepare(p, w, mine);
-  for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
-    const std::size_t n = std::min(tile_outputs, mine.end - r);
-    matmul.run(w, r, r + n, rows, p.tiles, tile_outputs);
-    const float* tile = p.tiles;
+  for_each_tile(p, w, x, 0, s.rows.size(), s.rows.data(), [&](std::size_t r, std::size_t n, const float* tile) {
     for (const Sequence& sequence : p.batch) {
       const std::size_t count = logit_rows(sequence);
       for (std::size_t i = 0; i < count; ++i, tile += tile_outputs)
         std::copy_n(tile, n, sequence.logits + i * w.rows + r);
     }
-  }
+  });
 }
 
 bool Transformer::forward(Batch batch, Workspace& s, Team& team, const Outputs& out,

@@ -21,9 +21,9 @@ struct Workspace {
   Workspace(const ModelConfig& config, const Codings& codings, std::size_t batch, std::size_t threads);
 
   std::size_t batch;
-  Buffer<float> x;        ///< [batch, hidden]: the residual stream
-  OwnActivations normed;  ///< [batch, hidden]
-  Activations pair;       ///< [batch, 2 * hidden]: what MTP projects; empty without it
+  Buffer<float> x;               ///< [batch, hidden]: the residual stream
+  OwnIfFew<Activations> normed;  ///< [batch, hidden]
+  Activations pair;              ///< [batch, 2 * hidden]: what MTP projects; empty without it
   MlaScratch mla;
   MoeScratch moe;
   std::vector<std::int32_t> rows;    ///< at most [batch]: those that get logits

@@ -36,8 +36,8 @@ class Runner {
   [[nodiscard]] model::Cache& cache() { return cache_; }
   /// The experts that the last MoE layer chose in a pass of so many tokens, [tokens, top k].
   [[nodiscard]] std::span<const std::int32_t> chosen(std::size_t tokens) const {
-    const model::MoeScratch& moe = workspace_.moe;
-    const model::Chosen& chosen = tokens <= model::few_tokens ? moe.own.front() : moe.chosen;
+    const auto& [shared, own] = workspace_.moe.chosen;
+    const model::Chosen& chosen = tokens <= model::few_tokens ? own.front() : shared;
     return std::span(chosen.experts).first(tokens * config().num_experts_per_tok);
   }
   [[nodiscard]] const Team& team() const { return team_; }

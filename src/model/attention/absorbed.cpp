@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdint>
 
 #include "core/shares.hpp"
 #include "model/attention/attention.hpp"
