@@ -57,7 +57,7 @@ class Layer {
       : config_(one_layer(name)), dtype_(dtype), team_(threads), scales_(1 << 16, 0x1p-8F), norms_(1 << 16, 1.0F) {
     add_tensors();
     transformer_ =
-        std::make_unique<model::Transformer>(config_, model::bind_weights(config_, tensors_, {}), kernels::select());
+        std::make_unique<model::Transformer>(config_, model::bind_weights(config_, tensors_, kernels::select()));
     cache_ = std::make_unique<model::Cache>(config_, 1, context, DType::bf16);
     cache_->prepare(0, context);
     workspace_ =

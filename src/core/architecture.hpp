@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -131,7 +132,7 @@ struct TensorId {
   std::uint64_t layer = 0;   ///< 0 for what is in no layer
   std::uint64_t expert = 0;  ///< 0 for what is of no expert
 
-  bool operator==(const TensorId&) const = default;
+  auto operator<=>(const TensorId&) const = default;
 };
 
 std::string official_name(const TensorId& id);

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "convert/importance.hpp"
@@ -13,7 +13,6 @@
 #include "engine/session_state.hpp"
 #include "engine/token_check.hpp"
 #include "larch/quantize.hpp"
-#include "load/gguf/names.hpp"
 #include "model/ops.hpp"
 #include "quant/mix.hpp"
 
@@ -28,13 +27,13 @@ class Collector final : public ::larch::model::Observer {
  public:
   explicit Collector(const load::Checkpoint& checkpoint) : c_(checkpoint.config()) {
     for (const auto& [official, view] : checkpoint.tensors())
-      if (const auto place = load::find_gguf_place(official);
-          place && is_in_trunk(official) && quant::is_quantizable(place->name, view.shape.size()))
-        add(*place, view);
+      if (const auto id = find_official(official);
+          id && is_in_trunk(*id) && quant::is_quantizable(gguf_name(*id), view.shape.size()))
+        add(*id, view.shape);
   }
 
-  void inputs(const std::byte* weights, std::size_t head, const kernels::Rows& x, Range columns) noexcept override {
-    const auto it = slots_.find(weights);
+  void inputs(const TensorId& weight, std::size_t head, const kernels::Rows& x, Range columns) noexcept override {
+    const auto it = slots_.find(weight);
     if (it == slots_.end() || columns.size() == 0) return;
     Table& table = *it->second.table;
     const std::size_t part = it->second.part + head;
@@ -87,34 +86,32 @@ class Collector final : public ::larch::model::Observer {
   };
 
   /// Whether a layer of the trunk has it: imatrix files hold the matrices of those.
-  [[nodiscard]] bool is_in_trunk(const std::string& official) const {
-    const std::optional<TensorId> id = find_official(official);
-    return id && spec(id->role).in_layer() && id->layer < c_.num_hidden_layers;
+  [[nodiscard]] bool is_in_trunk(const TensorId& id) const {
+    return spec(id.role).in_layer() && id.layer < c_.num_hidden_layers;
   }
 
-  void add(const load::GgufPlace& place, const TensorView& view) {
-    const std::uint64_t heads = c_.num_attention_heads, cols = view.shape.back();
-    if (place.expert) {
-      slots_[view.data] = {&table(place.name, c_.n_routed_experts, c_.n_routed_experts, cols), *place.expert};
-    } else if (const std::size_t at = place.name.find("kv_b.weight"); at != std::string::npos) {
-      const std::string prefix = place.name.substr(0, at);
-      const std::size_t key_bytes = c_.qk_nope_head_dim * bytes_of(view.dtype, cols);
-      slots_[view.data] = {&table(prefix + "k_b.weight", heads, 1, c_.qk_nope_head_dim), 0};
-      slots_[view.data + key_bytes] = {&table(prefix + "v_b.weight", heads, 1, cols), 0};
+  void add(const TensorId& id, const Shape& shape) {
+    const std::uint64_t heads = c_.num_attention_heads, cols = shape.back();
+    if (spec(id.role).of_expert()) {
+      slots_[id] = {&table(id, c_.n_routed_experts, c_.n_routed_experts, cols), id.expert};
+    } else if (id.role == TensorRole::wkv_b) {
+      const TensorId keys{TensorRole::wk_b, id.layer}, values{TensorRole::wv_b, id.layer};
+      slots_[keys] = {&table(keys, heads, 1, c_.qk_nope_head_dim), 0};
+      slots_[values] = {&table(values, heads, 1, cols), 0};
     } else {
-      slots_[view.data] = {&table(place.name, view.shape.size() == 3 ? heads : 1, 1, cols), 0};
+      slots_[id] = {&table(id, shape.size() == 3 ? heads : 1, 1, cols), 0};
     }
   }
 
-  Table& table(const std::string& name, std::size_t matrices, std::size_t counts, std::size_t cols) {
-    Table& t = tables_[name];
+  Table& table(const TensorId& id, std::size_t matrices, std::size_t counts, std::size_t cols) {
+    Table& t = tables_[gguf_name(id)];
     if (t.cols == 0) t = {cols, std::vector<double>(matrices * cols), std::vector<std::uint64_t>(counts)};
     return t;
   }
 
   const ModelConfig& c_;
   std::map<std::string, Table> tables_;
-  std::unordered_map<const std::byte*, Slot> slots_;  ///< by where the matrices begin
+  std::map<TensorId, Slot> slots_;
 };
 
 void check(const Model& model, std::span<const Token> tokens, const ImatrixOptions& o) {

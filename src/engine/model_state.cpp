@@ -66,7 +66,8 @@ load::Checkpoint open(const std::filesystem::path& path, const LoadOptions& opti
 }
 
 model::Weights bind(const load::Checkpoint& checkpoint, const LoadOptions& options) {
-  return model::bind_weights(checkpoint.config(), checkpoint.tensors(), Count(options, checkpoint.tensors().size()));
+  return model::bind_weights(checkpoint.config(), checkpoint.tensors(), kernels::select(),
+                             Count(options, checkpoint.tensors().size()));
 }
 
 /// How to give back what is stored of packed weights, if they are to be packed.
@@ -97,8 +98,7 @@ void require_rows(const text::Tokenizer& tokenizer, const load::Checkpoint& chec
 
 ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& options)
     : checkpoint(open(path, options)),
-      transformer(checkpoint.config(), bind(checkpoint, options), kernels::select(),
-                  packing(checkpoint, options.packing)) {
+      transformer(checkpoint.config(), bind(checkpoint, options), packing(checkpoint, options.packing)) {
   const ModelConfig& config = checkpoint.config();
   const load::ParameterCount parameters = load::count_parameters(config).value_or(load::ParameterCount{});
   info.architecture = config.model_type;

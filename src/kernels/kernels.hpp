@@ -83,12 +83,11 @@ struct Kernels {
 
   /// Fastest product for each weight dtype (index: DType), and the one with float32 activations (the router's).
   Matmul matmul[dtype_count];
-  MatmulFn matmul_f32[dtype_count];
+  Matmul matmul_f32[dtype_count];
 
   /// y[t * ldy + c] = sum over r in [row_begin, row_end) of x[t, r - row_begin] * W[r, c], for all columns c.
   /// x rows are float32. The order of additions depends on the row range only.
-  void (*matmul_transposed[dtype_count])(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x,
-                                         float* y, std::size_t ldy);
+  MatmulFn matmul_transposed[dtype_count];
 
   /// Row r of W as float32 (embedding).
   void (*decode_row)(const Matrix& w, std::size_t r, float* dst);

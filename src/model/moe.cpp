@@ -11,18 +11,17 @@ namespace {
 
 /// hidden = silu(w1 x) * w3 x for this worker's share of one expert's rows.
 void gate_and_up(const Pass& p, const Expert& e, const Activations& x) {
-  const Matrix &w1 = e.w->w1, &w3 = e.w->w3;
-  const kernels::Matmul& gate = p.k.matmul[static_cast<std::size_t>(w1.dtype)];
-  const kernels::Matmul& up = p.k.matmul[static_cast<std::size_t>(w3.dtype)];
-  for (const Matrix* w : {&w1, &w3}) observe(p, *w, x, 0, e.count, e.tokens);
+  const Weight &w1 = e.w->w1, &w3 = e.w->w3;
+  const kernels::Matmul &gate = *w1.product, &up = *w3.product;
+  for (const Weight* w : {&w1, &w3}) observe(p, *w, x, 0, e.count, e.tokens);
   float* const gates = p.tiles;
   float* const ups = p.tiles + p.tokens * tile_outputs;
-  const Range mine = p.worker.split(w1.rows, std::max({gate.rows, up.rows, e.hidden->block()}));
-  for (const Matrix* w : {&w1, &w3}) prepare(p, *w, mine);
+  const Range mine = p.worker.split(w1.matrix.rows, std::max({gate.rows, up.rows, e.hidden->block()}));
+  for (const Weight* w : {&w1, &w3}) prepare(p, *w, mine);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
     const std::size_t n = std::min(tile_outputs, mine.end - r);
-    gate.run(w1, r, r + n, x.rows(gate.coding, 0, e.count, e.tokens), gates, tile_outputs);
-    up.run(w3, r, r + n, x.rows(up.coding, 0, e.count, e.tokens), ups, tile_outputs);
+    gate.run(w1.matrix, r, r + n, x.rows(gate.coding, 0, e.count, e.tokens), gates, tile_outputs);
+    up.run(w3.matrix, r, r + n, x.rows(up.coding, 0, e.count, e.tokens), ups, tile_outputs);
     for (std::size_t i = 0; i < e.count; ++i) {
       p.k.swiglu(gates + i * tile_outputs, ups + i * tile_outputs, n, e.hidden->row(e.first + i) + r);
       e.hidden->encode(e.first + i, r, n);
@@ -32,12 +31,13 @@ void gate_and_up(const Pass& p, const Expert& e, const Activations& x) {
 
 /// residual += weight * (w2 hidden) for this worker's share of the rows.
 void down(const Pass& p, const Expert& e, float* residual) {
-  const Matrix& w2 = e.w->w2;
+  const Weight& w2 = e.w->w2;
   observe(p, w2, *e.hidden, e.first, e.count);
   for_each_tile(p, w2, *e.hidden, e.first, e.count, nullptr, [&](std::size_t r, std::size_t n, const float* tile) {
     for (std::size_t i = 0; i < e.count; ++i) {
       const std::size_t token = e.tokens != nullptr ? static_cast<std::size_t>(e.tokens[i]) : i;
-      p.k.axpy(e.weights != nullptr ? e.weights[i] : 1, tile + i * tile_outputs, n, residual + token * w2.rows + r);
+      p.k.axpy(e.weights != nullptr ? e.weights[i] : 1, tile + i * tile_outputs, n,
+               residual + token * w2.matrix.rows + r);
     }
   });
 }
@@ -112,7 +112,7 @@ void mlp(const Pass& p, const MlpWeights& w, const Activations& x, MoeScratch& s
 void moe(const Pass& p, const ModelConfig& c, const MoeWeights& w, const Activations& x, MoeScratch& s,
          float* residual) {
   Routing& r = s.routing[static_cast<std::size_t>(p.worker.id())];
-  linear_f32(p, x, w.gate.weight, s.logits.data());
+  linear(p, x, {{&w.gate.weight, s.logits.data()}});
   group(c, w, p.tokens, choose(p, c, w.gate, s, r), s, r);
   run(p, r.experts, x, residual);
 }

@@ -6,13 +6,12 @@
 namespace larch::model {
 
 using kernels::Coding;
-using kernels::Kernels;
 using kernels::Rows;
 
-Codings::Codings(const Kernels& k, const Weights& weights) {
-  for_each_product(weights, [&](const Matrix& w) {
-    const auto coding = static_cast<std::size_t>(k.matmul[static_cast<std::size_t>(w.dtype)].coding);
-    coders_[coding] = k.coders[coding];
+Codings::Codings(const Weights& weights) {
+  for_each_product(weights, [&](const Weight& w) {
+    const auto coding = static_cast<std::size_t>(w.product->coding);
+    coders_[coding] = weights.kernels->coders[coding];
   });
 }
 
@@ -50,36 +49,37 @@ const Activations& rms_norm(const Pass& p, const float* x, std::size_t ldx, cons
   });
 }
 
-void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
+void observe(const Pass& p, const Weight& w, const Activations& x, std::size_t first, std::size_t count,
              const std::int32_t* index) {
   if (p.observer != nullptr)
-    p.observer->inputs(w.data, 0, x.rows(Coding::f32, first, count, index), p.worker.split(w.cols));
+    p.observer->inputs(w.id, 0, x.rows(Coding::f32, first, count, index), p.worker.split(w.matrix.cols));
 }
 
 void linear(const Pass& p, const Activations& x, std::initializer_list<Product> products) {
   std::size_t total = 0, group = 1;
   for (const Product& product : products) {
-    total += product.w->rows;
-    group = std::max(group, p.k.matmul[static_cast<std::size_t>(product.w->dtype)].rows);
+    total += product.w->matrix.rows;
+    group = std::max(group, product.w->product->rows);
   }
   const Range mine = p.worker.split(total, group);
   std::size_t first = 0;  // of this product's rows among all
   for (const auto& [w, y] : products) {
     observe(p, *w, x, 0, p.tokens);
-    const std::size_t begin = std::clamp(mine.begin, first, first + w->rows) - first;
-    const std::size_t end = std::clamp(mine.end, first, first + w->rows) - first;
-    const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w->dtype)];
+    const Matrix& m = w->matrix;
+    const std::size_t begin = std::clamp(mine.begin, first, first + m.rows) - first;
+    const std::size_t end = std::clamp(mine.end, first, first + m.rows) - first;
     prepare(p, *w, {begin, end});
-    if (begin < end) matmul.run(*w, begin, end, x.rows(matmul.coding, 0, p.tokens), y + begin, w->rows);
-    first += w->rows;
+    if (begin < end) w->product->run(m, begin, end, x.rows(w->product->coding, 0, p.tokens), y + begin, m.rows);
+    first += m.rows;
   }
   p.worker.barrier();
 }
 
-void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* residual) {
+void linear_add(const Pass& p, const Activations& x, const Weight& w, float* residual) {
   observe(p, w, x, 0, p.tokens);
   for_each_tile(p, w, x, 0, p.tokens, nullptr, [&](std::size_t r, std::size_t n, const float* tile) {
-    for (std::size_t t = 0; t < p.tokens; ++t) p.k.axpy(1, tile + t * tile_outputs, n, residual + t * w.rows + r);
+    for (std::size_t t = 0; t < p.tokens; ++t)
+      p.k.axpy(1, tile + t * tile_outputs, n, residual + t * w.matrix.rows + r);
   });
   p.worker.barrier();
 }
@@ -94,14 +94,6 @@ void encode(const Pass& p, Activations& x) {
     x.encode(t, begin, std::min((end - t * blocks) * x.block(), dim) - begin);
     i = end;
   }
-  p.worker.barrier();
-}
-
-void linear_f32(const Pass& p, const Activations& x, const Matrix& w, float* y) {
-  const Range mine = p.worker.split(w.rows);
-  if (mine.size() > 0)
-    p.k.matmul_f32[static_cast<std::size_t>(w.dtype)](w, mine.begin, mine.end, x.rows(Coding::f32, 0, p.tokens),
-                                                      y + mine.begin, w.rows);
   p.worker.barrier();
 }
 

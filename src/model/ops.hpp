@@ -15,10 +15,10 @@
 
 namespace larch::model {
 
-/// How the inputs of a model's matrix products are coded: the coders of what its weights call for on an ISA level.
+/// How the inputs of a model's matrix products are coded: the coders of what its weights call for.
 class Codings {
  public:
-  Codings(const kernels::Kernels& k, const Weights& weights);
+  explicit Codings(const Weights& weights);
 
   /// The coder; without functions where no product takes such rows, and for f32.
   [[nodiscard]] const kernels::Coder& operator[](kernels::Coding coding) const noexcept {
@@ -83,9 +83,9 @@ inline constexpr std::size_t tile_outputs = 64;
 class Observer {
  public:
   virtual ~Observer() = default;
-  /// `x`: float32 rows, inputs of the matrix whose first row is at `weights`; of `head`'s where each head has one. To
-  /// be heard are the columns of a share: all workers call with shares of their own, or one with all.
-  virtual void inputs(const std::byte* weights, std::size_t head, const kernels::Rows& x, Range columns) noexcept = 0;
+  /// `x`: float32 rows, inputs of a weight; of `head`'s where each head has one. To be heard are the columns of a
+  /// share: all workers call with shares of their own, or one with all.
+  virtual void inputs(const TensorId& weight, std::size_t head, const kernels::Rows& x, Range columns) noexcept = 0;
 };
 
 /// What every step of a forward pass needs: this thread, its kernels and private memory, and what is computed.
@@ -101,26 +101,25 @@ struct Pass {
 };
 
 /// This worker is about to multiply by these rows of w.
-inline void prepare(const Pass& p, const Matrix& w, Range rows) {
-  if (p.packing != nullptr) p.packing->pack(p.k, w, rows);
+inline void prepare(const Pass& p, const Weight& w, Range rows) {
+  if (p.packing != nullptr) p.packing->pack(w, rows);
 }
 
 /// Tells the observer, if there is one, that w is multiplied by rows of x (see Activations::rows).
-void observe(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
+void observe(const Pass& p, const Weight& w, const Activations& x, std::size_t first, std::size_t count,
              const std::int32_t* index = nullptr);
 
 /// W x for this worker's share of W's rows, a tile at a time, for the rows of x that Activations::rows() gives: calls
 /// f(r, n, tile), where tile [count, tile_outputs] holds n outputs from r on. Does not wait for the others.
 template <class F>
-void for_each_tile(const Pass& p, const Matrix& w, const Activations& x, std::size_t first, std::size_t count,
+void for_each_tile(const Pass& p, const Weight& w, const Activations& x, std::size_t first, std::size_t count,
                    const std::int32_t* index, F f) {
-  const kernels::Matmul& matmul = p.k.matmul[static_cast<std::size_t>(w.dtype)];
-  const kernels::Rows rows = x.rows(matmul.coding, first, count, index);
-  const Range mine = p.worker.split(w.rows, matmul.rows);
+  const kernels::Rows rows = x.rows(w.product->coding, first, count, index);
+  const Range mine = p.worker.split(w.matrix.rows, w.product->rows);
   prepare(p, w, mine);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
     const std::size_t n = std::min(tile_outputs, mine.end - r);
-    matmul.run(w, r, r + n, rows, p.tiles, tile_outputs);
+    w.product->run(w.matrix, r, r + n, rows, p.tiles, tile_outputs);
     f(r, n, p.tiles);
   }
 }
@@ -141,18 +140,16 @@ T& for_each_token(const Pass& p, OwnIfFew<T>& out, F f) {
 const Activations& rms_norm(const Pass& p, const float* x, std::size_t ldx, const Norm& weight, float eps,
                             OwnIfFew<Activations>& out);
 
-/// One of several products with the same input: y [tokens, w->rows].
+/// One of several products with the same input: y [tokens, rows of w].
 struct Product {
-  const Matrix* w;
+  const Weight* w;
   float* y;
 };
 /// y = W x for each product.
 void linear(const Pass& p, const Activations& x, std::initializer_list<Product> products);
-/// residual += W x; residual [tokens, w.rows]
-void linear_add(const Pass& p, const Activations& x, const Matrix& w, float* residual);
+/// residual += W x; residual [tokens, rows of w]
+void linear_add(const Pass& p, const Activations& x, const Weight& w, float* residual);
 /// Codes x, which several workers have written as float32.
 void encode(const Pass& p, Activations& x);
-/// y = W x with float32 activations.
-void linear_f32(const Pass& p, const Activations& x, const Matrix& w, float* y);
 
 }  // namespace larch::model

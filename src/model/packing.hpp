@@ -8,7 +8,6 @@
 
 #include "core/reserved_memory.hpp"
 #include "core/team.hpp"
-#include "kernels/kernels.hpp"
 #include "model/weights.hpp"
 
 namespace larch::model {
@@ -22,11 +21,11 @@ class Packing {
   using Release = std::function<void(std::span<const std::byte>)>;
 
   /// Adds it to the matrices; without effect where addresses run out. Keep it as long as they are used.
-  Packing(const kernels::Kernels& k, Weights& weights, Release release);
+  Packing(Weights& weights, Release release);
   /// Whether there are such matrices.
   [[nodiscard]] bool any() const noexcept { return !packed_.empty(); }
   /// Packs the rows [begin, end) of w that are not.
-  void pack(const kernels::Kernels& k, const Matrix& w, Range rows) const;
+  void pack(const Weight& w, Range rows) const;
 
  private:
   Release release_;

@@ -46,15 +46,14 @@ Workspace::Workspace(const ModelConfig& c, const Codings& codings, std::size_t b
   for (std::size_t i = 0; i < threads; ++i) tiles.emplace_back(2 * batch * tile_outputs, "output tiles");
 }
 
-Transformer::Transformer(ModelConfig config, Weights weights, const kernels::Kernels& k,
-                         const std::optional<Packing::Release>& release)
-    : config_(std::move(config)), weights_(std::move(weights)), rope_(config_), k_(k), codings_(k, weights_) {
-  if (release) packing_.emplace(k_, weights_, *release);
+Transformer::Transformer(ModelConfig config, Weights weights, const std::optional<Packing::Release>& release)
+    : config_(std::move(config)), weights_(std::move(weights)), rope_(config_), codings_(weights_) {
+  if (release) packing_.emplace(weights_, *release);
 }
 
 Pass Transformer::pass(const Worker& worker, Batch batch, Workspace& s, Observer* observer) const {
   return {.worker = worker,
-          .k = k_,
+          .k = kernels(),
           .batch = batch,
           .tokens = token_count(batch),
           .tiles = s.tiles[static_cast<std::size_t>(worker.id())].data(),
@@ -65,7 +64,7 @@ Pass Transformer::pass(const Worker& worker, Batch batch, Workspace& s, Observer
 /// Each worker its share, without waiting for the others.
 void Transformer::embed(const Pass& p, const Matrix& table, float* x) const {
   for_each_token(p.batch, p.worker.split(p.tokens), [&](const Sequence& s, std::size_t token, std::size_t row) {
-    k_.decode_row(table, static_cast<std::size_t>(s.tokens[token]), x + row * config_.hidden_size);
+    p.k.decode_row(table, static_cast<std::size_t>(s.tokens[token]), x + row * config_.hidden_size);
   });
 }
 
@@ -84,13 +83,13 @@ void Transformer::block(const Pass& p, const BlockWeights& w, AttentionMode mode
 }
 
 /// Logits of the rows chosen, where their sequences want them: each worker its share, without waiting for the others.
-void Transformer::head(const Pass& p, const Matrix& w, const Activations& x, const Workspace& s) const {
+void Transformer::head(const Pass& p, const Weight& w, const Activations& x, const Workspace& s) const {
   if (s.rows.empty()) return;
   for_each_tile(p, w, x, 0, s.rows.size(), s.rows.data(), [&](std::size_t r, std::size_t n, const float* tile) {
     for (const Sequence& sequence : p.batch) {
       const std::size_t count = logit_rows(sequence);
       for (std::size_t i = 0; i < count; ++i, tile += tile_outputs)
-        std::copy_n(tile, n, sequence.logits + i * w.rows + r);
+        std::copy_n(tile, n, sequence.logits + i * w.matrix.rows + r);
     }
   });
 }
@@ -137,8 +136,8 @@ void Transformer::mtp(Batch next, const float* hidden, Workspace& s, Team& team,
     angles(p, rope_, s.mla);
     const Range mine = worker.split(p.tokens);  // of the same tokens that it embedded
     for (std::size_t t = mine.begin; t < mine.end; ++t) {
-      k_.rms_norm(s.x.data() + t * dim, w.enorm.data(), dim, eps, s.pair.row(t));
-      k_.rms_norm(hidden + t * dim, w.hnorm.data(), dim, eps, s.pair.row(t) + dim);
+      p.k.rms_norm(s.x.data() + t * dim, w.enorm.data(), dim, eps, s.pair.row(t));
+      p.k.rms_norm(hidden + t * dim, w.hnorm.data(), dim, eps, s.pair.row(t) + dim);
       s.pair.encode(t, 0, 2 * dim);
     }
     worker.barrier();

@@ -42,11 +42,10 @@ struct Outputs {
 class Transformer {
  public:
   /// With `release`, weights are packed as they are first used: see Packing.
-  Transformer(ModelConfig config, Weights weights, const kernels::Kernels& k,
-              const std::optional<Packing::Release>& release = std::nullopt);
+  Transformer(ModelConfig config, Weights weights, const std::optional<Packing::Release>& release = std::nullopt);
 
   [[nodiscard]] const ModelConfig& config() const noexcept { return config_; }
-  [[nodiscard]] const kernels::Kernels& kernels() const noexcept { return k_; }
+  [[nodiscard]] const kernels::Kernels& kernels() const noexcept { return *weights_.kernels; }
   /// How the workspaces of this model code activations.
   [[nodiscard]] const Codings& codings() const noexcept { return codings_; }
   /// Whether there are weights that are packed.
@@ -70,12 +69,11 @@ class Transformer {
   [[nodiscard]] Pass pass(const Worker& worker, Batch batch, Workspace& s, Observer* observer) const;
   void embed(const Pass& p, const Matrix& table, float* x) const;
   void block(const Pass& p, const BlockWeights& w, AttentionMode mode, std::size_t layer, Workspace& s) const;
-  void head(const Pass& p, const Matrix& w, const Activations& x, const Workspace& s) const;
+  void head(const Pass& p, const Weight& w, const Activations& x, const Workspace& s) const;
 
   ModelConfig config_;
   Weights weights_;
   Rope rope_;
-  const kernels::Kernels& k_;
   Codings codings_;
   std::optional<Packing> packing_;
 };

@@ -9,18 +9,21 @@ namespace {
 
 class Binder {
  public:
-  Binder(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress)
+  Binder(const ModelConfig& config, const TensorTable& tensors, const kernels::Kernels& k,
+         const std::function<void()>& progress)
       : c_(config),
         stored_(config, tensors),
+        k_(k),
         has_mtp_(has_layer(tensors, config.num_hidden_layers)),
         progress_(progress) {}
 
   Weights weights() const {
     Weights w;
+    w.kernels = &k_;
     w.embed = matrix({embed});
     for (std::uint64_t i = 0; i < c_.num_hidden_layers; ++i) w.layers.push_back(block(i));
     w.norm = vector({norm});
-    w.head = calls_for(c_, head, 0) ? matrix({head}) : w.embed;
+    w.head = calls_for(c_, head, 0) ? weight({head}) : weight({head}, w.embed);
     if (c_.num_nextn_predict_layers > 0 && has_mtp_) w.mtp = mtp(w);
     return w;
   }
@@ -43,19 +46,35 @@ class Binder {
     return m;
   }
 
+  Weight weight(const TensorId& id, const Matrix& m) const {
+    return {id, m, &k_.matmul[static_cast<std::size_t>(m.dtype)]};
+  }
+  Weight weight(const TensorId& id) const { return weight(id, matrix(id)); }
+
+  PerHead per_head(const TensorId& id, const Matrix& all, std::uint64_t first, std::uint64_t step, std::uint64_t rows,
+                   bool transposed) const {
+    const auto dtype = static_cast<std::size_t>(all.dtype);
+    return {.all = {id, all, &k_.matmul_f32[dtype]},
+            .transposed_product = k_.matmul_transposed[dtype],
+            .first = first,
+            .step = step,
+            .rows = rows,
+            .transposed = transposed};
+  }
+
   MlaWeights mla(std::uint64_t i) const {
     MlaWeights w;
     if (calls_for(c_, wq, i)) {
-      w.wq = matrix({wq, i});
+      w.wq = weight({wq, i});
     } else {
-      w.wq_a = matrix({wq_a, i});
+      w.wq_a = weight({wq_a, i});
       w.q_norm = vector({q_norm, i});
-      w.wq_b = matrix({wq_b, i});
+      w.wq_b = weight({wq_b, i});
     }
-    w.wkv_a = matrix({wkv_a, i});
+    w.wkv_a = weight({wkv_a, i});
     w.kv_norm = vector({kv_norm, i});
     up_projections(i, w);
-    w.wo = matrix({wo, i});
+    w.wo = weight({wo, i});
     return w;
   }
 
@@ -63,24 +82,25 @@ class Binder {
   void up_projections(std::uint64_t i, MlaWeights& w) const {
     const std::uint64_t rank = c_.kv_lora_rank, nope = c_.qk_nope_head_dim, v = c_.v_head_dim;
     if (stored_.has({wk_b, i})) {
-      w.w_uk = {matrix({wk_b, i}), 0, rank, rank, true};
-      w.w_uv = {matrix({wv_b, i}), 0, v, v};
+      w.w_uk = per_head({wk_b, i}, matrix({wk_b, i}), 0, rank, rank, true);
+      w.w_uv = per_head({wv_b, i}, matrix({wv_b, i}), 0, v, v, false);
     } else {
       const Matrix both = matrix({wkv_b, i});
-      w.w_uk = {both, 0, nope + v, nope};
-      w.w_uv = {both, nope, nope + v, v};
+      w.w_uk = per_head({wk_b, i}, both, 0, nope + v, nope, false);
+      w.w_uv = per_head({wv_b, i}, both, nope, nope + v, v, false);
     }
   }
 
   MoeWeights moe(std::uint64_t i) const {
     MoeWeights w;
-    w.gate.weight = matrix({gate, i});
+    const Matrix router = matrix({gate, i});
+    w.gate.weight = {{gate, i}, router, &k_.matmul_f32[static_cast<std::size_t>(router.dtype)]};
     if (calls_for(c_, gate_bias, i)) w.gate.bias = vector({gate_bias, i});
     for (std::uint64_t e = 0; e < c_.n_routed_experts; ++e)
       w.experts.push_back(
-          {.w1 = matrix({expert_w1, i, e}), .w2 = matrix({expert_w2, i, e}), .w3 = matrix({expert_w3, i, e})});
+          {.w1 = weight({expert_w1, i, e}), .w2 = weight({expert_w2, i, e}), .w3 = weight({expert_w3, i, e})});
     if (calls_for(c_, shared_w1, i))
-      w.shared = {.w1 = matrix({shared_w1, i}), .w2 = matrix({shared_w2, i}), .w3 = matrix({shared_w3, i})};
+      w.shared = {.w1 = weight({shared_w1, i}), .w2 = weight({shared_w2, i}), .w3 = weight({shared_w3, i})};
     return w;
   }
 
@@ -92,7 +112,7 @@ class Binder {
     if (c_.is_moe(i))
       w.moe = moe(i);
     else
-      w.mlp = {.w1 = matrix({w1, i}), .w2 = matrix({w2, i}), .w3 = matrix({w3, i})};
+      w.mlp = {.w1 = weight({w1, i}), .w2 = weight({w2, i}), .w3 = weight({w3, i})};
     return w;
   }
 
@@ -102,15 +122,16 @@ class Binder {
     w.embed = stored_.has({mtp_embed, i}) ? matrix({mtp_embed, i}) : trunk.embed;
     w.enorm = vector({enorm, i});
     w.hnorm = vector({hnorm, i});
-    w.eh_proj = matrix({eh_proj, i});
+    w.eh_proj = weight({eh_proj, i});
     w.block = block(i);
     w.norm = vector({mtp_norm, i});
-    w.head = stored_.has({mtp_head, i}) ? matrix({mtp_head, i}) : trunk.head;
+    w.head = stored_.has({mtp_head, i}) ? weight({mtp_head, i}) : trunk.head;
     return w;
   }
 
   const ModelConfig& c_;
   kernels::StoredTensors stored_;
+  const kernels::Kernels& k_;
   bool has_mtp_;
   const std::function<void()>& progress_;
 };
@@ -123,7 +144,7 @@ void each_product(W& weights, const F& f) {
   };
   const auto block = [&](auto& w) {
     for (auto* m : {&w.attn.wq, &w.attn.wq_a, &w.attn.wq_b, &w.attn.wkv_a, &w.attn.wo})
-      if (m->data != nullptr) f(*m);  // either wq or the other two
+      if (m->product != nullptr) f(*m);  // either wq or the other two
     if (w.mlp) mlp(*w.mlp);
     if (!w.moe) return;
     for (auto& e : w.moe->experts) mlp(e);
@@ -139,11 +160,12 @@ void each_product(W& weights, const F& f) {
 
 }  // namespace
 
-void for_each_product(const Weights& weights, const std::function<void(const Matrix&)>& f) { each_product(weights, f); }
-void for_each_product(Weights& weights, const std::function<void(Matrix&)>& f) { each_product(weights, f); }
+void for_each_product(const Weights& weights, const std::function<void(const Weight&)>& f) { each_product(weights, f); }
+void for_each_product(Weights& weights, const std::function<void(Weight&)>& f) { each_product(weights, f); }
 
-Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress) {
-  return Binder(config, tensors, progress).weights();
+Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const kernels::Kernels& k,
+                     const std::function<void()>& progress) {
+  return Binder(config, tensors, k, progress).weights();
 }
 
 }  // namespace larch::model

@@ -4,18 +4,27 @@
 #include <optional>
 #include <vector>
 
+#include "core/architecture.hpp"
 #include "core/model_config.hpp"
 #include "core/tensor.hpp"
-#include "kernels/matrix.hpp"
+#include "kernels/kernels.hpp"
 
 namespace larch::model {
 
 using kernels::Matrix;
 using Norm = std::vector<float>;  ///< [dim]
 
+/// A matrix that activations are multiplied by.
+struct Weight {
+  TensorId id{};  ///< what it is, in whatever tensor it is stored
+  Matrix matrix;
+  const kernels::Matmul* product = nullptr;  ///< by it, on the weights' ISA level
+};
+
 /// A small matrix for every head, all in one: head h has the rows [first + h * step, first + h * step + rows).
 struct PerHead {
-  Matrix all;
+  Weight all;
+  kernels::MatmulFn transposed_product = nullptr;
   std::uint64_t first = 0, step = 0, rows = 0;
   bool transposed = false;  ///< a head's rows are what its matrix has as columns
 
@@ -25,26 +34,26 @@ struct PerHead {
 
 /// Multi-head latent attention. Either wq, or wq_a, q_norm and wq_b.
 struct MlaWeights {
-  Matrix wq;    ///< [heads * (nope + rope), hidden]
-  Matrix wq_a;  ///< [q_lora_rank, hidden]
+  Weight wq;    ///< [heads * (nope + rope), hidden]
+  Weight wq_a;  ///< [q_lora_rank, hidden]
   Norm q_norm;
-  Matrix wq_b;   ///< [heads * (nope + rope), q_lora_rank]
-  Matrix wkv_a;  ///< [kv_lora_rank + rope, hidden]
+  Weight wq_b;   ///< [heads * (nope + rope), q_lora_rank]
+  Weight wkv_a;  ///< [kv_lora_rank + rope, hidden]
   Norm kv_norm;
   PerHead w_uk;  ///< [nope, kv_lora_rank]: keys from latents; transposed where a checkpoint stores it so
   PerHead w_uv;  ///< [v, kv_lora_rank]: values from latents
-  Matrix wo;     ///< [hidden, heads * v]
+  Weight wo;     ///< [hidden, heads * v]
 };
 
 /// w2(silu(w1 x) * w3 x)
 struct MlpWeights {
-  Matrix w1;  ///< gate [inter, hidden]
-  Matrix w2;  ///< down [hidden, inter]
-  Matrix w3;  ///< up [inter, hidden]
+  Weight w1;  ///< gate [inter, hidden]
+  Weight w2;  ///< down [hidden, inter]
+  Weight w3;  ///< up [inter, hidden]
 };
 
 struct GateWeights {
-  Matrix weight;            ///< [experts, hidden]
+  Weight weight;            ///< [experts, hidden]
   std::vector<float> bias;  ///< [experts], for selection only; empty without noaux_tc
 };
 
@@ -66,28 +75,30 @@ struct BlockWeights {
 struct MtpWeights {
   Matrix embed;  ///< [vocab, hidden], the trunk's unless the checkpoint repeats it
   Norm enorm, hnorm;
-  Matrix eh_proj;  ///< [hidden, 2 * hidden]
+  Weight eh_proj;  ///< [hidden, 2 * hidden]
   BlockWeights block;
   Norm norm;
-  Matrix head;  ///< [vocab, hidden], likewise
+  Weight head;  ///< [vocab, hidden], likewise
 };
 
 struct Weights {
-  Matrix embed;  ///< [vocab, hidden]
+  const kernels::Kernels* kernels = nullptr;  ///< of the ISA level that they are bound for
+  Matrix embed;                               ///< [vocab, hidden]
   std::vector<BlockWeights> layers;
   Norm norm;
-  Matrix head;  ///< [vocab, hidden]; the embedding again where they are tied
+  Weight head;  ///< [vocab, hidden]; the embedding again where they are tied
   std::optional<MtpWeights> mtp;
 };
 
 /// Calls f with every matrix that multiplies activations as they are coded: all but the embeddings, the routers and the
 /// up-projections of latents.
-void for_each_product(const Weights& weights, const std::function<void(const Matrix&)>& f);
-void for_each_product(Weights& weights, const std::function<void(Matrix&)>& f);
+void for_each_product(const Weights& weights, const std::function<void(const Weight&)>& f);
+void for_each_product(Weights& weights, const std::function<void(Weight&)>& f);
 
-/// Finds every weight that the config calls for and checks it, as kernels::StoredTensors says. The views stay in the
-/// table's memory; only norms and routing biases are copied. `progress` hears of every bound tensor.
+/// Finds every weight that the config calls for, checks it as kernels::StoredTensors says, and chooses its product. The
+/// views stay in the table's memory; only norms and routing biases are copied. `progress` hears of every bound tensor.
 /// An MTP layer that the config promises may be absent as a whole. Throws Error(malformed) naming file and tensor.
-Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const std::function<void()>& progress);
+Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const kernels::Kernels& k,
+                     const std::function<void()>& progress = {});
 
 }  // namespace larch::model

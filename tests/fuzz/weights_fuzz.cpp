@@ -96,16 +96,15 @@ class Input {
 /// A model whose weights are put back after each use.
 class Model {
  public:
-  explicit Model(const Variant& v) : random_(v.config, v.dtype) {
+  explicit Model(const Variant& v) : config_(v.config), random_(v.config, v.dtype) {
     for (const auto& [name, tensor] : random_.tensors()) saved_[name] = random_.bytes(name);
-    weights_ = model::bind_weights(v.config, random_.tensors(), {});
   }
 
-  /// The bound weights with the input's bytes in place of their own: what is small and decides most comes first.
+  /// Bound weights with the input's bytes in place of their own: what is small and decides most comes first.
   /// No check of the loader is in the way.
-  model::Weights fill(Input& in) {
+  model::Weights fill(Input& in, const kernels::Kernels& k) {
     for (const auto& [name, bytes] : saved_) random_.bytes(name) = bytes;
-    model::Weights w = weights_;
+    model::Weights w = model::bind_weights(config_, random_.tensors(), k);
     vectors(w, in);
     for (const bool routers : {true, false})
       for (const auto& [name, tensor] : random_.tensors())
@@ -127,9 +126,9 @@ class Model {
     take(w.norm);
   }
 
+  const ModelConfig& config_;
   RandomModel random_;
   std::map<std::string, std::vector<std::byte>> saved_;
-  model::Weights weights_;
 };
 
 void check(bool condition) {
@@ -165,11 +164,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::size_t rows = in.byte() % 80;  // of the cache that are there already
 
   Input cached = in;
-  const model::Weights weights = models[which]->fill(in);
+  const model::Weights weights = models[which]->fill(in, k);
   std::vector<std::int32_t> ids(tokens);
   for (std::size_t i = 0; i < tokens; ++i) ids[i] = static_cast<std::int32_t>(i * 7 % v.config.vocab_size);
   const auto run = [&](std::size_t n, std::size_t count) {
-    Runner runner(v.config, weights, k, cache, 1, n, rows + tokens);
+    Runner runner(v.config, weights, cache, 1, n, rows + tokens);
     runner.position = rows;
     runner.cache().prepare(0, rows);
     for (std::size_t layer = 0; layer < runner.cache().layers(); ++layer) {

@@ -44,7 +44,7 @@ TEST(Dispatch, EveryTableIsComplete) {
     for (const quant::Format& format : quant::formats) {
       const auto i = static_cast<std::size_t>(format.dtype);
       EXPECT_NE(k->matmul[i].run, nullptr) << k->name;
-      EXPECT_NE(k->matmul_f32[i], nullptr) << k->name;
+      EXPECT_NE(k->matmul_f32[i].run, nullptr) << k->name;
       EXPECT_NE(k->matmul_transposed[i], nullptr) << k->name;
       const Coding coding = k->matmul[i].coding;
       const Coder& coder = k->coders[static_cast<std::size_t>(coding)];

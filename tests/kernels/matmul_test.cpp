@@ -65,7 +65,7 @@ class MatmulTest : public ProductTest {
     c.cols = whole_blocks(dtype, c.cols);
     const TestMatrix w(dtype, c.rows, c.cols, gap, pad);
     check(k, k.matmul[index], w, c, gap, pad);
-    if (k.matmul_f32[index] != k.matmul[index].run) check(k, {k.matmul_f32[index], Coding::f32}, w, c, gap, pad);
+    if (k.matmul_f32[index].run != k.matmul[index].run) check(k, k.matmul_f32[index], w, c, gap, pad);
   }
 };
 
@@ -107,7 +107,7 @@ TEST_P(MatmulTest, ResultsDoNotDependOnHowWorkIsSplit) {
     if (block > 1 && width > 1100) continue;  // blocks are slow to decode one by one
     const std::size_t cols = whole_blocks(dtype, width);
     const TestMatrix w(dtype, rows, cols);
-    for (const Matmul& m : {k.matmul[index], Matmul{k.matmul_f32[index], Coding::f32}}) {
+    for (const Matmul& m : {k.matmul[index], k.matmul_f32[index]}) {
       const auto [product, coding] = std::pair(m.run, m.coding);
       const TestRows x(k, coding, tokens, cols);
       std::vector<float> all = outputs(tokens, rows), part = outputs(tokens, rows);
@@ -159,7 +159,7 @@ TEST_P(MatmulTest, EveryCode) {
   std::vector<float> expected(codes);
   quant::find_format(dtype)->decode(data.bytes(), expected.data(), codes);
   for (const std::size_t tokens : {1, 8})
-    for (const Matmul& m : {k.matmul[index], Matmul{k.matmul_f32[index], Coding::f32}}) {
+    for (const Matmul& m : {k.matmul[index], k.matmul_f32[index]}) {
       const auto [product, coding] = std::pair(m.run, m.coding);
       const float one = 1;
       const Coder* coder = coder_of(k, coding);

@@ -65,7 +65,7 @@ class NonFinite : public testing::TestWithParam<Level> {
     for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = static_cast<std::int32_t>(i % model.config().vocab_size);
     std::vector<float> logits;
     for (const std::size_t pass : {std::size_t{7}, tokens}) {
-      Runner runner(model.config(), weights, *GetParam().k, pass == tokens ? DType::f32 : DType::bf16, 1, pass, 64);
+      Runner runner(model.config(), weights, pass == tokens ? DType::f32 : DType::bf16, 1, pass, 64);
       logits = runner.run(std::span(ids).first(tokens), pass);
       expect_distinct(runner, (tokens - 1) % pass + 1);
       if (!runner.transformer().has_mtp()) continue;
@@ -81,7 +81,7 @@ class NonFinite : public testing::TestWithParam<Level> {
 TEST_P(NonFinite, Vectors) {
   for (const ModelConfig& config : {small_config(), small_v2_config()}) {
     const RandomModel model(config);
-    const model::Weights bound = model::bind_weights(config, model.tensors(), {});
+    const model::Weights bound = model::bind_weights(config, model.tensors(), *GetParam().k);
     std::vector<std::string> names;
     model::Weights copy = bound;
     each_vector(copy, [&](const std::string& name, const model::Norm&) { names.push_back(name); });
@@ -103,7 +103,7 @@ TEST_P(NonFinite, Vectors) {
 /// Fewer than top-k experts whose biased scores are above -inf.
 TEST_P(NonFinite, BiasesThatExcludeNearlyAll) {
   const RandomModel model(small_config());
-  model::Weights w = model::bind_weights(model.config(), model.tensors(), {});
+  model::Weights w = model::bind_weights(model.config(), model.tensors(), *GetParam().k);
   each_vector(w, [](const std::string& name, model::Norm& values) {
     if (name.ends_with("bias")) std::fill(values.begin() + 1, values.end(), -inf);
   });
@@ -114,7 +114,7 @@ TEST_P(NonFinite, BiasesThatExcludeNearlyAll) {
 TEST_P(NonFinite, Matrices) {
   for (const DType dtype : {DType::f32, DType::f8_e4m3, DType::q8_0}) {
     RandomModel model(small_config(), dtype);
-    const model::Weights bound = model::bind_weights(model.config(), model.tensors(), {});
+    const model::Weights bound = model::bind_weights(model.config(), model.tensors(), *GetParam().k);
     for (const auto& [name, tensor] : model.tensors()) {
       const bool like_another =
           name.find(".experts.") != std::string::npos && name.find("experts.7.") == std::string::npos;
@@ -133,7 +133,7 @@ TEST_P(NonFinite, Matrices) {
 TEST_P(NonFinite, WideBlocks) {
   for (const DType dtype : {DType::q2_k, DType::q3_k, DType::q4_k, DType::q5_k, DType::q6_k, DType::iq4_xs}) {
     RandomModel model(small_v2_config(256), dtype);
-    const model::Weights bound = model::bind_weights(model.config(), model.tensors(), {});
+    const model::Weights bound = model::bind_weights(model.config(), model.tensors(), *GetParam().k);
     for (const auto& [name, tensor] : model.tensors())
       if (info(tensor.dtype).block_values > 1) std::ranges::fill(model.bytes(name), std::byte{0xff});
     EXPECT_FALSE(all_finite(run(model, bound))) << name(dtype);
@@ -145,7 +145,7 @@ TEST_P(NonFinite, Routers) {
   for (const ModelConfig& config : {small_config(), small_v2_config()})
     for (const float value : {nan, inf, -inf, 1e-42F}) {
       RandomModel model(config);
-      const model::Weights bound = model::bind_weights(config, model.tensors(), {});
+      const model::Weights bound = model::bind_weights(config, model.tensors(), *GetParam().k);
       std::memcpy(model.bytes("model.layers.1.mlp.gate.weight").data(), &value, sizeof value);
       const bool finite = all_finite(run(model, bound));
       const bool spoils = !std::isfinite(value) && config.scoring_func == ScoringFunc::softmax;

@@ -219,7 +219,7 @@ class OracleParts : public testing::TestWithParam<Case> {
   /// Runs f(pass, input, residual) with a residual of zeros and gives what was added.
   template <class F>
   Mat run(const kernels::Kernels& k, std::size_t tokens, int threads, const Floats& x, F f) {
-    const model::Transformer transformer(config, model::bind_weights(config, weights.tensors(), {}), k);
+    const model::Transformer transformer(config, model::bind_weights(config, weights.tensors(), k));
     model::Workspace s(config, transformer.codings(), tokens, static_cast<std::size_t>(threads));
     const std::size_t dim = config.hidden_size;
     for (std::size_t t = 0; t < tokens; ++t) {
@@ -257,10 +257,10 @@ TEST_P(OracleParts, BothFormsOfAttentionAgree) {
   Oracle exact(config, weights.tensors()), erring(exact, Rounding(epsilon, 1));
   const Mat right = exact.mla(0, input);
   const double most = distance(erring.mla(0, input), right);
-  const model::Weights w = model::bind_weights(config, weights.tensors(), {});
   const model::Rope rope(config);
   for (const kernels::Kernels* k : kernels::available())
     for (const auto mode : {AttentionMode::absorbed, AttentionMode::expanded}) {
+      const model::Weights w = model::bind_weights(config, weights.tensors(), *k);
       const Mat own = run(*k, tokens, 3, x, [&](const model::Pass& p, model::Workspace& s, float* residual) {
         model::angles(p, rope, s.mla);
         p.worker.barrier();
@@ -281,8 +281,8 @@ TEST_P(OracleParts, ExpertsAgree) {
   Oracle exact(config, weights.tensors());
   const Mat right = exact.ffn(layer, input);
   const double most = distance(Oracle(exact, Rounding(epsilon, 1)).ffn(layer, input), right);
-  const model::Weights w = model::bind_weights(config, weights.tensors(), {});
   for (const kernels::Kernels* k : kernels::available()) {
+    const model::Weights w = model::bind_weights(config, weights.tensors(), *k);
     const Mat own = run(*k, tokens, 3, x, [&](const model::Pass& p, model::Workspace& s, float* residual) {
       if (w.layers[layer].moe)
         model::moe(p, config, *w.layers[layer].moe, s.normed.shared, s.moe, residual);

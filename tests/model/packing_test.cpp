@@ -22,7 +22,7 @@ class PackingTest : public testing::TestWithParam<Case> {
  protected:
   /// Logits of a long pass, short ones and single tokens, and of the MTP module.
   std::vector<float> run(RandomModel& model, int threads, const std::optional<model::Packing::Release>& packing) const {
-    Runner runner(model.config(), model::bind_weights(model.config(), model.tensors(), {}), k, DType::bf16, threads, 64,
+    Runner runner(model.config(), model::bind_weights(model.config(), model.tensors(), k), DType::bf16, threads, 64,
                   128, packing);
     EXPECT_EQ(runner.transformer().packs(), packing.has_value());
     std::vector<std::int32_t> ids(60);

@@ -55,7 +55,7 @@ class Weights : public testing::Test {
   /// The message of the refusal, which must name the file.
   std::string refusal() {
     try {
-      (void)bind_weights(config, table, {});
+      (void)bind_weights(config, table, k);
     } catch (const Error& e) {
       EXPECT_EQ(e.code(), ErrorCode::malformed);
       EXPECT_NE(std::string(e.what()).find("shard"), std::string::npos) << e.what();
@@ -66,6 +66,7 @@ class Weights : public testing::Test {
   }
   static bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
+  const kernels::Kernels& k = kernels::select();
   ModelConfig config = tiny();
   std::vector<std::byte> memory = std::vector<std::byte>(4096);
   TensorTable table;
@@ -73,14 +74,14 @@ class Weights : public testing::Test {
 
 TEST_F(Weights, BindsEverything) {
   std::size_t bound = 0;
-  const model::Weights w = bind_weights(config, table, [&] { ++bound; });
+  const model::Weights w = bind_weights(config, table, k, [&] { ++bound; });
   EXPECT_EQ(bound, table.size());
   EXPECT_EQ(w.layers.size(), 2U);
   EXPECT_TRUE(w.layers[0].mlp && !w.layers[0].moe);
   EXPECT_TRUE(w.layers[1].moe && !w.layers[1].mlp);
   EXPECT_EQ(w.layers[1].moe->experts.size(), 2U);
   ASSERT_TRUE(w.mtp);
-  EXPECT_EQ(w.mtp->head.data, w.head.data);
+  EXPECT_EQ(w.mtp->head.matrix.data, w.head.matrix.data);
 }
 
 TEST_F(Weights, EveryMissingTensorIsNamed) {
@@ -119,7 +120,7 @@ TEST_F(Weights, EveryWrongTypeIsNamed) {
 TEST_F(Weights, Fp8NeedsItsScales) {
   const std::string name = "model.layers.1.mlp.experts.1.down_proj";
   make_f8(name);
-  EXPECT_NO_THROW((void)bind_weights(config, table, {}));
+  EXPECT_NO_THROW((void)bind_weights(config, table, k));
   add(name + ".weight_scale_inv", {1, 2});
   EXPECT_TRUE(says(refusal(), name + ".weight_scale_inv"));
   add(name + ".weight_scale_inv", {1, 1}, DType::bf16);
@@ -149,7 +150,7 @@ TEST_F(Weights, SmallOnesAreFinite) {
     values.back() = -std::numeric_limits<float>::infinity();
     table.at(name).data = reinterpret_cast<const std::byte*>(values.data());
     if (id && !is_small(spec(id->role).kind)) {
-      EXPECT_NO_THROW((void)bind_weights(config, table, {})) << name;
+      EXPECT_NO_THROW((void)bind_weights(config, table, k)) << name;
       continue;
     }
     const std::string text = refusal();
@@ -167,24 +168,24 @@ TEST_F(Weights, ScalesAndBiasesMayBeZeroOrNegative) {
   make_f8(name);
   const float negative = -1;
   table.at(name + ".weight_scale_inv").data = reinterpret_cast<const std::byte*>(&negative);
-  EXPECT_NO_THROW((void)bind_weights(config, table, {}));
+  EXPECT_NO_THROW((void)bind_weights(config, table, k));
 }
 
 TEST_F(Weights, TheMtpLayerMayBeAbsentAsAWhole) {
   std::erase_if(table, [](const auto& t) { return t.first.starts_with("model.layers.2."); });
-  EXPECT_FALSE(bind_weights(config, table, {}).mtp);
+  EXPECT_FALSE(bind_weights(config, table, k).mtp);
 }
 
 TEST_F(Weights, TiedEmbeddingsNeedNoHead) {
   table.erase("lm_head.weight");
   config.tie_word_embeddings = true;
-  const model::Weights w = bind_weights(config, table, {});
-  EXPECT_EQ(w.head.data, w.embed.data);
+  const model::Weights w = bind_weights(config, table, k);
+  EXPECT_EQ(w.head.matrix.data, w.embed.data);
 }
 
 TEST_F(Weights, AnEmptyTableIsRefused) {
   table.clear();
-  EXPECT_THROW((void)bind_weights(config, table, {}), Error);
+  EXPECT_THROW((void)bind_weights(config, table, k), Error);
 }
 
 }  // namespace

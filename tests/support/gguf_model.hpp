@@ -110,14 +110,15 @@ class GgufModel {
   }
 
   void put(const std::string& official, std::vector<std::uint64_t> shape, const std::vector<float>& values) {
-    const auto place = load::find_gguf_place(official);
-    if (!place) throw std::runtime_error("no place for " + official);
-    std::string name = place->name;
+    const std::optional<TensorId> id = find_official(official);
+    if (!id) throw std::runtime_error("no place for " + official);
+    std::string name = gguf_name(*id);
+    const bool of_expert = spec(id->role).of_expert();
     const DType dtype = shape.size() > 1 ? style_.dtype : DType::f32;
-    if (place->expert && !style_.merged) {
-      name.replace(name.find("_exps"), 5, "." + std::to_string(*place->expert));
-    } else if (place->expert) {
-      return merge(name, *place->expert, shape, values);
+    if (of_expert && !style_.merged) {
+      name.replace(name.find("_exps"), 5, "." + std::to_string(id->expert));
+    } else if (of_expert) {
+      return merge(name, id->expert, shape, values);
     }
     tensors[name] = {{name, dtype, std::move(shape)}, values};
   }

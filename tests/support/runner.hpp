@@ -21,13 +21,12 @@ class Runner {
   /// Of tensors in memory, which must outlive the runner.
   Runner(const ModelConfig& config, const TensorTable& tensors, const kernels::Kernels& k, DType cache_dtype,
          int threads = 1, std::size_t batch = 64, std::size_t capacity = 2048)
-      : Runner(config, model::bind_weights(config, tensors, {}), k, cache_dtype, threads, batch, capacity) {}
+      : Runner(config, model::bind_weights(config, tensors, k), cache_dtype, threads, batch, capacity) {}
 
   /// Of weights that may have been changed since they were bound, packed as they are used or not.
-  Runner(const ModelConfig& config, model::Weights weights, const kernels::Kernels& k, DType cache_dtype,
-         int threads = 1, std::size_t batch = 64, std::size_t capacity = 2048,
-         const std::optional<model::Packing::Release>& packing = model::Packing::Release())
-      : transformer_(config, std::move(weights), k, packing),
+  Runner(const ModelConfig& config, model::Weights weights, DType cache_dtype, int threads = 1, std::size_t batch = 64,
+         std::size_t capacity = 2048, const std::optional<model::Packing::Release>& packing = model::Packing::Release())
+      : transformer_(config, std::move(weights), packing),
         cache_(config, config.num_hidden_layers + 1, capacity, cache_dtype),
         workspace_(config, transformer_.codings(), batch, static_cast<std::size_t>(threads)),
         team_(threads, std::make_shared<ThreadPool>(threads, start_thread, ThreadPool::Absent::waited_for)) {}

@@ -40,7 +40,7 @@ Kernels make() {
   for (const quant::Format& format : quant::formats) {
     const auto i = static_cast<std::size_t>(format.dtype);
     k.matmul[i] = {.run = matmul, .coding = Coding::f32};
-    k.matmul_f32[i] = matmul;
+    k.matmul_f32[i] = {.run = matmul, .rows = 1};
     k.matmul_transposed[i] = matmul_transposed;
   }
   k.decode_row = decode_row;

@@ -39,7 +39,7 @@ void set_blocks(Kernels& k) {
   k.coders[static_cast<std::size_t>(Coding::int8)] = {.bytes = int8_row_bytes<B>, .code = Coder::code};
   set_block_products<B>(k);
   each_block_format<B>([&](DType dtype, auto format) {
-    k.matmul_f32[static_cast<std::size_t>(dtype)] = block_matmul_f32<B, decltype(format)>;
+    k.matmul_f32[static_cast<std::size_t>(dtype)] = {.run = block_matmul_f32<B, decltype(format)>, .rows = 1};
     k.matmul_transposed[static_cast<std::size_t>(dtype)] = block_matmul_transposed<B, decltype(format)>;
   });
 }

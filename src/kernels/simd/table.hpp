@@ -9,7 +9,7 @@ template <Lanes L, Numbers W>
 void set_weights(Kernels& k, DType dtype) {
   const auto i = static_cast<std::size_t>(dtype);
   k.matmul[i] = {.run = matmul<typename L::Dot, W>, .coding = Coding::f32};
-  k.matmul_f32[i] = matmul<typename L::Dot, W>;
+  k.matmul_f32[i] = {.run = matmul<typename L::Dot, W>, .rows = 1};
   k.matmul_transposed[i] = matmul_transposed<L, W>;
 }
 

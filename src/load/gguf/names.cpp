@@ -78,12 +78,6 @@ class Namer {
 
 }  // namespace
 
-std::optional<GgufPlace> find_gguf_place(std::string_view official_name) {
-  const auto id = find_official(official_name);
-  if (!id) return std::nullopt;
-  return GgufPlace{gguf_name(*id), spec(id->role).of_expert() ? std::optional(id->expert) : std::nullopt};
-}
-
 TensorTable official_tensors(std::vector<TensorView> tensors, const ModelConfig& config) {
   TensorTable table;
   Namer namer(config, table);

@@ -10,7 +10,7 @@ namespace {
 
 /// All columns of one head's inputs.
 void observe(const Pass& p, const PerHead& w, std::size_t h, const kernels::Rows& x, std::size_t cols) {
-  if (p.observer != nullptr) p.observer->inputs(w.all.row(w.begin(0)), h, x, {0, cols});
+  if (p.observer != nullptr) p.observer->inputs(w.all.id, h, x, {0, cols});
 }
 
 /// Sums of `queries` queries in memory that sums_floats() says.
@@ -150,7 +150,7 @@ void Attention::absorb_queries(const Group& g, float* absorbed_q) const {
     const std::size_t row = g.first + g.tokens.begin;
     const kernels::Rows q_nope = f32_rows(query(row, h), config.num_attention_heads * qk_dim(), g.tokens.size());
     observe(pass, w.w_uk, h, q_nope, nope);
-    times_transposed(pass.k, w.w_uk, h, q_nope, absorbed_q, dim);
+    times_transposed(w.w_uk, h, q_nope, absorbed_q, dim);
     for (std::size_t t = row; t < g.first + g.tokens.end; ++t, absorbed_q += dim) {
       std::copy_n(query(t, h) + nope, config.qk_rope_head_dim, absorbed_q + rank);
       rotate(absorbed_q + rank, t);
@@ -182,7 +182,7 @@ void Attention::values(const Group& g, const float* x) const {
   for (std::size_t h = g.heads.begin; h < g.heads.end; ++h, x += g.tokens.size() * rank) {
     const kernels::Rows latents = f32_rows(x, rank, g.tokens.size());
     observe(pass, w.w_uv, h, latents, rank);
-    times(pass.k, w.w_uv, h, latents, out.row(row) + h * config.v_head_dim, out.dim());
+    times(w.w_uv, h, latents, out.row(row) + h * config.v_head_dim, out.dim());
     encode(h, {row, row + g.tokens.size()});
   }
 }

@@ -71,8 +71,8 @@ void Attention::expand(const Cache& cache, std::size_t head, std::size_t positio
   };
   for (std::size_t i = 0; i < n; ++i) decode(i, 0, latents + i * rank, rank);
   const kernels::Rows kv_cache = f32_rows(latents, rank, n);
-  times(pass.k, w.w_uk, head, kv_cache, k, dim);
-  times(pass.k, w.w_uv, head, kv_cache, v, config.v_head_dim);
+  times(w.w_uk, head, kv_cache, k, dim);
+  times(w.w_uv, head, kv_cache, v, config.v_head_dim);
   for (std::size_t i = 0; i < n; ++i) decode(i, rank, k + i * dim + nope, config.qk_rope_head_dim);
 }
 

@@ -11,15 +11,11 @@ inline kernels::Rows f32_rows(const float* data, std::size_t ld, std::size_t cou
 }
 
 /// y = W x and y = x W with head h's matrix; x float32.
-inline void times(const kernels::Kernels& k, const PerHead& w, std::size_t h, const kernels::Rows& x, float* y,
-                  std::size_t ldy) {
-  const auto i = static_cast<std::size_t>(w.all.dtype);
-  (w.transposed ? k.matmul_transposed[i] : k.matmul_f32[i])(w.all, w.begin(h), w.end(h), x, y, ldy);
+inline void times(const PerHead& w, std::size_t h, const kernels::Rows& x, float* y, std::size_t ldy) {
+  (w.transposed ? w.transposed_product : w.all.product->run)(w.all.matrix, w.begin(h), w.end(h), x, y, ldy);
 }
-inline void times_transposed(const kernels::Kernels& k, const PerHead& w, std::size_t h, const kernels::Rows& x,
-                             float* y, std::size_t ldy) {
-  const auto i = static_cast<std::size_t>(w.all.dtype);
-  (w.transposed ? k.matmul_f32[i] : k.matmul_transposed[i])(w.all, w.begin(h), w.end(h), x, y, ldy);
+inline void times_transposed(const PerHead& w, std::size_t h, const kernels::Rows& x, float* y, std::size_t ldy) {
+  (w.transposed ? w.all.product->run : w.transposed_product)(w.all.matrix, w.begin(h), w.end(h), x, y, ldy);
 }
 
 }  // namespace larch::model

@@ -1,10 +1,12 @@
 // Configurations to GGUF metadata and back, and metadata that lie.
+
 #include "load/gguf/config.hpp"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 
+#include "core/architecture.hpp"
 #include "core/mapped_file.hpp"
 #include "load/config/config.hpp"
 #include "load/gguf/names.hpp"
@@ -523,19 +525,18 @@ TEST_F(HostileGgufConfig, Yarn) {
   refuse("deepseek2.rope.scaling.yarn_log_multiplier", -0.1F, {"yarn_log_multiplier", "found -0.1"});
 }
 
-TEST(GgufNames, ThereAndBack) {
-  EXPECT_EQ(find_gguf_place("model.embed_tokens.weight"), (GgufPlace{"token_embd.weight"}));
-  EXPECT_EQ(find_gguf_place("model.layers.12.self_attn.kv_a_proj_with_mqa.weight"),
-            (GgufPlace{"blk.12.attn_kv_a_mqa.weight"}));
-  EXPECT_EQ(find_gguf_place("model.layers.3.mlp.gate.e_score_correction_bias"), (GgufPlace{"blk.3.exp_probs_b.bias"}));
-  EXPECT_EQ(find_gguf_place("model.layers.3.mlp.experts.255.down_proj.weight"),
-            (GgufPlace{"blk.3.ffn_down_exps.weight", 255}));
-  EXPECT_EQ(find_gguf_place("model.layers.61.shared_head.head.weight"),
-            (GgufPlace{"blk.61.nextn.shared_head_head.weight"}));
+TEST(GgufNames, OfOfficialOnes) {
+  const auto place = [](std::string_view official) { return gguf_name(find_official(official).value()); };
+  EXPECT_EQ(place("model.embed_tokens.weight"), "token_embd.weight");
+  EXPECT_EQ(place("model.layers.12.self_attn.kv_a_proj_with_mqa.weight"), "blk.12.attn_kv_a_mqa.weight");
+  EXPECT_EQ(place("model.layers.3.mlp.gate.e_score_correction_bias"), "blk.3.exp_probs_b.bias");
+  EXPECT_EQ(place("model.layers.3.mlp.experts.255.down_proj.weight"), "blk.3.ffn_down_exps.weight");
+  EXPECT_EQ(find_official("model.layers.3.mlp.experts.255.down_proj.weight")->expert, 255U);
+  EXPECT_EQ(place("model.layers.61.shared_head.head.weight"), "blk.61.nextn.shared_head_head.weight");
   for (const char* name : {"", "x", "model.layers", "model.layers.", "model.layers.1", "model.layers.01.enorm.weight",
                            "model.layers.-1.enorm.weight", "model.layers.99999999999999999999.enorm.weight",
                            "model.layers.1.enorm.bias", "model.layers.1.mlp.experts.1.gate_proj.weight_scale_inv"})
-    EXPECT_EQ(find_gguf_place(name), std::nullopt) << name;
+    EXPECT_EQ(find_official(name), std::nullopt) << name;
 }
 
 class GgufTensors : public testing::Test {

@@ -99,8 +99,8 @@ TEST(GgufModel, TheDemoModelAndItsMtpModule) {
   EXPECT_EQ(converted.config().num_nextn_predict_layers, 1U);
   EXPECT_TRUE(converted.tensors().contains("model.layers.5.eh_proj.weight"));
   EXPECT_TRUE(converted.tensors().contains("model.layers.5.shared_head.norm.weight"));
-  EXPECT_NO_THROW((void)model::bind_weights(converted.config(), converted.tensors(), {}));
-  EXPECT_TRUE(model::bind_weights(converted.config(), converted.tensors(), {}).mtp.has_value());
+  EXPECT_NO_THROW((void)model::bind_weights(converted.config(), converted.tensors(), kernels::select()));
+  EXPECT_TRUE(model::bind_weights(converted.config(), converted.tensors(), kernels::select()).mtp.has_value());
   EXPECT_TRUE(converted.generation_config().do_sample);
   EXPECT_EQ(converted.generation_config().temperature, 0.6);
   EXPECT_EQ(converted.generation_config().top_p, 0.95);
