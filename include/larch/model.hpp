@@ -58,7 +58,7 @@ struct ModelInfo {
   std::string
       chat_format;      ///< the official format that the chat template equals, else "template"; empty: there is none
   bool packed = false;  ///< whether weights are packed as they are used
-  std::string isa;      ///< the kernels in use: "portable", "avx2", "avx512", "avx512vnni", "avx512bf16"
+  std::string isa;      ///< the kernels in use: "portable", "avx2", "avxvnni", "avx512", "avx512vnni", "avx512bf16"
   int layers = 0;
   int vocab_size = 0;
   int max_context = 0;                  ///< positions that the checkpoint was made for

@@ -13,7 +13,7 @@ namespace {
 
 /// What CPUID says the CPU has and XCR0 says the operating system saves.
 struct Cpu {
-  bool avx2 = false, avx512 = false, avx512vnni = false, avx512bf16 = false;
+  bool avx2 = false, avxvnni = false, avx512 = false, avx512vnni = false, avx512bf16 = false;
 };
 
 #if defined(__x86_64__)
@@ -39,10 +39,12 @@ Cpu detect() {
   cpu.avx512 = cpu.avx2 && (xcr0 & zmm) == zmm && (b7 & all) == all;
   constexpr unsigned vnni = 1U << 11;  // CPUID.(7,0):ECX
   cpu.avx512vnni = cpu.avx512 && (c7 & vnni);
-  unsigned a71;
-  constexpr unsigned bf16 = 1U << 5;  // CPUID.(7,1):EAX
   constexpr unsigned vbmi = 1U << 1;  // CPUID.(7,0):ECX
-  if (__get_cpuid_count(7, 1, &a71, &b, &c, &d)) cpu.avx512bf16 = cpu.avx512vnni && (a71 & bf16) && (c7 & vbmi);
+  unsigned a71;
+  if (!__get_cpuid_count(7, 1, &a71, &b, &c, &d)) return cpu;
+  constexpr unsigned avxvnni = 1U << 4, bf16 = 1U << 5;  // CPUID.(7,1):EAX
+  cpu.avxvnni = cpu.avx2 && (a71 & avxvnni);
+  cpu.avx512bf16 = cpu.avx512vnni && (a71 & bf16) && (c7 & vbmi);
   return cpu;
 }
 
@@ -57,6 +59,9 @@ std::vector<const Kernels*> runnable() {
   std::vector<const Kernels*> levels{&portable()};
 #ifdef LARCH_HAVE_AVX2
   if (cpu.avx2) levels.push_back(&avx2());
+#endif
+#ifdef LARCH_HAVE_AVXVNNI
+  if (cpu.avxvnni) levels.push_back(&avxvnni());
 #endif
 #ifdef LARCH_HAVE_AVX512
   if (cpu.avx512) levels.push_back(&avx512());

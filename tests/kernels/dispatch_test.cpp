@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
 
 #include "kernels/kernels.hpp"
 #include "larch/error.hpp"
@@ -11,6 +14,7 @@ namespace larch::kernels {
 
 // Null if the build leaves the level out.
 [[gnu::weak]] const Kernels& avx2();
+[[gnu::weak]] const Kernels& avxvnni();
 [[gnu::weak]] const Kernels& avx512();
 [[gnu::weak]] const Kernels& avx512vnni();
 [[gnu::weak]] const Kernels& avx512bf16();
@@ -21,8 +25,14 @@ bool has(std::string_view name) {
   return std::any_of(available().begin(), available().end(), [&](const Kernels* k) { return k->name == name; });
 }
 
-/// The levels that were built and that the CPU has, by the compiler's own detection, are all there, so that the tests
-/// of this folder run on them.
+/// Whether Linux tells of a CPU feature.
+[[maybe_unused]] bool system_tells(const std::string& feature) {
+  std::ifstream file("/proc/cpuinfo");
+  return std::find(std::istream_iterator<std::string>(file), {}, feature) != std::istream_iterator<std::string>();
+}
+
+/// The levels that were built and that the CPU has, by the compiler's own detection or the system's, are all there, so
+/// that the tests of this folder run on them.
 TEST(Dispatch, FindsEveryLevelThatTheCpuHas) {
   ASSERT_FALSE(available().empty());
   EXPECT_EQ(available().front()->name, "portable");
@@ -33,6 +43,7 @@ TEST(Dispatch, FindsEveryLevelThatTheCpuHas) {
   const bool has_vnni = has_avx512 && __builtin_cpu_supports("avx512vnni");
   const bool has_bf16 = has_vnni && __builtin_cpu_supports("avx512bf16") && __builtin_cpu_supports("avx512vbmi");
   EXPECT_EQ(has("avx2"), has_avx2 && &avx2 != nullptr);
+  EXPECT_EQ(has("avxvnni"), has_avx2 && system_tells("avx_vnni") && &avxvnni != nullptr);
   EXPECT_EQ(has("avx512"), has_avx512 && &avx512 != nullptr);
   EXPECT_EQ(has("avx512vnni"), has_vnni && &avx512vnni != nullptr);
   EXPECT_EQ(has("avx512bf16"), has_bf16 && &avx512bf16 != nullptr);
