@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstddef>
@@ -48,13 +49,14 @@ class Worker {
   [[nodiscard]] int count() const noexcept { return count_; }
 
   /// This worker's share of n items, in whole groups of `group`.
-  [[nodiscard]] Range split(std::size_t n, std::size_t group = 1) const noexcept {
+  [[nodiscard]] Range split(std::size_t n, std::size_t group = 1) const noexcept { return part(id_, count_, n, group); }
+  /// Part i of so many of n items, in whole groups.
+  [[nodiscard]] static Range part(int i, int parts, std::size_t n, std::size_t group) noexcept {
     const std::size_t groups = (n + group - 1) / group;
-    const auto edge = [&](std::size_t i) {
-      const std::size_t e = groups * i / static_cast<std::size_t>(count_) * group;
-      return e < n ? e : n;
+    const auto edge = [&](int at) {
+      return std::min(groups * static_cast<std::size_t>(at) / static_cast<std::size_t>(parts) * group, n);
     };
-    return {edge(static_cast<std::size_t>(id_)), edge(static_cast<std::size_t>(id_) + 1)};
+    return {edge(i), edge(i + 1)};
   }
   /// Waits for all workers; what they wrote before is visible after.
   void barrier() const noexcept {

@@ -4,19 +4,28 @@
 #include <array>
 #include <cassert>
 
+#include "core/shares.hpp"
 #include "model/gate.hpp"
 
 namespace larch::model {
 namespace {
 
-/// hidden = silu(w1 x) * w3 x for this worker's share of one expert's rows.
-void gate_and_up(const Pass& p, const Expert& e, const Activations& x) {
+/// How many rows of an expert's gate and up projections go together.
+std::size_t row_group(const Expert& e) {
+  return std::max({e.w->w1.product->rows, e.w->w3.product->rows, e.hidden->block()});
+}
+std::size_t row_groups(const Expert& e) { return (e.w->w1.matrix.rows + row_group(e) - 1) / row_group(e); }
+
+/// Of such a group, in terms of the work on one token: fetching weights takes as long as the work on a few.
+std::size_t cost(const Expert& e) { return 8 + e.count; }
+
+/// hidden = silu(w1 x) * w3 x for this worker's rows of one expert.
+void gate_and_up(const Pass& p, const Expert& e, const Activations& x, Range mine) {
   const Weight &w1 = e.w->w1, &w3 = e.w->w3;
   const kernels::Matmul &gate = *w1.product, &up = *w3.product;
   for (const Weight* w : {&w1, &w3}) observe(p, *w, x, 0, e.count, e.tokens);
   float* const gates = p.tiles;
   float* const ups = p.tiles + p.tokens * tile_outputs;
-  const Range mine = p.worker.split(w1.matrix.rows, std::max({gate.rows, up.rows, e.hidden->block()}));
   for (const Weight* w : {&w1, &w3}) prepare(p, *w, mine);
   for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
     const std::size_t n = std::min(tile_outputs, mine.end - r);
@@ -29,23 +38,41 @@ void gate_and_up(const Pass& p, const Expert& e, const Activations& x) {
   }
 }
 
-/// residual += weight * (w2 hidden) for this worker's share of the rows.
+/// Which of an expert's tokens are among some of the batch's.
+Range find(const Expert& e, Range tokens) {
+  if (e.tokens == nullptr) return tokens;
+  const auto edge = [&](std::size_t token) {
+    return static_cast<std::size_t>(std::lower_bound(e.tokens, e.tokens + e.count, static_cast<std::int32_t>(token)) -
+                                    e.tokens);
+  };
+  return {edge(tokens.begin), edge(tokens.end)};
+}
+
+/// residual += weight * (w2 hidden) for this worker's share of outputs and tokens.
 void down(const Pass& p, const Expert& e, float* residual) {
   const Weight& w2 = e.w->w2;
   observe(p, w2, *e.hidden, e.first, e.count);
-  for_each_tile(p, w2, *e.hidden, e.first, e.count, nullptr, [&](std::size_t r, std::size_t n, const float* tile) {
-    for (std::size_t i = 0; i < e.count; ++i) {
-      const std::size_t token = e.tokens != nullptr ? static_cast<std::size_t>(e.tokens[i]) : i;
-      p.k.axpy(e.weights != nullptr ? e.weights[i] : 1, tile + i * tile_outputs, n,
-               residual + token * w2.matrix.rows + r);
-    }
-  });
+  const auto [rows, tokens] = share(p.worker, w2.matrix.rows, w2.product->rows, p.tokens);
+  const Range mine = find(e, tokens);
+  for_each_tile(p, w2, rows, *e.hidden, e.first + mine.begin, mine.size(), nullptr,
+                [&](std::size_t r, std::size_t n, const float* tile) {
+                  for (std::size_t i = mine.begin; i < mine.end; ++i, tile += tile_outputs) {
+                    const std::size_t token = e.tokens != nullptr ? static_cast<std::size_t>(e.tokens[i]) : i;
+                    p.k.axpy(e.weights != nullptr ? e.weights[i] : 1, tile, n, residual + token * w2.matrix.rows + r);
+                  }
+                });
 }
 
-/// Two phases with one barrier between them. Every worker has a share of every expert's rows, so that the work is
-/// even however the tokens are spread; a token's experts are added in ascending order, the shared one last.
+/// Two phases with one barrier between them: workers share the rows of all experts together, and then the outputs, of
+/// which each worker adds those of a token's experts in ascending order, the shared one last.
 void run(const Pass& p, std::span<const Expert> experts, const Activations& x, float* residual) {
-  for (const Expert& e : experts) gate_and_up(p, e, x);
+  std::size_t total = 0;
+  for (const Expert& e : experts) total += row_groups(e) * cost(e);
+  Shares shares(p.worker, total);
+  for (const Expert& e : experts) {
+    const Range groups = shares.take(row_groups(e), cost(e));
+    gate_and_up(p, e, x, {groups.begin * row_group(e), std::min(groups.end * row_group(e), e.w->w1.matrix.rows)});
+  }
   p.worker.barrier();
   for (const Expert& e : experts) down(p, e, residual);
   p.worker.barrier();

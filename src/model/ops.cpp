@@ -55,13 +55,28 @@ void observe(const Pass& p, const Weight& w, const Activations& x, std::size_t f
     p.observer->inputs(w.id, 0, x.rows(Coding::f32, first, count, index), p.worker.split(w.matrix.cols));
 }
 
+Share share(const Worker& worker, std::size_t rows, std::size_t group, std::size_t tokens) noexcept {
+  constexpr std::size_t least_tokens = 64, most_parts = 8;
+  const auto count = static_cast<std::size_t>(worker.count()), groups = (rows + group - 1) / group;
+  const auto largest = [&](std::size_t parts) {  // share, if the tokens are in so many parts
+    const std::size_t of_groups = count / parts;
+    return (groups + of_groups - 1) / of_groups * ((tokens + parts - 1) / parts);
+  };
+  std::size_t best = 1;
+  for (std::size_t parts = 2; parts <= most_parts && count % parts == 0 && tokens / parts >= least_tokens; parts *= 2)
+    if (largest(parts) * 50 < largest(best) * 49) best = parts;
+  const int parts = static_cast<int>(best);
+  return {.rows = worker.part(worker.id() / parts, worker.count() / parts, rows, group),
+          .tokens = worker.part(worker.id() % parts, parts, tokens, 1)};
+}
+
 void linear(const Pass& p, const Activations& x, std::initializer_list<Product> products) {
   std::size_t total = 0, group = 1;
   for (const Product& product : products) {
     total += product.w->matrix.rows;
     group = std::max(group, product.w->product->rows);
   }
-  const Range mine = p.worker.split(total, group);
+  const auto [mine, tokens] = share(p.worker, total, group, p.tokens);
   std::size_t first = 0;  // of this product's rows among all
   for (const auto& [w, y] : products) {
     observe(p, *w, x, 0, p.tokens);
@@ -69,7 +84,9 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
     const std::size_t begin = std::clamp(mine.begin, first, first + m.rows) - first;
     const std::size_t end = std::clamp(mine.end, first, first + m.rows) - first;
     prepare(p, *w, {begin, end});
-    if (begin < end) w->product->run(m, begin, end, x.rows(w->product->coding, 0, p.tokens), y + begin, m.rows);
+    if (begin < end)
+      w->product->run(m, begin, end, x.rows(w->product->coding, tokens.begin, tokens.size()),
+                      y + tokens.begin * m.rows + begin, m.rows);
     first += m.rows;
   }
   p.worker.barrier();
@@ -77,10 +94,12 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
 
 void linear_add(const Pass& p, const Activations& x, const Weight& w, float* residual) {
   observe(p, w, x, 0, p.tokens);
-  for_each_tile(p, w, x, 0, p.tokens, nullptr, [&](std::size_t r, std::size_t n, const float* tile) {
-    for (std::size_t t = 0; t < p.tokens; ++t)
-      p.k.axpy(1, tile + t * tile_outputs, n, residual + t * w.matrix.rows + r);
-  });
+  const auto [rows, tokens] = share(p.worker, w.matrix.rows, w.product->rows, p.tokens);
+  for_each_tile(p, w, rows, x, tokens.begin, tokens.size(), nullptr,
+                [&](std::size_t r, std::size_t n, const float* tile) {
+                  for (std::size_t t = tokens.begin; t < tokens.end; ++t, tile += tile_outputs)
+                    p.k.axpy(1, tile, n, residual + t * w.matrix.rows + r);
+                });
   p.worker.barrier();
 }
 

@@ -109,17 +109,25 @@ inline void prepare(const Pass& p, const Weight& w, Range rows) {
 void observe(const Pass& p, const Weight& w, const Activations& x, std::size_t first, std::size_t count,
              const std::int32_t* index = nullptr);
 
-/// W x for this worker's share of W's rows, a tile at a time, for the rows of x that Activations::rows() gives: calls
-/// f(r, n, tile), where tile [count, tile_outputs] holds n outputs from r on. Does not wait for the others.
+/// Which outputs of which tokens are a worker's.
+struct Share {
+  Range rows, tokens;
+};
+/// This worker's share of `rows` outputs, in whole groups, of `tokens` tokens: of the outputs alone, unless there are
+/// so many tokens that sharing these too makes shares more even.
+Share share(const Worker& worker, std::size_t rows, std::size_t group, std::size_t tokens) noexcept;
+
+/// W x for some of W's rows, a tile at a time, for the rows of x that Activations::rows() gives: calls f(r, n, tile),
+/// where tile [count, tile_outputs] holds n outputs from r on. Does not wait for the others.
 template <class F>
-void for_each_tile(const Pass& p, const Weight& w, const Activations& x, std::size_t first, std::size_t count,
-                   const std::int32_t* index, F f) {
-  const kernels::Rows rows = x.rows(w.product->coding, first, count, index);
-  const Range mine = p.worker.split(w.matrix.rows, w.product->rows);
-  prepare(p, w, mine);
-  for (std::size_t r = mine.begin; r < mine.end; r += tile_outputs) {
-    const std::size_t n = std::min(tile_outputs, mine.end - r);
-    w.product->run(w.matrix, r, r + n, rows, p.tiles, tile_outputs);
+void for_each_tile(const Pass& p, const Weight& w, Range rows, const Activations& x, std::size_t first,
+                   std::size_t count, const std::int32_t* index, F f) {
+  if (count == 0) return;
+  const kernels::Rows in = x.rows(w.product->coding, first, count, index);
+  prepare(p, w, rows);
+  for (std::size_t r = rows.begin; r < rows.end; r += tile_outputs) {
+    const std::size_t n = std::min(tile_outputs, rows.end - r);
+    w.product->run(w.matrix, r, r + n, in, p.tiles, tile_outputs);
     f(r, n, p.tiles);
   }
 }

@@ -85,13 +85,14 @@ void Transformer::block(const Pass& p, const BlockWeights& w, AttentionMode mode
 /// Logits of the rows chosen, where their sequences want them: each worker its share, without waiting for the others.
 void Transformer::head(const Pass& p, const Weight& w, const Activations& x, const Workspace& s) const {
   if (s.rows.empty()) return;
-  for_each_tile(p, w, x, 0, s.rows.size(), s.rows.data(), [&](std::size_t r, std::size_t n, const float* tile) {
-    for (const Sequence& sequence : p.batch) {
-      const std::size_t count = logit_rows(sequence);
-      for (std::size_t i = 0; i < count; ++i, tile += tile_outputs)
-        std::copy_n(tile, n, sequence.logits + i * w.matrix.rows + r);
-    }
-  });
+  for_each_tile(p, w, p.worker.split(w.matrix.rows, w.product->rows), x, 0, s.rows.size(), s.rows.data(),
+                [&](std::size_t r, std::size_t n, const float* tile) {
+                  for (const Sequence& sequence : p.batch) {
+                    const std::size_t count = logit_rows(sequence);
+                    for (std::size_t i = 0; i < count; ++i, tile += tile_outputs)
+                      std::copy_n(tile, n, sequence.logits + i * w.matrix.rows + r);
+                  }
+                });
 }
 
 bool Transformer::forward(Batch batch, Workspace& s, Team& team, const Outputs& out,

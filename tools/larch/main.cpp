@@ -37,7 +37,8 @@ int guarded_main(int argc, char** argv) {
     return std::string("larch: ") + e.what() + " ('larch --help' and 'larch COMMAND --help' tell the usage)\n";
   });
   program.footer(
-      "Without -m, the bundled demo model runs. LARCH_ISA=portable|avx2|avxvnni|avx512|avx512vnni|avx512bf16 forces the "
+      "Without -m, the bundled demo model runs. LARCH_ISA=portable|avx2|avxvnni|avx512|avx512vnni|avx512bf16 forces "
+      "the "
       "kernels.\n"
       "Exit status: 0 success, 1 bad input, 2 wrong usage, 130 ended by Ctrl-C, 143 by SIGTERM, 129 by SIGHUP.");
   const std::vector<Command> commands{

@@ -5,8 +5,8 @@
 namespace larch::kernels {
 namespace {  // see simd/common.hpp: nothing compiled for this level may be shared with another
 
-/// Blocks with the product of AVX-VNNI: unsigned codes by signed numbers, four columns added up in 32 bits. Signed codes
-/// are stored with a bias.
+/// Blocks with the product of AVX-VNNI: unsigned codes by signed numbers, four columns added up in 32 bits. Signed
+/// codes are stored with a bias.
 struct AvxVnniBlocks : Avx2Blocks {
   template <bool is_signed>
   using Weights = Int;

@@ -111,15 +111,20 @@ void Attention::by_ranges() const {
     return token;
   };
 
+  // To absorb a query takes as long as to attend to so many keys.
+  const std::size_t absorbing = config.qk_nope_head_dim / 2;
   std::size_t total = 0;
-  for_each_group([&](std::size_t, const Group& g) { total += heads * (g.position() + 1); });
+  for_each_group([&](std::size_t, const Group& g) {
+    const std::size_t keys = g.position() + 1;
+    total += heads * (keys + range_count(keys) * absorbing);
+  });
   Shares shares(pass.worker, total);
   float* const absorbed_q = own();  // [heads, rank + rope]
   const std::size_t tokens = for_each_group([&](std::size_t token, Group g) {
     const std::size_t keys = g.position() + 1, length = range_keys(keys);
     Range absorbed_heads;
     for (std::size_t range = 0, begin = 0; begin < keys; ++range, begin += length) {
-      g.heads = shares.take(heads, std::min(length, keys - begin));
+      g.heads = shares.take(heads, std::min(length, keys - begin) + absorbing);
       if (g.heads.size() == 0) continue;
       if (g.heads != absorbed_heads) absorb_queries(g, absorbed_q);
       absorbed_heads = g.heads;
