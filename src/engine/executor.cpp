@@ -73,7 +73,9 @@ void Executor::give_back(std::unique_ptr<Seat> seat) noexcept {
 bool Executor::forward(Batch batch, const Outputs& out, const std::function<bool()>& cancelled, AttentionMode mode) {
   std::unique_ptr<Seat> seat = take(cancelled);
   if (seat == nullptr) return false;
-  const bool finished = transformer_.forward(batch, seat->workspace, seat->team, out, cancelled, mode);
+  Outputs all = out;
+  all.profile = profile_;
+  const bool finished = transformer_.forward(batch, seat->workspace, seat->team, all, cancelled, mode);
   give_back(std::move(seat));
   return finished;
 }

@@ -39,7 +39,7 @@ void project(const Pass& p, const ModelConfig& config, const MlaWeights& w, cons
   if (config.q_lora_rank == 0) {
     linear(p, x, {{&w.wq, s.q.data()}, {&w.wkv_a, s.kv.data()}});
     cache_latents(p, config, w, layer, s);
-    p.worker.barrier();
+    p.barrier();
     return;
   }
   linear(p, x, {{&w.wq_a, s.q_a.data()}, {&w.wkv_a, s.kv.data()}});

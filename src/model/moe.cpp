@@ -10,6 +10,8 @@
 namespace larch::model {
 namespace {
 
+Part part_of(const Expert& e) { return e.tokens != nullptr ? Part::routed : Part::shared; }
+
 /// How many rows of an expert's gate and up projections go together.
 std::size_t row_group(const Expert& e) {
   return std::max({e.w->w1.product->rows, e.w->w3.product->rows, e.hidden->block()});
@@ -21,6 +23,7 @@ std::size_t cost(const Expert& e) { return 8 + e.count; }
 
 /// hidden = silu(w1 x) * w3 x for this worker's rows of one expert.
 void gate_and_up(const Pass& p, const Expert& e, const Activations& x, Range mine) {
+  p.enter(part_of(e));
   const Weight &w1 = e.w->w1, &w3 = e.w->w3;
   const kernels::Matmul &gate = *w1.product, &up = *w3.product;
   for (const Weight* w : {&w1, &w3}) observe(p, *w, x, 0, e.count, e.tokens);
@@ -50,6 +53,7 @@ Range find(const Expert& e, Range tokens) {
 
 /// residual += weight * (w2 hidden) for this worker's share of outputs and tokens.
 void down(const Pass& p, const Expert& e, float* residual) {
+  p.enter(part_of(e));
   const Weight& w2 = e.w->w2;
   observe(p, w2, *e.hidden, e.first, e.count);
   const auto [rows, tokens] = share(p.worker, w2.matrix.rows, w2.product->rows, p.tokens);
@@ -73,9 +77,9 @@ void run(const Pass& p, std::span<const Expert> experts, const Activations& x, f
     const Range groups = shares.take(row_groups(e), cost(e));
     gate_and_up(p, e, x, {groups.begin * row_group(e), std::min(groups.end * row_group(e), e.w->w1.matrix.rows)});
   }
-  p.worker.barrier();
+  p.barrier();
   for (const Expert& e : experts) down(p, e, residual);
-  p.worker.barrier();
+  p.barrier();
 }
 
 /// Sorts the batch's (token, expert) choices by expert.

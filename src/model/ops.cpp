@@ -89,7 +89,7 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
                       y + tokens.begin * m.rows + begin, m.rows);
     first += m.rows;
   }
-  p.worker.barrier();
+  p.barrier();
 }
 
 void linear_add(const Pass& p, const Activations& x, const Weight& w, float* residual) {
@@ -100,7 +100,7 @@ void linear_add(const Pass& p, const Activations& x, const Weight& w, float* res
                   for (std::size_t t = tokens.begin; t < tokens.end; ++t, tile += tile_outputs)
                     p.k.axpy(1, tile, n, residual + t * w.matrix.rows + r);
                 });
-  p.worker.barrier();
+  p.barrier();
 }
 
 void encode(const Pass& p, Activations& x) {
@@ -113,7 +113,7 @@ void encode(const Pass& p, Activations& x) {
     x.encode(t, begin, std::min((end - t * blocks) * x.block(), dim) - begin);
     i = end;
   }
-  p.worker.barrier();
+  p.barrier();
 }
 
 }  // namespace larch::model

@@ -11,6 +11,7 @@
 #include "kernels/kernels.hpp"
 #include "model/batch.hpp"
 #include "model/packing.hpp"
+#include "model/profile.hpp"
 #include "model/weights.hpp"
 
 namespace larch::model {
@@ -98,6 +99,23 @@ struct Pass {
   float* tiles;        ///< this worker's own [2, tokens, tile_outputs]
   Observer* observer = nullptr;
   const Packing* packing = nullptr;  ///< of the weights, or none
+  Profile* profile = nullptr;
+
+  /// This worker goes on to another part of the pass.
+  void enter(Part part) const noexcept {
+    if (profile != nullptr) watch().enter(part);
+  }
+  /// Waits for all workers; what they wrote before is visible after.
+  void barrier() const noexcept {
+    if (profile == nullptr) return worker.barrier();
+    const Part part = watch().enter(Part::waiting);
+    worker.barrier();
+    watch().enter(part);
+    if (worker.id() == 0 && worker.count() > 1) profile->count_barrier();
+  }
+
+ private:
+  [[nodiscard]] Stopwatch& watch() const noexcept { return profile->of(static_cast<std::size_t>(worker.id())); }
 };
 
 /// This worker is about to multiply by these rows of w.
@@ -140,7 +158,7 @@ T& for_each_token(const Pass& p, OwnIfFew<T>& out, F f) {
   T& to = few ? out.own[static_cast<std::size_t>(p.worker.id())] : out.shared;
   const Range mine = few ? Range{0, p.tokens} : p.worker.split(p.tokens);
   for (std::size_t t = mine.begin; t < mine.end; ++t) f(to, t);
-  if (!few) p.worker.barrier();
+  if (!few) p.barrier();
   return to;
 }
 

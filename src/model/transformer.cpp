@@ -51,14 +51,17 @@ Transformer::Transformer(ModelConfig config, Weights weights, const std::optiona
   if (release) packing_.emplace(weights_, *release);
 }
 
-Pass Transformer::pass(const Worker& worker, Batch batch, Workspace& s, Observer* observer) const {
+Pass Transformer::pass(const Worker& worker, Batch batch, Workspace& s, const Outputs& out) const {
+  const auto id = static_cast<std::size_t>(worker.id());
+  if (out.profile != nullptr) out.profile->of(id).start(static_cast<std::size_t>(worker.count()));
   return {.worker = worker,
           .k = kernels(),
           .batch = batch,
           .tokens = token_count(batch),
-          .tiles = s.tiles[static_cast<std::size_t>(worker.id())].data(),
-          .observer = observer,
-          .packing = packing_ ? &*packing_ : nullptr};
+          .tiles = s.tiles[id].data(),
+          .observer = out.observer,
+          .packing = packing_ ? &*packing_ : nullptr,
+          .profile = out.profile};
 }
 
 /// Each worker its share, without waiting for the others.
@@ -73,18 +76,22 @@ void Transformer::block(const Pass& p, const BlockWeights& w, AttentionMode mode
                         Workspace& s) const {
   float* const x = s.x.data();
   const auto eps = static_cast<float>(config_.rms_norm_eps);
-  mla(p, config_, rope_, w.attn, rms_norm(p, x, config_.hidden_size, w.attn_norm, eps, s.normed), mode, layer, s.mla,
-      x);
+  const Activations& attended = rms_norm(p, x, config_.hidden_size, w.attn_norm, eps, s.normed);
+  p.enter(Part::attention);
+  mla(p, config_, rope_, w.attn, attended, mode, layer, s.mla, x);
+  p.enter(Part::rest);
   const Activations& normed = rms_norm(p, x, config_.hidden_size, w.ffn_norm, eps, s.normed);
   if (w.moe)
     moe(p, config_, *w.moe, normed, s.moe, x);
   else
     mlp(p, *w.mlp, normed, s.moe, x);
+  p.enter(Part::rest);
 }
 
 /// Logits of the rows chosen, where their sequences want them: each worker its share, without waiting for the others.
 void Transformer::head(const Pass& p, const Weight& w, const Activations& x, const Workspace& s) const {
   if (s.rows.empty()) return;
+  p.enter(Part::head);
   for_each_tile(p, w, p.worker.split(w.matrix.rows, w.product->rows), x, 0, s.rows.size(), s.rows.data(),
                 [&](std::size_t r, std::size_t n, const float* tile) {
                   for (const Sequence& sequence : p.batch) {
@@ -102,14 +109,14 @@ bool Transformer::forward(Batch batch, Workspace& s, Team& team, const Outputs& 
   Decision decision(cancelled);
   bool finished = false;
   team.run([&](const Worker& worker) {
-    const Pass p = pass(worker, batch, s, out.observer);
+    const Pass p = pass(worker, batch, s, out);
     const auto keep = [&](const float* values, float* to) {
       if (worker.id() == 0) std::copy_n(values, n * dim, to);
     };
     embed(p, weights_.embed, s.x.data());
     angles(p, rope_, s.mla);
     decision.ask(worker, 0);
-    worker.barrier();
+    p.barrier();
     for (std::size_t i = 0; i < layers; ++i) {
       if (decision.stop(i)) return;
       if (out.trace != nullptr) keep(s.x.data(), out.trace + i * n * dim);
@@ -121,6 +128,7 @@ bool Transformer::forward(Batch batch, Workspace& s, Team& team, const Outputs& 
     if (out.trace != nullptr) keep(normed.row(0), out.trace + layers * n * dim);
     if (out.hidden != nullptr) keep(normed.row(0), out.hidden);
     head(p, weights_.head, normed, s);
+    p.enter(Part::rest);
     if (worker.id() == 0) finished = true;
   });
   return finished;
@@ -132,7 +140,7 @@ void Transformer::mtp(Batch next, const float* hidden, Workspace& s, Team& team,
   const auto eps = static_cast<float>(config_.rms_norm_eps);
   choose_rows(next, s.rows);
   team.run([&](const Worker& worker) {
-    const Pass p = pass(worker, next, s, nullptr);
+    const Pass p = pass(worker, next, s, {});
     embed(p, w.embed, s.x.data());
     angles(p, rope_, s.mla);
     const Range mine = worker.split(p.tokens);  // of the same tokens that it embedded
@@ -141,7 +149,7 @@ void Transformer::mtp(Batch next, const float* hidden, Workspace& s, Team& team,
       p.k.rms_norm(hidden + t * dim, w.hnorm.data(), dim, eps, s.pair.row(t) + dim);
       s.pair.encode(t, 0, 2 * dim);
     }
-    worker.barrier();
+    p.barrier();
     linear(p, s.pair, {{&w.eh_proj, s.x.data()}});
     block(p, w.block, mode, config_.num_hidden_layers, s);
     head(p, w.head, rms_norm(p, s.x.data(), dim, w.norm, eps, s.normed), s);

@@ -36,6 +36,7 @@ struct Outputs {
   float* trace = nullptr;        ///< [layers + 1, tokens, hidden]: the residual stream, embedding first, or nullptr
   Observer* observer = nullptr;  ///< hears the inputs of all matrices of the layers but the routers; those of heads
                                  ///< only with AttentionMode::absorbed
+  Profile* profile = nullptr;    ///< of as many workers as the team's at most: how long they take is added
 };
 
 /// The model of the paper over bound weights. Immutable; may serve several threads, each with own cache and workspace.
@@ -66,7 +67,7 @@ class Transformer {
            AttentionMode mode = AttentionMode::automatic) const;
 
  private:
-  [[nodiscard]] Pass pass(const Worker& worker, Batch batch, Workspace& s, Observer* observer) const;
+  [[nodiscard]] Pass pass(const Worker& worker, Batch batch, Workspace& s, const Outputs& out) const;
   void embed(const Pass& p, const Matrix& table, float* x) const;
   void block(const Pass& p, const BlockWeights& w, AttentionMode mode, std::size_t layer, Workspace& s) const;
   void head(const Pass& p, const Weight& w, const Activations& x, const Workspace& s) const;

@@ -65,6 +65,34 @@ TEST(Bench, MeasuresWhatIsAskedFor) {
   EXPECT_EQ(j.at("results")[3].at("depth"), 8);
 }
 
+TEST(Bench, TellsWhereTheTimeGoes) {
+  const nlohmann::json j =
+      run({"bench", "-p", "16", "-n", "8", "-r", "1", "--threads", "2", "--profile", "--json"}).json();
+  for (const auto& row : j.at("results")) {
+    const auto& profile = row.at("profile");
+    double seconds = 0;
+    std::uint64_t bytes = 0;
+    for (const auto& [part, spent] : profile.at("parts").items()) {
+      seconds += spent.at("seconds_per_token").get<double>();
+      bytes += spent.value("weight_bytes", std::uint64_t{0});
+      if (part != "waiting") {
+        EXPECT_GT(spent.at("seconds_per_token"), 0) << part;
+      }
+    }
+    const double token = 1 / row.at("tokens_per_second").get<double>();
+    EXPECT_LE(seconds, 1.01 * token);
+    EXPECT_GE(seconds, 0.3 * token);
+    if (row.at("kind") == "decode") {
+      EXPECT_EQ(bytes, j.at("weight_bytes_per_token"));
+      EXPECT_LT(profile.at("overhead_seconds_per_token"), token);
+    }
+  }
+  const Finished text = run({"bench", "-p", "0", "-n", "4", "-r", "1", "--threads", "1", "--profile"});
+  EXPECT_EQ(text.status, 0) << text.err;
+  for (const char* line : {"\n  attention ", "\n  routed ", "\n  waiting ", "\n  0.0 barriers a token; "})
+    EXPECT_NE(text.out.find(line), std::string::npos) << text.out;
+}
+
 TEST(Bench, NeedsNoTokenizer) {
   const Finished r = run({"bench", "-m", LARCH_TEST_DATA "/fixtures/v2_lite_bf16", "-p", "8", "-n", "0", "-r", "1"});
   EXPECT_EQ(r.status, 0) << r.err;

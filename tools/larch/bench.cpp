@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <iomanip>
 #include <iostream>
 #include <larch/larch.hpp>
 #include <memory>
+#include <optional>
 #include <random>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -14,6 +17,7 @@
 #include "cli/terminal.hpp"
 #include "engine/bandwidth.hpp"
 #include "engine/model_state.hpp"
+#include "model/profile.hpp"
 
 namespace larch::cli {
 namespace {
@@ -23,7 +27,7 @@ struct Arguments {
   SessionArguments session;
   std::vector<int> prompts{512}, generated{128}, depths{0}, sessions{1};
   int repeats = 5;
-  bool json = false;
+  bool profile = false, json = false;
 };
 
 enum class Kind { prefill, decode };
@@ -45,7 +49,13 @@ struct Result {
   std::vector<double> rates;       ///< tokens/s of all sessions together, of each repeat, sorted
   std::vector<double> bandwidths;  ///< bytes/s of memory read, right after each repeat of one session's decode, sorted
   std::vector<double> shares;      ///< of that bandwidth that the weights read by the decode took, sorted
+  std::optional<model::Profile> profile{};  ///< of all repeats
 };
+
+std::string_view part_name(model::Part part) {
+  constexpr std::string_view names[model::part_count] = {"attention", "routed", "shared", "head", "rest", "waiting"};
+  return names[static_cast<std::size_t>(part)];
+}
 
 /// Of sorted values; 0 for none.
 double median(const std::vector<double>& sorted) {
@@ -64,7 +74,11 @@ std::vector<Token> random_tokens(int count, int vocab_size) {
 
 class Bench {
  public:
-  Bench(const Arguments& args, Session session) : args_(args), session_(std::move(session)) {
+  Bench(const Arguments& args, Session session)
+      : args_(args),
+        session_(std::move(session)),
+        executor_(session_.model().state().executor(args.session.options.threads,
+                                                    static_cast<std::size_t>(args.session.options.batch))) {
     int longest = 0, own = 0;
     for (const Case& c : cases()) {
       if (c.tokens > session_.capacity() - c.depth)
@@ -103,6 +117,7 @@ class Bench {
         std::cout << ", " << fixed(100 * median(r.shares), 1) << " % of " << fixed(median(r.bandwidths) / 1e9, 1)
                   << " GB/s";
       std::cout << '\n';
+      if (r.profile) print_profile(r);
     }
   }
 
@@ -116,6 +131,7 @@ class Bench {
         row["bandwidth_bytes_per_second"] = median(r.bandwidths);
         row["bandwidth_share"] = median(r.shares);
       }
+      if (r.profile) row["profile"] = profile_json(r);
       rows.push_back(std::move(row));
     }
     const ModelInfo& info = session_.model().info();
@@ -128,7 +144,64 @@ class Bench {
   }
 
  private:
+  /// Of a token, where the time went.
+  struct Spent {
+    std::string_view part;
+    double seconds;
+    std::uint64_t bytes;  ///< of weights read for it
+  };
+
   static const char* name(Kind kind) { return kind == Kind::prefill ? "prefill" : "decode"; }
+
+  [[nodiscard]] double profiled_tokens(const Result& r) const {
+    return static_cast<double>(args_.repeats) * r.what.tokens * r.what.sessions;
+  }
+
+  [[nodiscard]] std::vector<Spent> spent(const Result& r) const {
+    const auto bytes = weight_bytes_by_part(checkpoint().config(), checkpoint().tensors());
+    std::vector<Spent> all;
+    for (std::size_t i = 0; i < model::part_count; ++i) {
+      const auto part = static_cast<model::Part>(i);
+      all.push_back({part_name(part), r.profile->seconds(part) / profiled_tokens(r), bytes[i]});
+    }
+    return all;
+  }
+
+  /// Seconds of a token beside the reading of its weights at the bandwidth measured.
+  [[nodiscard]] double overhead(const Result& r) const {
+    return 1 / median(r.rates) - static_cast<double>(bytes_per_token()) / median(r.bandwidths);
+  }
+
+  void print_profile(const Result& r) const {
+    for (const Spent& s : spent(r)) {
+      std::cout << "  " << std::left << std::setw(10) << s.part << std::right << std::setw(9)
+                << fixed(1e3 * s.seconds, 3) << " ms a token";
+      if (r.what.reads_for_one() && s.bytes > 0) {
+        const double rate = static_cast<double>(s.bytes) / s.seconds;
+        std::cout << ", " << bytes_text(s.bytes) << " at " << fixed(rate / 1e9, 1)
+                  << " GB/s: " << fixed(100 * rate / median(r.bandwidths), 0) << " %";
+      }
+      std::cout << '\n';
+    }
+    std::cout << "  " << fixed(static_cast<double>(r.profile->barriers()) / profiled_tokens(r), 1)
+              << " barriers a token";
+    if (r.what.reads_for_one())
+      std::cout << "; " << fixed(1e3 * overhead(r), 3) << " ms a token beside the reading of its weights at "
+                << fixed(median(r.bandwidths) / 1e9, 1) << " GB/s";
+    std::cout << '\n';
+  }
+
+  [[nodiscard]] Json profile_json(const Result& r) const {
+    Json parts = Json::object();
+    for (const Spent& s : spent(r)) {
+      parts[std::string(s.part)] = {{"seconds_per_token", s.seconds}};
+      if (r.what.reads_for_one()) parts[std::string(s.part)]["weight_bytes"] = s.bytes;
+    }
+    Json json{{"parts", std::move(parts)},
+              {"barriers_per_token", static_cast<double>(r.profile->barriers()) / profiled_tokens(r)}};
+    if (r.what.reads_for_one()) json["overhead_seconds_per_token"] = overhead(r);
+    return json;
+  }
 
   [[nodiscard]] std::vector<Case> cases() const {
     std::vector<Case> all;
@@ -151,13 +224,14 @@ class Bench {
     if (session_.position() < depth) session_.feed(slice(session_.position(), depth - session_.position()));
   }
 
-  /// Seconds of one repeat.
-  double time(const Case& c) {
+  /// Seconds of one repeat, of which a profile may take notes.
+  double time(const Case& c, model::Profile* profile = nullptr) {
     go_to(c.depth);
     std::vector<Session> others;
     for (int i = 1; i < c.sessions; ++i) others.push_back(session_.fork());
     const int step = c.kind == Kind::prefill ? c.tokens : 1;
     std::vector<Feed> feeds(static_cast<std::size_t>(c.sessions));
+    executor_->set_profile(profile);
     const auto begin = std::chrono::steady_clock::now();
     for (int i = 0; i < c.tokens; i += step) {
       for (int s = 0; s < c.sessions; ++s)  // other tokens in each, which use other experts
@@ -165,14 +239,17 @@ class Bench {
                                               slice(c.depth + s * c.tokens + i, step)};
       feed(feeds);
     }
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    executor_->set_profile(nullptr);
+    return seconds;
   }
 
   Result measure(const Case& c) {
     Result result{c, {}, {}, {}};
     time({c.kind, std::min(c.tokens, 16), c.depth, c.sessions});  // pages in what the first run would wait for
+    if (args_.profile) result.profile.emplace(static_cast<std::size_t>(session_.threads()));
     for (int i = 0; i < args_.repeats; ++i) {
-      const double rate = c.sessions * c.tokens / time(c);
+      const double rate = c.sessions * c.tokens / time(c, result.profile ? &*result.profile : nullptr);
       result.rates.push_back(rate);
       if (!c.reads_for_one()) continue;
       const double bandwidth = engine::read_bandwidth(session_.threads());
@@ -183,13 +260,14 @@ class Bench {
     return result;
   }
 
+  [[nodiscard]] const load::Checkpoint& checkpoint() const { return session_.model().state().checkpoint; }
   [[nodiscard]] std::uint64_t bytes_per_token() const {
-    const load::Checkpoint& checkpoint = session_.model().state().checkpoint;
-    return weight_bytes_per_token(checkpoint.config(), checkpoint.tensors());
+    return weight_bytes_per_token(checkpoint().config(), checkpoint().tensors());
   }
 
   const Arguments& args_;
   Session session_;
+  std::shared_ptr<engine::Executor> executor_;  ///< the session's
   std::vector<Token> tokens_;
 };
 
@@ -225,6 +303,9 @@ Command add_bench(CLI::App& program) {
   app->add_option("-r,--repeat", args->repeats, "Repeats of each measurement (default 5)")
       ->check(at_least(1))
       ->type_name("N");
+  app->add_flag("--profile", args->profile,
+                "Tell where the time goes: attention, routed and shared experts, head, waiting, and what a token takes "
+                "beside the reading of its weights");
   args->session.add(*app);
   add_json(*app, args->json);
   return {app, [args] { return run(*args); }};

@@ -131,7 +131,7 @@ void Attention::by_ranges() const {
       attend_latents(g, absorbed_q, {begin, begin + length}, from(sums(token, range), g.heads.begin));
     }
   });
-  pass.worker.barrier();
+  pass.barrier();
 
   const Range mine = pass.worker.split(tokens * heads);
   for_each_group([&](std::size_t token, Group g) {

@@ -34,7 +34,7 @@ void Attention::encode(std::size_t head, Range rows) const {
 void Attention::run() const {
   absorbed();
   expanded();
-  pass.worker.barrier();
+  pass.barrier();
   if (config.v_head_dim % out.block() != 0) model::encode(pass, out);
 }
 

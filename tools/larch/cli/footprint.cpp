@@ -1,26 +1,69 @@
 #include "cli/footprint.hpp"
 
+#include <numeric>
+
 #include "core/architecture.hpp"
 
 namespace larch::cli {
+namespace {
 
-std::uint64_t weight_bytes_per_token(const ModelConfig& config, const TensorTable& tensors) {
+using model::Part;
+
+Part part_of(TensorRole role) {
+  switch (role) {
+    using enum TensorRole;
+    case wq:
+    case wq_a:
+    case q_norm:
+    case wq_b:
+    case wkv_a:
+    case kv_norm:
+    case wkv_b:
+    case wk_b:
+    case wv_b:
+    case wo:
+      return Part::attention;
+    case w1:
+    case w2:
+    case w3:
+    case shared_w1:
+    case shared_w2:
+    case shared_w3:
+      return Part::shared;
+    case head:
+      return Part::head;
+    default:
+      return spec(role).of_expert() ? Part::routed : Part::rest;
+  }
+}
+
+}  // namespace
+
+std::array<std::uint64_t, model::part_count> weight_bytes_by_part(const ModelConfig& config,
+                                                                  const TensorTable& tensors) {
   const auto bytes_of = [&](const std::string& name) {
     const auto tensor = tensors.find(name);
     return tensor == tensors.end() ? 0 : tensor->second.bytes;
   };
-  std::uint64_t total = 0;
+  std::array<std::uint64_t, model::part_count> parts{};
+  const auto add = [&](Part part, std::uint64_t bytes) { parts[static_cast<std::size_t>(part)] += bytes; };
   for_each_stack(config, [&](const TensorId& id) {
     if (id.layer >= config.num_hidden_layers) return;
     const std::string name = official_name(id);
     const std::uint64_t bytes = bytes_of(name) + bytes_of(scale_name(name));
-    const TensorSpec& tensor = spec(id.role);
-    if (tensor.kind == TensorKind::embedding)  // a row of it; all of it where it is the output head too
-      total += bytes / config.vocab_size + (config.tie_word_embeddings ? bytes : 0);
-    else
-      total += tensor.of_expert() ? bytes * config.num_experts_per_tok : bytes;
+    if (spec(id.role).kind == TensorKind::embedding) {
+      add(Part::rest, bytes / config.vocab_size);
+      if (config.tie_word_embeddings) add(Part::head, bytes);
+    } else {
+      add(part_of(id.role), spec(id.role).of_expert() ? bytes * config.num_experts_per_tok : bytes);
+    }
   });
-  return total;
+  return parts;
+}
+
+std::uint64_t weight_bytes_per_token(const ModelConfig& config, const TensorTable& tensors) {
+  const auto parts = weight_bytes_by_part(config, tensors);
+  return std::accumulate(parts.begin(), parts.end(), std::uint64_t{0});
 }
 
 }  // namespace larch::cli

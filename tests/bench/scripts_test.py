@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""The scripts of bench/: scripts_test.py LARCH SOURCE"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+LARCH, SOURCE = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
+
+# As llama-bench prints. Each run is twice as fast as the one before, to see which runs are paired.
+PEER = """#!/usr/bin/env python3
+import json, pathlib, sys
+if "--help" in sys.argv:
+    print("  -n, --n-gen <n>\\n%s")
+    sys.exit()
+me = pathlib.Path(sys.argv[0])
+calls = me.with_suffix(".calls")
+past = calls.read_text().splitlines() if calls.exists() else []
+calls.write_text("\\n".join(past + [" ".join(sys.argv[1:])]) + "\\n")
+speed = 10.0 * 2 ** len(past)
+rows = [{"n_prompt": 8, "n_gen": 0, "samples_ts": [speed]}, {"n_prompt": 0, "n_gen": 2, "avg_ts": speed}]
+rows.append({"n_prompt": 0, "n_gen": 2, "n_depth": 4, "avg_ts": speed} if %r else
+            {"n_prompt": 4, "n_gen": 2, "avg_ts": speed})
+print(json.dumps(rows))
+"""
+
+
+def run(*command):
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True)
+
+
+class Scripts(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def script(self, name, text):
+        path = self.folder / name
+        path.write_text(text)
+        path.chmod(0o755)
+        return path
+
+    def compare(self, peer, *options):
+        return run(sys.executable, SOURCE / "bench" / "compare.py", LARCH, peer, SOURCE / "tools" / "demo" / "fp8", "-p",
+                   8, "-n", 2, "-r", 1, "--threads", 1, *options)
+
+    def test_compare_pairs_the_runs_of_a_round(self):
+        for takes_depth in (False, True):
+            peer = self.script("peer" + str(takes_depth), PEER % ("  -d, --n-depth <n>" * takes_depth, takes_depth))
+            done = self.compare(peer, "-d", "0,4", "--rounds", 3, "--json", "--", "-fa", 1)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            results = {(r["kind"], r["depth"]): r for r in json.loads(done.stdout)["results"]}
+            self.assertEqual(set(results), {("prefill", 0), ("decode", 0), ("decode", 4)})
+            for r in results.values():
+                self.assertEqual((r["rounds"], r["peer"]), (3, 20))
+                self.assertGreater(r["highest"], r["lowest"])
+                self.assertTrue(r["lowest"] <= r["ratio"] <= r["highest"])
+                self.assertLess(r["lowest"] * 40, r["larch"] * 2)
+            calls = peer.with_suffix(".calls").read_text().splitlines()
+            self.assertEqual(len(calls), 3)
+            for call in calls:
+                self.assertIn("-fa 1", call)
+                self.assertIn("-d 0,4" if takes_depth else "-gp 4,2", call)
+                self.assertEqual("-gp" in call, not takes_depth)
+
+    def test_compare_says_what_failed(self):
+        done = self.compare(self.script("failing", "#!/bin/sh\necho 'no such file' >&2\nexit 3\n"), "--rounds", 1)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("failing: expected exit status 0, found 3", done.stderr)
+        self.assertIn("no such file", done.stderr)
+        done = self.compare(self.script("chatty", "#!/bin/sh\necho hello\n"), "--rounds", 1)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("chatty: expected JSON", done.stderr)
+
+    def test_random_checkpoints_run(self):
+        for fixture in ("v2_lite_bf16", "v3_fp8_partial_blocks"):
+            config = SOURCE / "tests" / "data" / "fixtures" / fixture / "config.json"
+            model = self.folder / fixture
+            done = run(sys.executable, SOURCE / "bench" / "random_checkpoint.py", LARCH, config, model, "--layers", 2)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            done = run(LARCH, "bench", "-m", model, "-p", 8, "-n", 2, "-r", 1, "--threads", 1, "--json")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(len(json.loads(done.stdout)["results"]), 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
