@@ -48,6 +48,7 @@ class Session {
   [[nodiscard]] int position() const noexcept;  ///< tokens read so far
   [[nodiscard]] int capacity() const noexcept;  ///< tokens that fit
   [[nodiscard]] int threads() const noexcept;
+  [[nodiscard]] const SessionOptions& options() const noexcept;  ///< with every default resolved
   [[nodiscard]] std::span<const Token> tokens() const noexcept;
 
   /// Reads tokens and returns logits [rows, vocab_size], valid until the next call. Throws Error(context_full) or

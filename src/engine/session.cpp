@@ -128,6 +128,7 @@ const Model& Session::model() const noexcept { return state_->model; }
 int Session::position() const noexcept { return static_cast<int>(state_->tokens.size()); }
 int Session::capacity() const noexcept { return state_->options.context; }
 int Session::threads() const noexcept { return state_->options.threads; }
+const SessionOptions& Session::options() const noexcept { return state_->options; }
 std::span<const Token> Session::tokens() const noexcept { return state_->tokens; }
 
 std::span<const float> Session::logits() const noexcept {

@@ -10,7 +10,7 @@ MlaScratch::MlaScratch(const ModelConfig& c, const Codings& codings, std::size_t
       kv(batch * c.cache_dim(), "latents"),
       q(batch * c.num_attention_heads * (c.qk_nope_head_dim + c.qk_rope_head_dim), "queries"),
       out(codings, batch, c.num_attention_heads * c.v_head_dim),
-      attention(c, batch, threads) {}
+      attention(c, codings, batch, threads) {}
 
 void angles(const Pass& p, const Rope& rope, MlaScratch& s) {
   const std::size_t half = rope.dim() / 2;

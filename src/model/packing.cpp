@@ -62,7 +62,7 @@ void Packing::pack(const Weight& w, Range rows) const {
     state.store(Packed::ready, std::memory_order_release);
     any = true;
   }
-  if (any && release_) release_({w.matrix.row(rows.begin), rows.size() * w.matrix.row_bytes});
+  if (any && release_ && !w.read_as_stored) release_({w.matrix.row(rows.begin), rows.size() * w.matrix.row_bytes});
 }
 
 }  // namespace larch::model

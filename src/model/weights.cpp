@@ -54,8 +54,9 @@ class Binder {
   PerHead per_head(const TensorId& id, const Matrix& all, std::uint64_t first, std::uint64_t step, std::uint64_t rows,
                    bool transposed) const {
     const auto dtype = static_cast<std::size_t>(all.dtype);
-    return {.all = {id, all, &k_.matmul_f32[dtype]},
-            .transposed_product = k_.matmul_transposed[dtype],
+    return {.all = {id, all, &k_.matmul[dtype], true},
+            .f32_product = k_.matmul_f32[dtype].run,
+            .f32_transposed_product = k_.matmul_transposed[dtype],
             .first = first,
             .step = step,
             .rows = rows,
@@ -145,6 +146,8 @@ void each_product(W& weights, const F& f) {
   const auto block = [&](auto& w) {
     for (auto* m : {&w.attn.wq, &w.attn.wq_a, &w.attn.wq_b, &w.attn.wkv_a, &w.attn.wo})
       if (m->product != nullptr) f(*m);  // either wq or the other two
+    if (w.attn.w_uk.transposed) f(w.attn.w_uk.all);
+    f(w.attn.w_uv.all);
     if (w.mlp) mlp(*w.mlp);
     if (!w.moe) return;
     for (auto& e : w.moe->experts) mlp(e);

@@ -19,12 +19,13 @@ struct Weight {
   TensorId id{};  ///< what it is, in whatever tensor it is stored
   Matrix matrix;
   const kernels::Matmul* product = nullptr;  ///< by it, on the weights' ISA level
+  bool read_as_stored = false;               ///< too, where it is packed
 };
 
 /// A small matrix for every head, all in one: head h has the rows [first + h * step, first + h * step + rows).
 struct PerHead {
   Weight all;
-  kernels::MatmulFn transposed_product = nullptr;
+  kernels::MatmulFn f32_product = nullptr, f32_transposed_product = nullptr;  ///< with activations in float32
   std::uint64_t first = 0, step = 0, rows = 0;
   bool transposed = false;  ///< a head's rows are what its matrix has as columns
 
@@ -90,8 +91,8 @@ struct Weights {
   std::optional<MtpWeights> mtp;
 };
 
-/// Calls f with every matrix that multiplies activations as they are coded: all but the embeddings, the routers and the
-/// up-projections of latents.
+/// Calls f with every matrix that multiplies activations as they are coded: all but the embeddings, the routers and
+/// keys' up-projections that are not stored transposed.
 void for_each_product(const Weights& weights, const std::function<void(const Weight&)>& f);
 void for_each_product(Weights& weights, const std::function<void(Weight&)>& f);
 

@@ -15,6 +15,21 @@ constexpr const char* reply =
 /// A question with a long reply, and options that make it slow enough to be interrupted.
 const std::vector<std::string> slow{"generate", "--temperature", "0", "--threads", "1", "-p", "What is 347 * 58?"};
 
+TEST(Generate, SaysWhatWasChosen) {
+  const std::vector<std::string> args{"generate", "-p", "What is 2 + 3?", "--temperature", "0", "--threads", "1"};
+  std::vector<std::string> verbose = args;
+  verbose.insert(verbose.end(), {"--verbose", "--context", "300", "--packing", "stored"});
+  const Finished quiet = run(args), loud = run(verbose, {}, {{"LARCH_ISA", "portable"}});
+  EXPECT_EQ(loud.out, quiet.out);
+  for (const char* line :
+       {"larch: kernels: portable, as LARCH_ISA says\n", "larch: threads: 1, as asked\n",
+        ", as they are stored (--packing stored; ", "larch: cache: F32, which these kernels read fastest, ",
+        " a token, up to 300 tokens\n", "larch: attention: ", "passes of up to 300 tokens\n"}) {
+    EXPECT_NE(loud.err.find(line), std::string::npos) << line << loud.err;
+    EXPECT_EQ(quiet.err.find(line), std::string::npos) << line << quiet.err;
+  }
+}
+
 TEST(Generate, AnswersWithTheBundledModelAndPrintsStatistics) {
   const Finished r = run({"generate", "-p", question, "--temperature", "0"});
   EXPECT_EQ(r.status, 0);

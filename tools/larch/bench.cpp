@@ -12,11 +12,13 @@
 
 #include "cli/command.hpp"
 #include "cli/footprint.hpp"
+#include "cli/open.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
 #include "engine/bandwidth.hpp"
 #include "engine/model_state.hpp"
+#include "engine/session_state.hpp"
 #include "model/profile.hpp"
 
 namespace larch::cli {
@@ -75,10 +77,7 @@ std::vector<Token> random_tokens(int count, int vocab_size) {
 class Bench {
  public:
   Bench(const Arguments& args, Session session)
-      : args_(args),
-        session_(std::move(session)),
-        executor_(session_.model().state().executor(args.session.options.threads,
-                                                    static_cast<std::size_t>(args.session.options.batch))) {
+      : args_(args), session_(std::move(session)), executor_(session_.state().executor) {
     int longest = 0, own = 0;
     for (const Case& c : cases()) {
       if (c.tokens > session_.capacity() - c.depth)
@@ -272,7 +271,7 @@ class Bench {
 };
 
 int run(const Arguments& args) {
-  Bench bench(args, Session(args.model.load(), args.session.options));
+  Bench bench(args, open(args.model, args.session));
   const std::vector<Result> results = bench.run();
   if (args.json) {
     bench.print_json(results);

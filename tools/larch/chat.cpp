@@ -7,6 +7,7 @@
 #include "cli/conversation.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/line_reader.hpp"
+#include "cli/open.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
@@ -32,7 +33,7 @@ constexpr std::string_view help =
 
 class Chat {
  public:
-  explicit Chat(const Arguments& args) : args_(args), talk_{Session(args.model.load(), args.session.options)} {
+  explicit Chat(const Arguments& args) : args_(args), talk_{open(args.model, args.session)} {
     talk_.messages = opening();
   }
 

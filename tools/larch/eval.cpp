@@ -8,6 +8,7 @@
 
 #include "cli/command.hpp"
 #include "cli/input.hpp"
+#include "cli/open.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
@@ -119,10 +120,9 @@ void print_json(const std::map<std::string, Score>& tasks, const Score& all) {
 
 int run(const Arguments& args) {
   const std::vector<Question> questions = read_questions(args.questions, args.limit);
-  const Model model = args.model.load();
   std::vector<Session> sessions;
-  for (std::size_t i = 0; i < std::min(asked_at_once, questions.size()); ++i)
-    sessions.emplace_back(model, args.session.options);
+  sessions.push_back(open(args.model, args.session));
+  while (sessions.size() < std::min(asked_at_once, questions.size())) sessions.push_back(sessions.front().fork());
   const std::vector<std::string> prompts = render(sessions.front(), questions);
   GenerateOptions options;
   options.sampling = SamplingOptions{.temperature = 0};

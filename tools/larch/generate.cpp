@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/open.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
@@ -46,7 +47,7 @@ void print_json(const Generation& g) {
 
 int run(const Arguments& args) {
   const std::string text = args.input.read_prompt();
-  Session session(args.model.load(), args.session.options);
+  Session session = open(args.model, args.session);
   GenerateOptions options = args.generate.over(session.model().default_sampling());
   options.raw = args.raw;
   ReplyPrinter printer(args.generate.hide_thinking);

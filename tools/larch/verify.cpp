@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/input.hpp"
+#include "cli/open.hpp"
 #include "cli/options.hpp"
 #include "cli/reference.hpp"
 #include "cli/report.hpp"
@@ -46,10 +47,10 @@ void print_text(std::size_t tokens, const Comparison& c) {
   if (c.greedy_agreement) std::cout << "same greedy continuation: " << fixed(100 * *c.greedy_agreement, 2) << " %\n";
 }
 
-int write(const Arguments& args, const SessionOptions& options) {
+int write(const Arguments& args, const SessionArguments& arguments) {
   args.input.check();
   AtomicFile file(args.write, args.force ? Existing::replaced : Existing::refused);  // before the hours of work
-  Session session(args.model.load(), options);
+  Session session = open(args.model, arguments);
   const std::vector<Token> tokens = wanted_tokens(session.model(), args);
   file.reserve(tokens.size() * static_cast<std::size_t>(session.model().info().vocab_size) * sizeof(float));
   write_reference(file, compute_reference(session, tokens, args.greedy));
@@ -60,11 +61,11 @@ int run(const Arguments& args) {
   if (args.write.empty() && args.reference.empty()) throw UsageError("verify: expected --reference or --write");
   if (args.write.empty() && args.input.given()) throw UsageError("verify: -p and -f need --write");
   if (!args.reference.empty()) check_input(args.reference);
-  SessionOptions options = args.session.options;
+  SessionArguments arguments = args.session;
   // Implementations are compared, not how they round what they keep.
-  if (options.cache == CacheType::automatic) options.cache = CacheType::f32;
-  if (!args.write.empty()) return write(args, options);
-  Session session(args.model.load(), options);
+  if (arguments.options.cache == CacheType::automatic) arguments.options.cache = CacheType::f32;
+  if (!args.write.empty()) return write(args, arguments);
+  Session session = open(args.model, arguments);
   const Reference reference = read_reference(args.reference, session.model().info().vocab_size);
   const Comparison comparison = compare(session, reference);
   if (args.json) {

@@ -147,6 +147,22 @@ void Attention::by_ranges() const {
   });
 }
 
+/// y = W x with head h's matrix as it is stored, the float32 rows of x coded as its product takes them.
+void Attention::times_coded(const PerHead& matrices, std::size_t h, const kernels::Rows& x, float* y,
+                            std::size_t ldy) const {
+  const kernels::Matmul& product = *matrices.all.product;
+  const kernels::Coder& coder = pass.k.coders[static_cast<std::size_t>(product.coding)];
+  const Matrix& matrix = matrices.all.matrix;
+  const Range rows{matrices.begin(h), matrices.end(h)};
+  prepare(pass, matrices.all, rows);
+  if (coder.code == nullptr) return product.run(matrix, rows.begin, rows.end, x, y, ldy);
+  std::byte* const coded = scratch.coded[static_cast<std::size_t>(pass.worker.id())].data();
+  const std::size_t stride = coder.bytes(matrix.cols);
+  for (std::size_t i = 0; i < x.count; ++i)
+    coder.code(reinterpret_cast<const float*>(x.row(i)), 0, matrix.cols, coded + i * stride);
+  product.run(matrix, rows.begin, rows.end, {.data = coded, .stride = stride, .count = x.count}, y, ldy);
+}
+
 /// Queries in the latent space, and the rotated q_pe behind them: [heads, tokens, kv_lora_rank + rope].
 /// q_nope = einsum("bshd,hdc->bshc", q_nope, wkv_b[:, :qk_nope_head_dim])
 void Attention::absorb_queries(const Group& g, float* absorbed_q) const {
@@ -155,7 +171,10 @@ void Attention::absorb_queries(const Group& g, float* absorbed_q) const {
     const std::size_t row = g.first + g.tokens.begin;
     const kernels::Rows q_nope = f32_rows(query(row, h), config.num_attention_heads * qk_dim(), g.tokens.size());
     observe(pass, w.w_uk, h, q_nope, nope);
-    times_transposed(w.w_uk, h, q_nope, absorbed_q, dim);
+    if (w.w_uk.transposed)
+      times_coded(w.w_uk, h, q_nope, absorbed_q, dim);
+    else
+      times_transposed(w.w_uk, h, q_nope, absorbed_q, dim);
     for (std::size_t t = row; t < g.first + g.tokens.end; ++t, absorbed_q += dim) {
       std::copy_n(query(t, h) + nope, config.qk_rope_head_dim, absorbed_q + rank);
       rotate(absorbed_q + rank, t);
@@ -187,7 +206,7 @@ void Attention::values(const Group& g, const float* x) const {
   for (std::size_t h = g.heads.begin; h < g.heads.end; ++h, x += g.tokens.size() * rank) {
     const kernels::Rows latents = f32_rows(x, rank, g.tokens.size());
     observe(pass, w.w_uv, h, latents, rank);
-    times(w.w_uv, h, latents, out.row(row) + h * config.v_head_dim, out.dim());
+    times_coded(w.w_uv, h, latents, out.row(row) + h * config.v_head_dim, out.dim());
     encode(h, {row, row + g.tokens.size()});
   }
 }

@@ -6,13 +6,21 @@
 
 namespace larch::model {
 
-AttentionScratch::AttentionScratch(const ModelConfig& c, std::size_t batch, std::size_t threads)
+AttentionScratch::AttentionScratch(const ModelConfig& c, const Codings& codings, std::size_t batch, std::size_t threads)
     : partial(partial_floats(c, batch), "attention over ranges of keys") {
   const std::size_t queries = std::max<std::size_t>(c.num_attention_heads, batch);
   const std::size_t absorbed = queries * (3 * c.kv_lora_rank + c.qk_rope_head_dim + 4);
   const std::size_t per_key = c.qk_nope_head_dim + c.qk_rope_head_dim + c.v_head_dim + c.kv_lora_rank;
   const std::size_t expanded = kernels::attend_keys * per_key + 2 * batch;
-  for (std::size_t i = 0; i < threads; ++i) own.emplace_back(std::max(absorbed, expanded), "attention");
+  const std::size_t row = std::max(c.qk_nope_head_dim, c.kv_lora_rank);
+  std::size_t coded_row = 0;
+  for (std::size_t i = 0; i < kernels::coding_count; ++i)
+    if (const kernels::Coder& coder = codings[static_cast<kernels::Coding>(i)]; coder.code != nullptr)
+      coded_row = std::max(coded_row, coder.bytes(row));
+  for (std::size_t i = 0; i < threads; ++i) {
+    own.emplace_back(std::max(absorbed, expanded), "attention");
+    coded.emplace_back(batch * coded_row, "coded inputs of attention");
+  }
 }
 
 bool Attention::is_absorbed(const Sequence& s) const {

@@ -15,10 +15,11 @@ namespace larch::model {
 
 /// Memory of attention, for batches of at most `batch` tokens and teams of at most `threads` workers.
 struct AttentionScratch {
-  AttentionScratch(const ModelConfig& config, std::size_t batch, std::size_t threads);
+  AttentionScratch(const ModelConfig& config, const Codings& codings, std::size_t batch, std::size_t threads);
 
-  std::vector<Buffer<float>> own;  ///< per worker: queries, keys, values and sums of the heads in work
-  Buffer<float> partial;           ///< sums over ranges of keys, taken as they are needed: see ranges.hpp
+  std::vector<Buffer<float>> own;        ///< per worker: queries, keys, values and sums of the heads in work
+  std::vector<Buffer<std::byte>> coded;  ///< per worker: the inputs of a head's product
+  Buffer<float> partial;                 ///< sums over ranges of keys, taken as they are needed: see ranges.hpp
 };
 
 /// What both ways share. A sequence attends in one of them, whatever else is in the batch.
@@ -65,6 +66,7 @@ struct Attention {
   void absorb_queries(const Group& g, float* absorbed_q) const;
   void attend_latents(const Group& g, const float* absorbed_q, Range keys, const Sums& sums) const;
   void values(const Group& g, const float* x) const;
+  void times_coded(const PerHead& matrices, std::size_t h, const kernels::Rows& x, float* y, std::size_t ldy) const;
 
   void expanded() const;
   void expanded(const Sequence& s, std::size_t first, std::size_t head, Range tokens) const;

@@ -12,10 +12,10 @@ inline kernels::Rows f32_rows(const float* data, std::size_t ld, std::size_t cou
 
 /// y = W x and y = x W with head h's matrix; x float32.
 inline void times(const PerHead& w, std::size_t h, const kernels::Rows& x, float* y, std::size_t ldy) {
-  (w.transposed ? w.transposed_product : w.all.product->run)(w.all.matrix, w.begin(h), w.end(h), x, y, ldy);
+  (w.transposed ? w.f32_transposed_product : w.f32_product)(w.all.matrix, w.begin(h), w.end(h), x, y, ldy);
 }
 inline void times_transposed(const PerHead& w, std::size_t h, const kernels::Rows& x, float* y, std::size_t ldy) {
-  (w.transposed ? w.all.product->run : w.transposed_product)(w.all.matrix, w.begin(h), w.end(h), x, y, ldy);
+  (w.transposed ? w.f32_product : w.f32_transposed_product)(w.all.matrix, w.begin(h), w.end(h), x, y, ldy);
 }
 
 }  // namespace larch::model

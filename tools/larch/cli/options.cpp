@@ -151,6 +151,7 @@ void SessionArguments::add(CLI::App& app) {
   app.add_option("--cache", options.cache, "How the latent cache is stored: auto, bf16 or f32 (default: auto)")
       ->transform(CLI::CheckedTransformer(types).description(""))
       ->type_name("TYPE");
+  app.add_flag("--verbose", verbose, "Say which kernels, threads, cache and form of the weights are used, and why");
 }
 
 void GenerateArguments::add(CLI::App& app) {

@@ -51,9 +51,10 @@ struct ModelOptions {
   [[nodiscard]] Model load() const;
 };
 
-/// How a session runs: --threads, --context, --cache.
+/// How a session runs: --threads, --context, --cache, --verbose.
 struct SessionArguments {
   SessionOptions options{};
+  bool verbose = false;  ///< say what was chosen
 
   void add(CLI::App& app);
   void add_threads(CLI::App& app);

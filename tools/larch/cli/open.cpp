@@ -1,0 +1,62 @@
+#include "cli/open.hpp"
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+#include "cli/report.hpp"
+#include "core/available_memory.hpp"
+#include "engine/model_state.hpp"
+#include "load/inspect.hpp"
+#include "model/attention/mode.hpp"
+
+namespace larch::cli {
+namespace {
+
+void say(std::string_view what, const std::string& text) { std::cerr << "larch: " << what << ": " << text << '\n'; }
+
+std::string_view name(Packing packing) {
+  switch (packing) {
+    case Packing::stored:
+      return "stored";
+    case Packing::packed:
+      return "packed";
+    case Packing::automatic:
+      break;
+  }
+  return "auto";
+}
+
+/// What runs, and what it was chosen by.
+void print_choices(const Session& session, const ModelOptions& model, const SessionArguments& args) {
+  const ModelInfo& info = session.model().info();
+  const char* const level = std::getenv("LARCH_ISA");
+  const bool told = level != nullptr && *level != '\0';
+  say("kernels", info.isa + (told ? ", as LARCH_ISA says" : ", the fastest that this CPU has"));
+  say("threads", std::to_string(session.threads()) +
+                     (args.options.threads > 0 ? ", as asked" : ", as many as there are cores to run on"));
+  const std::uint64_t memory = available_memory().value_or(0);
+  say("weights", bytes_text(info.weight_bytes) + (info.packed ? ", packed as they are used" : ", as they are stored") +
+                     " (--packing " + std::string(name(model.packing)) + "; " + bytes_text(memory) +
+                     " of memory are available)");
+  const CacheType type = session.options().cache;
+  const std::uint64_t values = load::cache_values_per_token(session.model().state().checkpoint.config());
+  say("cache", std::string(type == CacheType::f32 ? "F32" : "BF16") +
+                   (args.options.cache == CacheType::automatic ? ", which these kernels read fastest, " : ", ") +
+                   bytes_text(values * (type == CacheType::f32 ? 4 : 2)) + " a token, up to " +
+                   std::to_string(session.capacity()) + " tokens");
+  say("attention", "over latents for up to " + std::to_string(model::always_absorbed) +
+                       " new tokens at once, for more in the way that takes fewer multiplications; passes of up to " +
+                       std::to_string(session.options().batch) + " tokens");
+}
+
+}  // namespace
+
+Session open(const ModelOptions& model, const SessionArguments& session) {
+  Session opened(model.load(), session.options);
+  if (session.verbose) print_choices(opened, model, session);
+  return opened;
+}
+
+}  // namespace larch::cli
