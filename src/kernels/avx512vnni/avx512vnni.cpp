@@ -14,7 +14,7 @@ const Kernels& avx512vnni() {
   static const Kernels table = [] {
     Kernels k = avx512();
     k.name = "avx512vnni";
-    simd::set_block_products<VnniBlocks>(k);
+    simd::set_block_products<Avx512VnniBlocks>(k);
     return k;
   }();
   return table;

@@ -1,37 +1,18 @@
 #pragma once
 
 #include "kernels/avx512/blocks.hpp"
+#include "kernels/simd/vnni_blocks.hpp"
 
 namespace larch::kernels {
 namespace {  // see simd/common.hpp: nothing compiled for this level may be shared with another
 
-/// Blocks with the product of AVX512_VNNI: unsigned codes by signed numbers, four columns added up in 32 bits. Signed
-/// codes are stored with a bias.
-struct VnniBlocks : Avx512Blocks {
-  template <bool is_signed>
-  using Weights = Int;
-  struct Partial {};
-  static constexpr int signed_bias = 128;
-
-  static Int stored(Int codes) { return _mm512_xor_si512(codes, _mm512_set1_epi8(-128)); }
-  template <bool is_signed>
-  static Int weights(Int codes) {
-    return codes;
-  }
-  static void multiply(Int codes, Int numbers, bool /*first*/, Partial& /*part*/, Int& sum) {
-    sum = _mm512_dpbusd_epi32(sum, codes, numbers);
-  }
-  static void collect(Partial /*part*/, Int& /*sum*/) {}
-  /// The sums, though of 32 bits, are small: the low halves of the lanes are what they are.
-  template <bool is_signed>
-  static Int factor(Int x, int i) {
-    return wide<is_signed>(x, i, -1);
-  }
-  static void add_scaled(Partial /*part*/, Int sum, Int factor, Int& total) {
-    total = _mm512_dpwssd_epi32(total, sum, factor);
-  }
+struct Avx512Vnni {
+  static __m512i flip_signs(__m512i bytes) { return _mm512_xor_si512(bytes, _mm512_set1_epi8(-128)); }
+  static __m512i add_bytes(__m512i sum, __m512i x, __m512i y) { return _mm512_dpbusd_epi32(sum, x, y); }
+  static __m512i add_halves(__m512i sum, __m512i x, __m512i y) { return _mm512_dpwssd_epi32(sum, x, y); }
 };
-static_assert(simd::Blocks<VnniBlocks>);
+using Avx512VnniBlocks = simd::VnniBlocks<Avx512Blocks, Avx512Vnni>;
+static_assert(simd::Blocks<Avx512VnniBlocks>);
 
 }  // namespace
 }  // namespace larch::kernels
