@@ -29,7 +29,7 @@ class Executor {
                ::larch::model::AttentionMode mode = ::larch::model::AttentionMode::automatic);
   /// Adds how long passes take from now on to `profile`, of threads() workers; nullptr: no longer. For one who has the
   /// executor alone.
-  void set_profile(::larch::model::Profile* profile) noexcept { profile_ = profile; }
+  void set_profile(::larch::Profile* profile) noexcept { profile_ = profile; }
 
  private:
   /// What one pass at a time uses.
@@ -49,7 +49,7 @@ class Executor {
   const std::size_t batch_;
   int threads_ = 0;
   std::size_t most_seats_ = 1;
-  ::larch::model::Profile* profile_ = nullptr;
+  ::larch::Profile* profile_ = nullptr;
 
   std::mutex mutex_;
   std::condition_variable changed_;

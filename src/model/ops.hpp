@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "core/buffer.hpp"
+#include "core/profile.hpp"
 #include "core/team.hpp"
 #include "kernels/kernels.hpp"
 #include "model/batch.hpp"
 #include "model/packing.hpp"
-#include "model/profile.hpp"
 #include "model/weights.hpp"
 
 namespace larch::model {

@@ -16,10 +16,10 @@
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
+#include "core/profile.hpp"
 #include "engine/bandwidth.hpp"
 #include "engine/model_state.hpp"
 #include "engine/session_state.hpp"
-#include "model/profile.hpp"
 
 namespace larch::cli {
 namespace {
@@ -51,11 +51,11 @@ struct Result {
   std::vector<double> rates;       ///< tokens/s of all sessions together, of each repeat, sorted
   std::vector<double> bandwidths;  ///< bytes/s of memory read, right after each repeat of one session's decode, sorted
   std::vector<double> shares;      ///< of that bandwidth that the weights read by the decode took, sorted
-  std::optional<model::Profile> profile{};  ///< of all repeats
+  std::optional<Profile> profile{};  ///< of all repeats
 };
 
-std::string_view part_name(model::Part part) {
-  constexpr std::string_view names[model::part_count] = {"attention", "routed", "shared", "head", "rest", "waiting"};
+std::string_view part_name(Part part) {
+  constexpr std::string_view names[part_count] = {"attention", "routed", "shared", "head", "rest", "waiting"};
   return names[static_cast<std::size_t>(part)];
 }
 
@@ -159,8 +159,8 @@ class Bench {
   [[nodiscard]] std::vector<Spent> spent(const Result& r) const {
     const auto bytes = weight_bytes_by_part(checkpoint().config(), checkpoint().tensors());
     std::vector<Spent> all;
-    for (std::size_t i = 0; i < model::part_count; ++i) {
-      const auto part = static_cast<model::Part>(i);
+    for (std::size_t i = 0; i < part_count; ++i) {
+      const auto part = static_cast<Part>(i);
       all.push_back({part_name(part), r.profile->seconds(part) / profiled_tokens(r), bytes[i]});
     }
     return all;
@@ -224,7 +224,7 @@ class Bench {
   }
 
   /// Seconds of one repeat, of which a profile may take notes.
-  double time(const Case& c, model::Profile* profile = nullptr) {
+  double time(const Case& c, Profile* profile = nullptr) {
     go_to(c.depth);
     std::vector<Session> others;
     for (int i = 1; i < c.sessions; ++i) others.push_back(session_.fork());

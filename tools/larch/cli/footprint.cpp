@@ -7,8 +7,6 @@
 namespace larch::cli {
 namespace {
 
-using model::Part;
-
 Part part_of(TensorRole role) {
   switch (role) {
     using enum TensorRole;
@@ -39,13 +37,12 @@ Part part_of(TensorRole role) {
 
 }  // namespace
 
-std::array<std::uint64_t, model::part_count> weight_bytes_by_part(const ModelConfig& config,
-                                                                  const TensorTable& tensors) {
+std::array<std::uint64_t, part_count> weight_bytes_by_part(const ModelConfig& config, const TensorTable& tensors) {
   const auto bytes_of = [&](const std::string& name) {
     const auto tensor = tensors.find(name);
     return tensor == tensors.end() ? 0 : tensor->second.bytes;
   };
-  std::array<std::uint64_t, model::part_count> parts{};
+  std::array<std::uint64_t, part_count> parts{};
   const auto add = [&](Part part, std::uint64_t bytes) { parts[static_cast<std::size_t>(part)] += bytes; };
   for_each_stack(config, [&](const TensorId& id) {
     if (id.layer >= config.num_hidden_layers) return;

@@ -9,7 +9,6 @@
 #include "core/available_memory.hpp"
 #include "engine/model_state.hpp"
 #include "load/inspect.hpp"
-#include "model/attention/mode.hpp"
 
 namespace larch::cli {
 namespace {
@@ -46,9 +45,10 @@ void print_choices(const Session& session, const ModelOptions& model, const Sess
                    (args.options.cache == CacheType::automatic ? ", which these kernels read fastest, " : ", ") +
                    bytes_text(values * (type == CacheType::f32 ? 4 : 2)) + " a token, up to " +
                    std::to_string(session.capacity()) + " tokens");
-  say("attention", "over latents for up to " + std::to_string(model::always_absorbed) +
-                       " new tokens at once, for more in the way that takes fewer multiplications; passes of up to " +
-                       std::to_string(session.options().batch) + " tokens");
+  say("attention",
+      "few new tokens over latents as they are cached, many in the way that takes fewer multiplications; passes of up "
+      "to " +
+          std::to_string(session.options().batch) + " tokens");
 }
 
 }  // namespace

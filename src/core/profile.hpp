@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace larch::model {
+namespace larch {
 
 /// What a pass does.
 enum class Part : std::uint8_t {
@@ -71,4 +71,4 @@ class Profile {
   std::uint64_t barriers_ = 0;
 };
 
-}  // namespace larch::model
+}  // namespace larch
