@@ -94,10 +94,10 @@ void linear(const Pass& p, const Activations& x, std::initializer_list<Product> 
 
 void linear_add(const Pass& p, const Activations& x, const Weight& w, float* residual) {
   observe(p, w, x, 0, p.tokens);
-  const auto [rows, tokens] = share(p.worker, w.matrix.rows, w.product->rows, p.tokens);
-  for_each_tile(p, w, rows, x, tokens.begin, tokens.size(), nullptr,
+  const Share mine = share(p.worker, w.matrix.rows, w.product->rows, p.tokens);
+  for_each_tile(p, w, mine.rows, x, mine.tokens.begin, mine.tokens.size(), nullptr,
                 [&](std::size_t r, std::size_t n, const float* tile) {
-                  for (std::size_t t = tokens.begin; t < tokens.end; ++t, tile += tile_outputs)
+                  for (std::size_t t = mine.tokens.begin; t < mine.tokens.end; ++t, tile += tile_outputs)
                     p.k.axpy(1, tile, n, residual + t * w.matrix.rows + r);
                 });
   p.barrier();
