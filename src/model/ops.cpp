@@ -66,8 +66,8 @@ Share share(const Worker& worker, std::size_t rows, std::size_t group, std::size
   for (std::size_t parts = 2; parts <= most_parts && count % parts == 0 && tokens / parts >= least_tokens; parts *= 2)
     if (largest(parts) * 50 < largest(best) * 49) best = parts;
   const int parts = static_cast<int>(best);
-  return {.rows = worker.part(worker.id() / parts, worker.count() / parts, rows, group),
-          .tokens = worker.part(worker.id() % parts, parts, tokens, 1)};
+  return {.rows = Worker::part(worker.id() / parts, worker.count() / parts, rows, group),
+          .tokens = Worker::part(worker.id() % parts, parts, tokens, 1)};
 }
 
 void linear(const Pass& p, const Activations& x, std::initializer_list<Product> products) {
