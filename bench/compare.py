@@ -39,7 +39,6 @@ def larch_speeds(a):
 def peer_speeds(a, takes_depth):
     shared = [a.peer, "-m", a.model, "-o", "json", "-r", str(a.repeat), *a.options]
     shared += ["-t", str(a.threads)] if a.threads else []
-    rows = []
     if takes_depth:
         rows = run(shared + ["-p", a.prompt, "-n", a.generate, "-d", a.depth])
     else:

@@ -76,8 +76,7 @@ std::vector<Token> random_tokens(int count, int vocab_size) {
 
 class Bench {
  public:
-  Bench(const Arguments& args, Session session)
-      : args_(args), session_(std::move(session)), executor_(session_.state().executor) {
+  Bench(const Arguments& args, Session session) : args_(args), session_(std::move(session)) {
     int longest = 0, own = 0;
     for (const Case& c : cases()) {
       if (c.tokens > session_.capacity() - c.depth)
@@ -230,7 +229,7 @@ class Bench {
     for (int i = 1; i < c.sessions; ++i) others.push_back(session_.fork());
     const int step = c.kind == Kind::prefill ? c.tokens : 1;
     std::vector<Feed> feeds(static_cast<std::size_t>(c.sessions));
-    executor_->set_profile(profile);
+    session_.state().executor->set_profile(profile);
     const auto begin = std::chrono::steady_clock::now();
     for (int i = 0; i < c.tokens; i += step) {
       for (int s = 0; s < c.sessions; ++s)  // other tokens in each, which use other experts
@@ -239,7 +238,7 @@ class Bench {
       feed(feeds);
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    executor_->set_profile(nullptr);
+    session_.state().executor->set_profile(nullptr);
     return seconds;
   }
 
@@ -266,7 +265,6 @@ class Bench {
 
   const Arguments& args_;
   Session session_;
-  std::shared_ptr<engine::Executor> executor_;  ///< the session's
   std::vector<Token> tokens_;
 };
 

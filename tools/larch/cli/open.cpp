@@ -1,9 +1,11 @@
 #include "cli/open.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "cli/report.hpp"
 #include "core/available_memory.hpp"
@@ -15,16 +17,8 @@ namespace {
 
 void say(std::string_view what, const std::string& text) { std::cerr << "larch: " << what << ": " << text << '\n'; }
 
-std::string_view name(Packing packing) {
-  switch (packing) {
-    case Packing::stored:
-      return "stored";
-    case Packing::packed:
-      return "packed";
-    case Packing::automatic:
-      break;
-  }
-  return "auto";
+const std::string& name(Packing packing) {
+  return std::ranges::find(packings(), packing, &std::pair<const std::string, Packing>::second)->first;
 }
 
 /// What runs, and what it was chosen by.
@@ -37,8 +31,7 @@ void print_choices(const Session& session, const ModelOptions& model, const Sess
                      (args.options.threads > 0 ? ", as asked" : ", as many as there are cores to run on"));
   const std::uint64_t memory = available_memory().value_or(0);
   say("weights", bytes_text(info.weight_bytes) + (info.packed ? ", packed as they are used" : ", as they are stored") +
-                     " (--packing " + std::string(name(model.packing)) + "; " + bytes_text(memory) +
-                     " of memory are available)");
+                     " (--packing " + name(model.packing) + "; " + bytes_text(memory) + " of memory are available)");
   const CacheType type = session.options().cache;
   const std::uint64_t values = load::cache_values_per_token(session.model().state().checkpoint.config());
   say("cache", std::string(type == CacheType::f32 ? "F32" : "BF16") +

@@ -84,18 +84,22 @@ void print_warnings(const std::vector<std::string>& warnings) {
   for (const std::string& warning : warnings) std::cerr << "larch: warning: " << warning << '\n';
 }
 
+const std::map<std::string, Packing>& packings() {
+  static const std::map<std::string, Packing> all{
+      {"auto", Packing::automatic}, {"stored", Packing::stored}, {"packed", Packing::packed}};
+  return all;
+}
+
 void ModelOptions::add(CLI::App& app) {
   add_path(app);
   app.add_option("--weights", weights, "Convert the weights while loading: " + mix_names() + " (default: as they are)")
       ->check(mix_name())
       ->type_name("TYPE");
-  const std::map<std::string, Packing> packings{
-      {"auto", Packing::automatic}, {"stored", Packing::stored}, {"packed", Packing::packed}};
   app.add_option(
          "--packing", packing,
          "Whether weights in blocks move to memory in a form that is read faster: auto (if there is room), stored "
          "or packed (default: auto)")
-      ->transform(CLI::CheckedTransformer(packings).description(""))
+      ->transform(CLI::CheckedTransformer(packings()).description(""))
       ->type_name("HOW");
 }
 

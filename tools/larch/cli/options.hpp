@@ -32,6 +32,9 @@ struct ToldMetadata {
 /// Tells what a model's files lack or say oddly, a line each on standard error.
 void print_warnings(const std::vector<std::string>& warnings);
 
+/// What --packing takes.
+const std::map<std::string, Packing>& packings();
+
 /// Which model, and how its weights are stored: -m, --metadata, --weights.
 struct ModelOptions {
   std::string model;  ///< empty: the bundled demo model
