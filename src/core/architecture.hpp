@@ -1,12 +1,12 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "core/model_config.hpp"
@@ -132,7 +132,9 @@ struct TensorId {
   std::uint64_t layer = 0;   ///< 0 for what is in no layer
   std::uint64_t expert = 0;  ///< 0 for what is of no expert
 
-  auto operator<=>(const TensorId&) const = default;
+  bool operator<(const TensorId& other) const {
+    return std::tie(role, layer, expert) < std::tie(other.role, other.layer, other.expert);
+  }
 };
 
 std::string official_name(const TensorId& id);
