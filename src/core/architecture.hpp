@@ -132,6 +132,7 @@ struct TensorId {
   std::uint64_t layer = 0;   ///< 0 for what is in no layer
   std::uint64_t expert = 0;  ///< 0 for what is of no expert
 
+  bool operator==(const TensorId&) const = default;
   bool operator<(const TensorId& other) const {
     return std::tie(role, layer, expert) < std::tie(other.role, other.layer, other.expert);
   }
