@@ -179,33 +179,50 @@ struct Attention {
   DType dtype;
 };
 
+/// A block of cached rows: the first dv values and the others as they are kept.
+Buffer<std::byte> cached_rows(const Kernels& k, const Attention& s, std::size_t keys, std::size_t row_bytes) {
+  Buffer<std::byte> rows(keys * row_bytes, "cache");
+  const DType rest = s.dtype == DType::i8 ? DType::bf16 : s.dtype;
+  const Buffer<float> values = random_floats(keys * s.dk);
+  for (std::size_t i = 0; i < keys; ++i) {
+    k.encode(s.dtype, values.data() + i * s.dk, rows.data() + i * row_bytes, s.dv);
+    k.encode(rest, values.data() + i * s.dk + s.dv, rows.data() + i * row_bytes + kernels::kept_bytes(s.dtype, s.dv),
+             s.dk - s.dv);
+  }
+  return rows;
+}
+
 void attend(benchmark::State& state, const Kernels& k, const Attention& s) {
   constexpr std::size_t keys = kernels::attend_keys;
-  const Buffer<float> q = random_floats(s.queries * s.dk);
-  const Weights cache(s.dtype, keys, s.dk);
+  const bool is_int8 = s.dtype == DType::i8;
+  const std::size_t ldq = s.dk + 1,
+                    row_bytes = kernels::kept_bytes(s.dtype, s.dv) + (s.dk - s.dv) * (s.dtype == DType::f32 ? 4 : 2);
+  const Buffer<std::byte> cache = cached_rows(k, s, keys, row_bytes);
+  Buffer<float> q = random_floats(s.queries * ldq);
+  for (std::size_t i = 0; is_int8 && i < s.queries; ++i) k.code_query(q.data() + i * ldq, s.dv, s.dk);
   Buffer<float> max(s.queries, "max"), sum(s.queries, "sum"), out(s.queries * s.dv, "out");
   std::fill_n(max.data(), s.queries, -std::numeric_limits<float>::infinity());
   std::fill_n(sum.data(), s.queries, 0.0F);
   std::fill_n(out.data(), s.queries * s.dv, 0.0F);
   for (auto _ : state)
-    k.attend({.q = q.data(),
-              .ldq = s.dk,
-              .queries = s.queries,
-              .dk = s.dk,
-              .dv = s.dv,
-              .k = cache.matrix.data,
-              .k_stride = cache.matrix.row_bytes,
-              .v = cache.matrix.data,
-              .v_stride = cache.matrix.row_bytes,
-              .kv_dtype = s.dtype,
-              .keys = keys,
-              .visible = keys,
-              .visible_step = 0,
-              .scale = 0.01F,
-              .max = max.data(),
-              .sum = sum.data(),
-              .out = out.data(),
-              .ldo = s.dv});
+    (is_int8 ? k.attend_int8 : k.attend)({.q = q.data(),
+                                          .ldq = ldq,
+                                          .queries = s.queries,
+                                          .dk = s.dk,
+                                          .dv = s.dv,
+                                          .k = cache.data(),
+                                          .k_stride = row_bytes,
+                                          .v = cache.data(),
+                                          .v_stride = row_bytes,
+                                          .kv_dtype = s.dtype,
+                                          .keys = keys,
+                                          .visible = keys,
+                                          .visible_step = 0,
+                                          .scale = 0.01F,
+                                          .max = max.data(),
+                                          .sum = sum.data(),
+                                          .out = out.data(),
+                                          .ldo = s.dv});
   report(state, 0, 2 * static_cast<double>(s.queries * keys * (s.dk + s.dv)), 1);
 }
 
@@ -248,10 +265,10 @@ void add_products(const Kernels& k, DType dtype) {
 
 void add_level(const Kernels& k) {
   for (const quant::Format& format : quant::formats) add_products(k, format.dtype);
-  constexpr Attention attentions[] = {{"absorbed_r1", 128, 576, 512, DType::bf16},
-                                      {"absorbed_v2_lite", 16, 576, 512, DType::bf16},
-                                      {"absorbed_f32", 128, 576, 512, DType::f32},
-                                      {"expanded", 64, 192, 128, DType::f32}};
+  constexpr Attention attentions[] = {
+      {"absorbed_r1", 128, 576, 512, DType::bf16},        {"absorbed_v2_lite", 16, 576, 512, DType::bf16},
+      {"absorbed_f32", 128, 576, 512, DType::f32},        {"absorbed_int8_r1", 128, 576, 512, DType::i8},
+      {"absorbed_int8_v2_lite", 16, 576, 512, DType::i8}, {"expanded", 64, 192, 128, DType::f32}};
   for (const Attention& s : attentions)
     add("attend/" + std::string(k.name) + "/" + s.name, [&k, s](benchmark::State& state) { attend(state, k, s); });
   const auto each = [&](const char* what, std::function<void(float*, float*, std::size_t)> f) {

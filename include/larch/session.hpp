@@ -13,6 +13,7 @@ enum class CacheType {
   automatic,  ///< f32 with the portable kernels (the numerical reference), bf16 otherwise
   bf16,       ///< 2 bytes a value
   f32,        ///< 4 bytes a value
+  int8,       ///< latents: a byte a value and a scale for each position and layer; rotated keys as bf16
 };
 
 struct SessionOptions {

@@ -35,6 +35,10 @@ SessionOptions resolve(const Model& model, SessionOptions o) {
   return o;
 }
 
+DType stored_as(CacheType type) {
+  return type == CacheType::f32 ? DType::f32 : type == CacheType::bf16 ? DType::bf16 : DType::i8;
+}
+
 /// Throws before anything is read.
 void check(std::span<const Feed> feeds) {
   std::vector<const Session*> sessions;
@@ -57,7 +61,7 @@ engine::SessionState::SessionState(Model m, const SessionOptions& o)
       options(resolve(model, o)),
       executor(model.state().executor(options.threads, static_cast<std::size_t>(options.batch))),
       cache(transformer().config(), transformer().config().num_hidden_layers, static_cast<std::size_t>(options.context),
-            options.cache == CacheType::f32 ? DType::f32 : DType::bf16),
+            stored_as(options.cache)),
       last_logits(vocab()) {
   options.threads = executor->threads();
   tokens.reserve(cache.capacity());

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
+#include <cstring>
 #include <span>
 #include <string>
 #include <utility>
@@ -26,7 +28,8 @@ struct Header {
   std::uint32_t version;
   std::uint32_t row_bytes;    ///< of one position in one layer
   std::uint64_t fingerprint;  ///< of the model
-  std::uint64_t layers;
+  std::uint32_t layers;
+  std::uint32_t int8;  ///< 1 if latents are kept as int8; else 0, and row_bytes tells f32 from bf16
   std::uint64_t tokens;
   std::uint64_t logits;  ///< vocab_size, or 0 if the session was rewound
 };
@@ -101,7 +104,7 @@ std::string expected_found(const std::string& what, std::uint64_t expected, std:
 
 /// The size of a whole snapshot, or nothing if its header's figures are absurd.
 std::optional<std::uint64_t> file_size(const Header& h) {
-  const auto positions = checked_mul(h.layers, h.tokens);
+  const auto positions = checked_mul(std::uint64_t{h.layers}, h.tokens);
   const auto cache = positions ? checked_mul(*positions, std::uint64_t{h.row_bytes}) : std::nullopt;
   const auto tokens = checked_mul(h.tokens, std::uint64_t{sizeof(Token)});
   const auto logits = checked_mul(h.logits, std::uint64_t{sizeof(float)});
@@ -130,14 +133,16 @@ Header read_header(Reader& reader, const std::filesystem::path& file) {
   return h;
 }
 
+std::uint32_t is_int8(const ::larch::model::Cache& cache) { return cache.dtype() == DType::i8 ? 1 : 0; }
+
 void check_fits(const Header& h, const SessionState& s, const std::filesystem::path& file) {
   if (h.fingerprint != s.model.state().fingerprint())
     fail(ErrorCode::mismatch, file, "expected a snapshot of this model, found another model's fingerprint");
   if (h.layers != s.cache.layers())
     fail(ErrorCode::mismatch, file, expected_found("layers", s.cache.layers(), h.layers));
-  if (h.row_bytes != s.cache.row_bytes())
+  if (h.int8 != is_int8(s.cache) || h.row_bytes != s.cache.row_bytes())
     fail(ErrorCode::mismatch, file,
-         expected_found("bytes of a cache row (bf16 and f32 caches differ)", s.cache.row_bytes(), h.row_bytes));
+         expected_found("bytes of a cache row (bf16, f32 and int8 caches differ)", s.cache.row_bytes(), h.row_bytes));
   if (h.logits != 0 && h.logits != s.vocab())
     fail(ErrorCode::mismatch, file, expected_found("logits", s.vocab(), h.logits));
   if (h.tokens > s.cache.capacity())
@@ -170,23 +175,34 @@ void check_tokens(const Timeline& t, std::size_t vocab, const std::filesystem::p
            "expected token ids below " + std::to_string(vocab) + ", found " + std::to_string(token));
 }
 
+/// Whether a cache's row is made of numbers.
+bool is_finite(const ::larch::model::Cache& cache, const std::byte* row) {
+  const std::size_t latent_bytes = cache.latent_bytes(), key_bytes = cache.row_bytes() - latent_bytes;
+  switch (cache.dtype()) {
+    case DType::f32:
+      return all_finite(reinterpret_cast<const float*>(row), cache.row_bytes() / sizeof(float));
+    case DType::i8: {  // a scale in front of codes of any bits; keys at any address
+      float scale;
+      std::memcpy(&scale, row, sizeof scale);
+      std::vector<std::uint16_t> key(key_bytes / sizeof(std::uint16_t));
+      std::memcpy(key.data(), row + latent_bytes, key_bytes);
+      return std::isfinite(scale) && scale >= 0 && all_finite_bf16(key.data(), key.size());
+    }
+    default:
+      return all_finite_bf16(reinterpret_cast<const std::uint16_t*>(row), cache.row_bytes() / sizeof(std::uint16_t));
+  }
+}
+
 /// A model that computes such numbers tells of it, and does not go on from them.
 void check_numbers(const Timeline& t, const std::filesystem::path& file) {
   if (!all_finite(t.logits.data(), t.logits.size()))
     fail(ErrorCode::malformed, file, "expected finite logits, found others");
-  const std::size_t row_bytes = t.cache.row_bytes();
   for (std::size_t layer = 0; layer < t.cache.layers(); ++layer)
-    for (std::size_t i = 0; i < t.tokens.size(); ++i) {
-      const std::byte* row = std::as_const(t.cache).row(layer, i);
-      const bool good =
-          t.cache.dtype() == DType::f32
-              ? all_finite(reinterpret_cast<const float*>(row), row_bytes / sizeof(float))
-              : all_finite_bf16(reinterpret_cast<const std::uint16_t*>(row), row_bytes / sizeof(std::uint16_t));
-      if (!good)
+    for (std::size_t i = 0; i < t.tokens.size(); ++i)
+      if (!is_finite(t.cache, std::as_const(t.cache).row(layer, i)))
         fail(ErrorCode::malformed, file,
              "expected finite values in the cache, found others in layer " + std::to_string(layer) + " at position " +
                  std::to_string(i));
-    }
 }
 
 }  // namespace
@@ -196,7 +212,8 @@ void save_snapshot(const SessionState& s, const std::filesystem::path& file) {
                       .version = format_version,
                       .row_bytes = static_cast<std::uint32_t>(s.cache.row_bytes()),
                       .fingerprint = s.model.state().fingerprint(),
-                      .layers = s.cache.layers(),
+                      .layers = static_cast<std::uint32_t>(s.cache.layers()),
+                      .int8 = is_int8(s.cache),
                       .tokens = s.tokens.size(),
                       .logits = s.fresh ? s.vocab() : 0};
   Writer writer(file);

@@ -49,9 +49,14 @@ inline std::size_t packed_bytes(const Matmul& product, const Matrix& w) {
   return (bytes_of(w.dtype, w.cols) + 3) / 4 * 4 * product.rows;
 }
 
+/// How keys and values are kept: f32, bf16, or i8, which is a float32 scale and a number of 8 bits for each value.
+inline std::size_t kept_bytes(DType dtype, std::size_t values) {
+  return dtype == DType::i8 ? sizeof(float) + values : bytes_of(dtype, values);
+}
+
 /// Queries that see the same block of keys, and the running state of their softmax (arXiv:2205.14135).
 struct AttendArgs {
-  const float* q;   ///< [queries, ldq], dk values used of each row
+  const float* q;   ///< [queries, ldq], dk values used of each row; for attend_int8 as code_query() leaves them
   std::size_t ldq;  ///< floats
   std::size_t queries;
   std::size_t dk, dv;
@@ -59,7 +64,7 @@ struct AttendArgs {
   std::size_t k_stride;  ///< bytes
   const std::byte* v;    ///< [keys], rows of dv values; may alias k (the latent serves as both)
   std::size_t v_stride;  ///< bytes
-  DType kv_dtype;        ///< f32 or bf16
+  DType kv_dtype;        ///< f32 or bf16; for attend_int8 i8
   std::size_t keys;      ///< rows of k and v, at most attend_keys
   std::size_t visible;   ///< query i sees the first min(keys, visible + i * visible_step) keys; may be none
   std::size_t visible_step;
@@ -91,9 +96,10 @@ struct Kernels {
 
   /// Row r of W as float32 (embedding).
   void (*decode_row)(const Matrix& w, std::size_t r, float* dst);
-  /// n float32 values as a cache's dtype: f32 (a copy) or bf16, round to nearest even.
+  /// n float32 values as they are kept: f32 (a copy), bf16 (to nearest even) or i8, to within the 254th part of the
+  /// largest, or 2^-100; there a NaN or an infinity makes all of them NaN.
   void (*encode)(DType dtype, const float* src, std::byte* dst, std::size_t n);
-  /// n values of dtype f32 or bf16 -> float32
+  /// The inverse of encode().
   void (*decode)(DType dtype, const std::byte* src, float* dst, std::size_t n);
 
   /// y = x / sqrt(mean(x^2) + eps) * weight, [n]; y may be x
@@ -106,6 +112,12 @@ struct Kernels {
   void (*axpy)(float a, const float* x, std::size_t n, float* y);
   /// One step of the online softmax over a block of keys.
   void (*attend)(const AttendArgs& args);
+  /// The same over rows of kept_bytes(i8, dv) and, behind them, dk - dv > 0 values in bf16: all of them the key, the
+  /// first dv the value too, so that v is not read.
+  void (*attend_int8)(const AttendArgs& args);
+  /// Readies a query of dv + (dk - dv) values for attend_int8, in its place and in q[dk]. What it leaves is between the
+  /// two: the first dv values to within the 65534th part of the largest.
+  void (*code_query)(float* q, std::size_t dv, std::size_t dk);
 };
 
 /// The levels built into this binary that this CPU can run, slowest first; portable is always there.

@@ -34,7 +34,13 @@ CachePage::~CachePage() {
 }
 
 Cache::Cache(const ModelConfig& config, std::size_t layers, std::size_t capacity, DType dtype)
-    : layers_(layers), capacity_(capacity), row_bytes_(bytes_of(dtype, config.cache_dim())), dtype_(dtype) {
+    : dtype_(dtype),
+      layers_(layers),
+      capacity_(capacity),
+      rank_(config.kv_lora_rank),
+      rope_(config.qk_rope_head_dim),
+      latent_bytes_(kernels::kept_bytes(dtype, rank_)),
+      row_bytes_(latent_bytes_ + kernels::kept_bytes(key_dtype(), rope_)) {
   const auto pages = capacity / page_positions + 1;
   const auto rows = checked_mul(layers, pages * page_positions);
   if (!rows || !checked_mul(*rows, row_bytes_)) fail(capacity, layers, row_bytes_);

@@ -9,6 +9,7 @@
 #include "core/dtype.hpp"
 #include "core/model_config.hpp"
 #include "core/reserved_memory.hpp"
+#include "kernels/kernels.hpp"
 
 namespace larch::model {
 
@@ -43,27 +44,38 @@ class CachePage {
 };
 
 /// The latent KV cache: per layer and position one row [kv_lora_rank + rope], the normalized latent and the rotated
-/// shared key. Copies share the memory of what both have until one of them writes.
+/// shared key behind it. Copies share the memory of what both have until one of them writes.
 class Cache {
  public:
   /// Positions whose rows of a layer lie one behind the other, from multiples of it on.
   static constexpr std::size_t page_positions = 64;
 
-  /// For at most `capacity` positions. `layers` includes the MTP layer's, if it is to be run. dtype is f32 or bf16.
+  /// For at most `capacity` positions. `layers` includes the MTP layer's, if it is to be run. dtype is f32, bf16 or i8,
+  /// which is how latents are kept.
   /// Throws Error(out_of_memory) if no memory could ever be addressed for them.
   Cache(const ModelConfig& config, std::size_t layers, std::size_t capacity, DType dtype);
 
   [[nodiscard]] std::size_t layers() const noexcept { return layers_; }
   [[nodiscard]] std::size_t capacity() const noexcept { return capacity_; }
   [[nodiscard]] DType dtype() const noexcept { return dtype_; }
+  /// How keys are kept: what is rotated has no scale in common, and stays bf16 beside i8.
+  [[nodiscard]] DType key_dtype() const noexcept { return dtype_ == DType::i8 ? DType::bf16 : dtype_; }
+  /// Bytes of a row, and of the latent in front of the key.
   [[nodiscard]] std::size_t row_bytes() const noexcept { return row_bytes_; }
+  [[nodiscard]] std::size_t latent_bytes() const noexcept { return latent_bytes_; }
 
   /// Makes memory of its own for the positions [begin, end), to be called before they are written; positions before
   /// `begin` keep their rows. The system takes memory as rows are written. Throws Error(out_of_memory), with all rows
   /// as they were.
   void prepare(std::size_t begin, std::size_t end);
 
-  /// A position's row, in memory that prepare() made.
+  /// Keeps a position's row of kv_lora_rank + rope values, in memory that prepare() made.
+  void keep(const kernels::Kernels& kernels, std::size_t layer, std::size_t position, const float* values) noexcept {
+    std::byte* const to = row(layer, position);
+    kernels.encode(dtype_, values, to, rank_);
+    kernels.encode(key_dtype(), values + rank_, to + latent_bytes_, rope_);
+  }
+  /// That row as it is kept.
   std::byte* row(std::size_t layer, std::size_t position) noexcept {
     return pages_[position / page_positions].data() + offset(layer, position);
   }
@@ -90,8 +102,8 @@ class Cache {
   /// A page of its own with the rows of the first `positions` of another.
   [[nodiscard]] CachePage copy(const CachePage& page, std::size_t positions) const;
 
-  std::size_t layers_, capacity_, row_bytes_;
   DType dtype_;
+  std::size_t layers_, capacity_, rank_, rope_, latent_bytes_, row_bytes_;
   std::vector<CachePage> pages_;  ///< [layers, page_positions] rows each; some may be behind all that was read
 };
 

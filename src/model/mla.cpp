@@ -28,8 +28,7 @@ void cache_latents(const Pass& p, const ModelConfig& config, const MlaWeights& w
     float* kv = s.kv.data() + row * config.cache_dim();
     p.k.rms_norm(kv, w.kv_norm.data(), rank, static_cast<float>(config.rms_norm_eps), kv);
     p.k.rope(kv + rank, s.cos.data() + row * half, s.sin.data() + row * half, rope_dim);
-    Cache& cache = *sequence.cache;
-    p.k.encode(cache.dtype(), kv, cache.row(layer, sequence.position + token), config.cache_dim());
+    sequence.cache->keep(p.k, layer, sequence.position + token, kv);
   });
 }
 

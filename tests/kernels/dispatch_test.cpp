@@ -61,7 +61,8 @@ TEST(Dispatch, EveryTableIsComplete) {
       const Coder& coder = k->coders[static_cast<std::size_t>(coding)];
       EXPECT_TRUE(coding == Coding::f32 || (coder.code != nullptr && coder.bytes != nullptr)) << k->name;
     }
-    EXPECT_TRUE(k->decode_row && k->encode && k->decode && k->rms_norm && k->rope && k->swiglu && k->axpy && k->attend)
+    EXPECT_TRUE(k->decode_row && k->encode && k->decode && k->rms_norm && k->rope && k->swiglu && k->axpy &&
+                k->attend && k->attend_int8 && k->code_query)
         << k->name;
   }
 }

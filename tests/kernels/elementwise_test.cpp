@@ -143,6 +143,47 @@ TEST_P(ElementwiseTest, EncodeAndDecodeAnyLengthAndAlignment) {
       }
 }
 
+/// 8 bits and a scale: each value to within half a step.
+TEST_P(ElementwiseTest, KeepsAnyLengthAndAlignmentAsInt8) {
+  for (const std::size_t n : lengths)
+    for (const std::size_t gap : {0, 1, 3})
+      for (const float size : {1.0F, 1e30F, 1e-25F}) {
+        const std::size_t bytes = kept_bytes(DType::i8, n);
+        Guarded<float> x(n), back(n);
+        fill(x, 9);
+        float top = 0;
+        for (std::size_t i = 0; i < n; ++i) top = std::max(top, std::abs(x[i] *= size));
+        Guarded<std::byte> kept(bytes, gap);
+        k.encode(DType::i8, x.data(), kept.bytes(), n);
+        for (std::size_t i = 0; i < gap; ++i) ASSERT_EQ(kept.bytes()[bytes + i], std::byte{0xff}) << "written too far";
+        k.decode(DType::i8, kept.bytes(), back.data(), n);
+        const double bound = double{top} / 254 * (1 + 100 * epsilon);
+        for (std::size_t i = 0; i < n; ++i) ASSERT_NEAR(back[i], x[i], bound) << n << ", " << i;
+      }
+}
+
+TEST_P(ElementwiseTest, WhatInt8CannotKeep) {
+  constexpr std::size_t n = 21;
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  for (const float tiny : {0.0F, 1e-45F, -1e-38F, 1e-31F}) {
+    std::vector<float> x(n, 0.0F), back(n);
+    x[20] = tiny;
+    std::vector<std::byte> kept(kept_bytes(DType::i8, n));
+    k.encode(DType::i8, x.data(), kept.data(), n);
+    k.decode(DType::i8, kept.data(), back.data(), n);
+    for (const float v : back) EXPECT_LE(std::abs(v), 0x1p-100F) << tiny;
+  }
+  for (const float bad : {std::numeric_limits<float>::quiet_NaN(), infinity, -infinity})
+    for (const std::size_t at : {std::size_t{0}, std::size_t{13}, n - 1}) {
+      std::vector<float> x(n, 1.0F), back(n);
+      x[at] = bad;
+      std::vector<std::byte> kept(kept_bytes(DType::i8, n));
+      k.encode(DType::i8, x.data(), kept.data(), n);
+      k.decode(DType::i8, kept.data(), back.data(), n);
+      for (const float v : back) EXPECT_TRUE(std::isnan(v)) << bad;
+    }
+}
+
 TEST_P(ElementwiseTest, DecodeRow) {
   for (const quant::Format& format : quant::formats)
     for (const std::size_t width : {1, 7, 127, 129, 300})

@@ -17,10 +17,11 @@ using model::Cache;
 using model::LogitRows;
 using model::Sequence;
 
-struct Level {
+struct Case {
   const kernels::Kernels* k;
+  DType cache;
 };
-void PrintTo(const Level& level, std::ostream* out) { *out << level.k->name; }
+void PrintTo(const Case& c, std::ostream* out) { *out << c.k->name << " " << name(c.cache); }
 
 /// New tokens of one timeline behind others, and what they give.
 struct Timeline {
@@ -28,18 +29,18 @@ struct Timeline {
   LogitRows wanted;
 };
 
-class Batches : public testing::TestWithParam<Level> {
+class Batches : public testing::TestWithParam<Case> {
  protected:
   /// Cached rows of no tokens in particular, the same for the same position.
   Cache past(const ModelConfig& config, std::size_t positions, std::size_t more) const {
-    Cache cache(config, config.num_hidden_layers + 1, positions + more, DType::bf16);
+    Cache cache(config, config.num_hidden_layers + 1, positions + more, GetParam().cache);
     cache.prepare(0, positions);
     std::vector<float> row(config.cache_dim());
     for (std::size_t i = 0; i < positions; ++i)
       for (std::size_t layer = 0; layer < cache.layers(); ++layer) {
         std::minstd_rand random(static_cast<unsigned>(i * 31 + layer + 1));
         for (float& v : row) v = static_cast<float>(random()) / static_cast<float>(std::minstd_rand::max()) - 0.5F;
-        GetParam().k->encode(DType::bf16, row.data(), cache.row(layer, i), row.size());
+        cache.keep(*GetParam().k, layer, i, row.data());
       }
     return cache;
   }
@@ -55,7 +56,7 @@ class Batches : public testing::TestWithParam<Level> {
   std::vector<std::vector<float>> run(const RandomModel& random, std::span<const Timeline> timelines, int threads) {
     std::size_t count = 0;
     for (const Timeline& t : timelines) count += t.count;
-    Runner runner(random.config(), random.tensors(), *GetParam().k, DType::bf16, threads, count, 1);
+    Runner runner(random.config(), random.tensors(), *GetParam().k, GetParam().cache, threads, count, 1);
     std::vector<Cache> caches;
     std::vector<std::vector<std::int32_t>> ids;
     std::vector<std::vector<float>> logits;
@@ -131,14 +132,16 @@ TEST_P(Batches, CopiesOfACacheShareWhatBothHave) {
   EXPECT_EQ(std::as_const(one).row(0, 64), own) << "nobody shares it any more";
 }
 
-std::vector<Level> levels() {
-  std::vector<Level> all;
-  for (const kernels::Kernels* k : kernels::available()) all.push_back({k});
+std::vector<Case> cases() {
+  std::vector<Case> all;
+  for (const kernels::Kernels* k : kernels::available())
+    for (const DType cache : {DType::bf16, DType::i8}) all.push_back({k, cache});
   return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Batches, testing::ValuesIn(levels()),
-                         [](const auto& i) { return std::string(i.param.k->name); });
+INSTANTIATE_TEST_SUITE_P(All, Batches, testing::ValuesIn(cases()), [](const auto& i) {
+  return std::string(i.param.k->name) + "_" + std::string(name(i.param.cache));
+});
 
 }  // namespace
 }  // namespace larch::test

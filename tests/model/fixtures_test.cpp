@@ -66,6 +66,15 @@ TEST_P(Fixture, ABf16CacheStaysNear) {
   }
 }
 
+/// The more so with 8 bits.
+TEST_P(Fixture, AnInt8CacheStaysNear) {
+  for (const kernels::Kernels* k : kernels::available()) {
+    Runner runner(fixture_dir(GetParam()), *k, DType::i8);
+    const std::vector<float> own = runner.run(ids, 64);
+    EXPECT_LE(mean_kl(own.data(), logits.data(), ids.size(), runner.config().vocab_size), 5e-2) << k->name;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(All, Fixture, testing::ValuesIn(fixtures()), [](const auto& i) { return i.param; });
 
 class Demo : public testing::Test {
@@ -103,6 +112,16 @@ TEST_F(Demo, EveryLevelIsCloseWithABf16Cache) {
       const std::vector<std::int32_t> ids = golden.tokens(p + ".input_ids");
       const std::vector<float> own = runner.run(ids, 64), expected = golden.floats(p + ".logits");
       EXPECT_LE(mean_kl(own.data(), expected.data(), ids.size(), runner.config().vocab_size), 1e-3) << k->name;
+    }
+}
+
+TEST_F(Demo, EveryLevelIsNearWithAnInt8Cache) {
+  for (const kernels::Kernels* k : kernels::available())
+    for (const std::string p : {"p0", "p1", "p2"}) {
+      Runner runner(demo_dir(), *k, DType::i8);
+      const std::vector<std::int32_t> ids = golden.tokens(p + ".input_ids");
+      const std::vector<float> own = runner.run(ids, 1), expected = golden.floats(p + ".logits");
+      EXPECT_LE(mean_kl(own.data(), expected.data(), ids.size(), runner.config().vocab_size), 3e-3) << k->name;
     }
 }
 

@@ -39,12 +39,14 @@ TEST_P(Invariance, ThreadsDoNotChangeABit) {
     const std::vector<float> one = run(1, 64, mode);
     for (const int threads : {2, 3, 7}) EXPECT_EQ(run(threads, 64, mode), one) << threads << " threads";
   }
+  EXPECT_EQ(run(3, 64, AttentionMode::absorbed, DType::i8), run(1, 64, AttentionMode::absorbed, DType::i8));
 }
 
 TEST_P(Invariance, BatchesDoNotChangeABit) {
   for (const auto mode : {AttentionMode::absorbed, AttentionMode::expanded}) {
     const std::vector<float> whole = run(1, 256, mode);
     for (const std::size_t batch : {1, 7, 64}) EXPECT_EQ(run(2, batch, mode), whole) << "batches of " << batch;
+    EXPECT_EQ(run(2, 7, mode, DType::i8), run(1, 256, mode, DType::i8));
   }
 }
 

@@ -156,7 +156,7 @@ TEST_P(NonFinite, Routers) {
 
 /// As a snapshot may bring them.
 TEST_P(NonFinite, CacheRows) {
-  for (const DType cache : {DType::bf16, DType::f32})
+  for (const DType cache : {DType::bf16, DType::f32, DType::i8})
     for (const auto mode : {model::AttentionMode::absorbed, model::AttentionMode::expanded}) {
       const RandomModel model(small_config());
       Runner runner(model.config(), model.tensors(), *GetParam().k, cache, 2, tokens, 128);

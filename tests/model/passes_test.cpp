@@ -75,6 +75,7 @@ TEST_P(Passes, UpToSixteenTokensGiveTheBitsOfOneAtATime) {
   ids.resize(40);
   expect_one_at_a_time(model, DType::bf16, 0);
   expect_one_at_a_time(model, DType::bf16, 17);
+  expect_one_at_a_time(model, DType::i8, 17);
 }
 
 /// Without MTP, without compressed queries, all experts alike.

@@ -136,6 +136,55 @@ struct Avx2 {
     static Reg load_part(const std::byte* p, std::size_t n) { return widen(Avx2::bytes(p, n)); }
   };
 
+  /// Numbers of 8 and 16 bits whose products are added up exactly, in 32.
+  struct Words {
+    using Int = __m256i;
+    /// Not an Int: GCC 12 keeps a copy in memory of what changes its type in every step of a loop.
+    using Sum [[gnu::vector_size(32)]] = int;
+    static Sum none() { return Sum{}; }
+    static Int load(const std::byte* p) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)); }
+    static Int load_part(const std::byte* p, std::size_t n) {
+      alignas(32) std::byte staged[32] = {};
+      __builtin_memcpy(staged, p, 2 * n);
+      return load(staged);
+    }
+    static void store(std::byte* p, Int x) { _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), x); }
+    static Int widen(const std::byte* p) {
+      return _mm256_cvtepi8_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
+    }
+    static Int widen_part(const std::byte* p, std::size_t n) { return _mm256_cvtepi8_epi16(Avx2::bytes(p, n)); }
+    static Int pair(const std::byte* p, const std::byte* q) { return pair(eight(p), eight(q)); }
+    static Int pair_part(const std::byte* p, const std::byte* q, std::size_t n) {
+      return pair(Avx2::bytes(p, n), Avx2::bytes(q, n));
+    }
+    static Int twice(const std::byte* p) {
+      int both;
+      __builtin_memcpy(&both, p, sizeof both);
+      return _mm256_set1_epi32(both);
+    }
+    static Sum add_products(Sum sum, Int a, Int b) { return sum + reinterpret_cast<Sum>(_mm256_madd_epi16(a, b)); }
+    static Reg number(Sum x) { return _mm256_cvtepi32_ps(reinterpret_cast<Int>(x)); }
+    static Reg numbers(const std::byte* p) { return _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(eight(p))); }
+    static Reg numbers_part(const std::byte* p, std::size_t n) {
+      return _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(Avx2::bytes(p, n)));
+    }
+    static void store_words(std::byte* p, Reg x) { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), words(x)); }
+    static void store_bytes(std::byte* p, Reg x) {
+      _mm_storel_epi64(reinterpret_cast<__m128i*>(p), _mm_packs_epi16(words(x), _mm_setzero_si128()));
+    }
+
+   private:
+    static __m128i eight(const std::byte* p) { return _mm_loadl_epi64(reinterpret_cast<const __m128i*>(p)); }
+    static Int pair(__m128i p, __m128i q) {
+      constexpr int odd = 0xaa;
+      return _mm256_blend_epi16(_mm256_cvtepi8_epi32(p), _mm256_slli_epi32(_mm256_cvtepi8_epi32(q), 16), odd);
+    }
+    static __m128i words(Reg x) {
+      const __m256i whole = _mm256_cvtps_epi32(x);
+      return _mm_packs_epi32(_mm256_castsi256_si128(whole), _mm256_extracti128_si256(whole, 1));
+    }
+  };
+
   /// Dot products with float32 activations.
   struct Dot {
     using Lanes = Avx2;

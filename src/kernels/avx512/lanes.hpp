@@ -118,6 +118,54 @@ struct Avx512 {
     static Reg load_part(const std::byte* p, std::size_t n) { return widen(_mm_maskz_loadu_epi8(mask(n), p)); }
   };
 
+  /// Numbers of 8 and 16 bits whose products are added up exactly, in 32.
+  struct Words {
+    using Int = __m512i;
+    /// Not an Int: GCC 12 keeps a copy in memory of what changes its type in every step of a loop.
+    using Sum [[gnu::vector_size(64)]] = int;
+    static Sum none() { return Sum{}; }
+    static Int load(const std::byte* p) { return _mm512_loadu_si512(p); }
+    static Int load_part(const std::byte* p, std::size_t n) { return _mm512_maskz_loadu_epi16(mask32(n), p); }
+    static void store(std::byte* p, Int x) { _mm512_storeu_si512(p, x); }
+    static Int widen(const std::byte* p) {
+      return _mm512_cvtepi8_epi16(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)));
+    }
+    static Int widen_part(const std::byte* p, std::size_t n) {
+      return _mm512_cvtepi8_epi16(_mm256_maskz_loadu_epi8(mask32(n), p));
+    }
+    static Int pair(const std::byte* p, const std::byte* q) {
+      return pair(_mm_loadu_si128(at(p)), _mm_loadu_si128(at(q)));
+    }
+    static Int pair_part(const std::byte* p, const std::byte* q, std::size_t n) {
+      return pair(_mm_maskz_loadu_epi8(mask(n), p), _mm_maskz_loadu_epi8(mask(n), q));
+    }
+    static Int twice(const std::byte* p) {
+      int both;
+      __builtin_memcpy(&both, p, sizeof both);
+      return _mm512_set1_epi32(both);
+    }
+    static Sum add_products(Sum sum, Int a, Int b) { return sum + reinterpret_cast<Sum>(_mm512_madd_epi16(a, b)); }
+    static Reg number(Sum x) { return _mm512_cvtepi32_ps(reinterpret_cast<Int>(x)); }
+    static Reg numbers(const std::byte* p) { return _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm_loadu_si128(at(p)))); }
+    static Reg numbers_part(const std::byte* p, std::size_t n) {
+      return _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm_maskz_loadu_epi8(mask(n), p)));
+    }
+    static void store_words(std::byte* p, Reg x) {
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), _mm512_cvtsepi32_epi16(_mm512_cvtps_epi32(x)));
+    }
+    static void store_bytes(std::byte* p, Reg x) {
+      _mm_storeu_si128(reinterpret_cast<__m128i*>(p), _mm512_cvtsepi32_epi8(_mm512_cvtps_epi32(x)));
+    }
+
+   private:
+    static const __m128i* at(const std::byte* p) { return reinterpret_cast<const __m128i*>(p); }
+    static __mmask32 mask32(std::size_t n) { return static_cast<__mmask32>((std::uint64_t{1} << n) - 1); }
+    static Int pair(__m128i p, __m128i q) {
+      constexpr __mmask32 odd = 0xaaaaaaaa;
+      return _mm512_mask_blend_epi16(odd, _mm512_cvtepi8_epi32(p), _mm512_slli_epi32(_mm512_cvtepi8_epi32(q), 16));
+    }
+  };
+
   /// Dot products with float32 activations.
   struct Dot {
     using Lanes = Avx512;

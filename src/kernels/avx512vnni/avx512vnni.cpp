@@ -6,6 +6,7 @@
 
 #include "kernels/avx512vnni/blocks.hpp"
 #include "kernels/isa_levels.hpp"
+#include "kernels/simd/attend_int8.hpp"
 #include "kernels/simd/block_table.hpp"
 
 namespace larch::kernels {
@@ -15,6 +16,7 @@ const Kernels& avx512vnni() {
     Kernels k = avx512();
     k.name = "avx512vnni";
     simd::set_block_products<Avx512VnniBlocks>(k);
+    k.attend_int8 = simd::attend_int8<Avx512, simd::VnniWords<Avx512::Words, Avx512Vnni>>;
     return k;
   }();
   return table;

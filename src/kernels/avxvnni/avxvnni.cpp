@@ -1,5 +1,6 @@
 #include "kernels/avxvnni/blocks.hpp"
 #include "kernels/isa_levels.hpp"
+#include "kernels/simd/attend_int8.hpp"
 #include "kernels/simd/block_table.hpp"
 
 namespace larch::kernels {
@@ -9,6 +10,7 @@ const Kernels& avxvnni() {
     Kernels k = avx2();
     k.name = "avxvnni";
     simd::set_block_products<AvxVnniBlocks>(k);
+    k.attend_int8 = simd::attend_int8<Avx2, simd::VnniWords<Avx2::Words, AvxVnni>>;
     return k;
   }();
   return table;

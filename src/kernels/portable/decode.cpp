@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 #include "kernels/portable/numbers.hpp"
 #include "quant/format.hpp"
@@ -151,9 +152,31 @@ void decode(DType dtype, const std::byte* src, float* dst, std::size_t n) {
     std::memcpy(dst, src, n * sizeof(float));
     return;
   }
+  if (dtype == DType::i8) {
+    float scale;
+    std::memcpy(&scale, src, sizeof scale);
+    for (std::size_t i = 0; i < n; ++i)
+      dst[i] = scale * static_cast<float>(std::to_integer<std::int8_t>(src[sizeof scale + i]));
+    return;
+  }
   assert(dtype == DType::bf16);
   Bf16 numbers;
   decode_values(numbers, src, n, dst);
+}
+
+void encode_int8(const float* src, std::byte* dst, std::size_t n) {
+  constexpr float largest = 127, least = 0x1p-100F;
+  float top = 0;
+  bool finite = true;
+  for (std::size_t i = 0; i < n; ++i) {
+    finite = finite && std::isfinite(src[i]);
+    top = std::max(top, std::abs(src[i]));
+  }
+  const float scale = !finite ? std::numeric_limits<float>::quiet_NaN() : top < least ? 0 : top / largest;
+  const float inverse = finite && top >= least ? largest / top : 0;
+  std::memcpy(dst, &scale, sizeof scale);
+  for (std::size_t i = 0; i < n; ++i)
+    dst[sizeof scale + i] = std::byte(static_cast<std::int8_t>(finite ? std::nearbyint(src[i] * inverse) : 0));
 }
 
 void encode(DType dtype, const float* src, std::byte* dst, std::size_t n) {
@@ -161,6 +184,7 @@ void encode(DType dtype, const float* src, std::byte* dst, std::size_t n) {
     std::memcpy(dst, src, n * sizeof(float));
     return;
   }
+  if (dtype == DType::i8) return encode_int8(src, dst, n);
   assert(dtype == DType::bf16);
   for (std::size_t i = 0; i < n; ++i) {
     const std::uint16_t bits = quant::encode_bf16(src[i]);

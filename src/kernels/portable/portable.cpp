@@ -51,6 +51,8 @@ Kernels make() {
   k.swiglu = swiglu;
   k.axpy = axpy;
   k.attend = attend;
+  k.attend_int8 = attend_int8;
+  k.code_query = [](float*, std::size_t, std::size_t) {};
   return k;
 }
 

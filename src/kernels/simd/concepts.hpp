@@ -62,6 +62,27 @@ concept Registers = requires(typename L::Reg x, const float* p, float* to, std::
   { L::round(x) } -> std::same_as<typename L::Reg>;      // to integers, ties to even
 };
 
+/// Whole numbers of 16 bits, two in each lane, whose products are added up exactly: I, with the registers L.
+template <class I, class L>
+concept Words = requires(typename I::Int x, typename I::Sum sum, const std::byte* p, std::byte* to, std::size_t n,
+                         typename L::Reg f) {
+  { I::load(p) } -> std::same_as<typename I::Int>;  // words; in load_part(), n of them
+  { I::load_part(p, n) } -> std::same_as<typename I::Int>;
+  I::store(to, x);
+  { I::widen(p) } -> std::same_as<typename I::Int>;  // signed bytes
+  { I::widen_part(p, n) } -> std::same_as<typename I::Int>;
+  { I::pair(p, p) } -> std::same_as<typename I::Int>;  // in each lane a signed byte from either place
+  { I::pair_part(p, p, n) } -> std::same_as<typename I::Int>;
+  { I::twice(p) } -> std::same_as<typename I::Int>;                 // two words in every lane
+  { I::none() } -> std::same_as<typename I::Sum>;                   // zeros
+  { I::add_products(sum, x, x) } -> std::same_as<typename I::Sum>;  // both products of a lane's words added
+  { I::number(sum) } -> std::same_as<typename L::Reg>;              // float32 from each lane's 32 bits
+  { I::numbers(p) } -> std::same_as<typename L::Reg>;               // from signed bytes
+  { I::numbers_part(p, n) } -> std::same_as<typename L::Reg>;
+  I::store_words(to, f);  // to nearest even; as far as 16 bits reach
+  I::store_bytes(to, f);
+};
+
 /// Everything about a level's registers that products and elementwise functions need.
 template <class L>
 concept Lanes = Registers<L> &&
@@ -77,6 +98,7 @@ concept Lanes = Registers<L> &&
   requires Numbers<typename L::F32> && Numbers<typename L::F16>;
   requires Numbers<typename L::Bf16> && Numbers<typename L::F8>;
   requires Dots<typename L::Dot>;  // with float32 activations
+  requires Words<typename L::Words, L>;
   { L::F32::load(bytes) } -> std::same_as<typename L::Reg>;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernels/simd/attend.hpp"
+#include "kernels/simd/attend_int8.hpp"
 
 namespace larch::kernels::simd {
 
@@ -22,13 +22,15 @@ Kernels make_table(const Kernels& below) {
   set_weights<L, typename L::Bf16>(k, DType::bf16);
   set_weights<L, typename L::F8>(k, DType::f8_e4m3);
   k.decode_row = decode_row<L>;
-  k.encode = encode<L>;
-  k.decode = decode<L>;
+  k.encode = keep<L>;
+  k.decode = kept<L>;
   k.rms_norm = rms_norm<L>;
   k.rope = rope<L>;
   k.swiglu = swiglu<L>;
   k.axpy = axpy<L>;
   k.attend = attend<L>;
+  k.attend_int8 = attend_int8<L>;
+  k.code_query = code_query<L>;
   return k;
 }
 

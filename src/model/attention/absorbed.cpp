@@ -81,8 +81,8 @@ void Attention::absorbed(Group g) const {
     while (g.tokens.end < end && range_keys(g.sequence.position + g.tokens.end + 1) == length) ++g.tokens.end;
 
     const std::size_t queries = g.queries();
-    float* const absorbed_q = own();  // [heads, tokens, rank + rope]
-    float* const memory = absorbed_q + queries * config.cache_dim();
+    float* const absorbed_q = own();  // [heads, tokens, absorbed_dim]
+    float* const memory = absorbed_q + queries * absorbed_dim();
     const Sums sums = sums_at(memory, queries, rank);
     const Sums next = sums_at(memory + sums_floats(queries, rank), queries, rank);
     absorb_queries(g, absorbed_q);
@@ -119,7 +119,7 @@ void Attention::by_ranges() const {
     total += heads * (keys + range_count(keys) * absorbing);
   });
   Shares shares(pass.worker, total);
-  float* const absorbed_q = own();  // [heads, rank + rope]
+  float* const absorbed_q = own();  // [heads, absorbed_dim]
   const std::size_t tokens = for_each_group([&](std::size_t token, Group g) {
     const std::size_t keys = g.position() + 1, length = range_keys(keys);
     Range absorbed_heads;
@@ -163,10 +163,11 @@ void Attention::times_coded(const PerHead& matrices, std::size_t h, const kernel
   product.run(matrix, rows.begin, rows.end, {.data = coded, .stride = stride, .count = x.count}, y, ldy);
 }
 
-/// Queries in the latent space, and the rotated q_pe behind them: [heads, tokens, kv_lora_rank + rope].
+/// Queries in the latent space, and the rotated q_pe behind them, as the cache's keys take them:
+/// [heads, tokens, absorbed_dim].
 /// q_nope = einsum("bshd,hdc->bshc", q_nope, wkv_b[:, :qk_nope_head_dim])
 void Attention::absorb_queries(const Group& g, float* absorbed_q) const {
-  const std::size_t rank = config.kv_lora_rank, nope = config.qk_nope_head_dim, dim = config.cache_dim();
+  const std::size_t rank = config.kv_lora_rank, nope = config.qk_nope_head_dim, dim = absorbed_dim();
   for (std::size_t h = g.heads.begin; h < g.heads.end; ++h) {
     const std::size_t row = g.first + g.tokens.begin;
     const kernels::Rows q_nope = f32_rows(query(row, h), config.num_attention_heads * qk_dim(), g.tokens.size());
@@ -178,6 +179,7 @@ void Attention::absorb_queries(const Group& g, float* absorbed_q) const {
     for (std::size_t t = row; t < g.first + g.tokens.end; ++t, absorbed_q += dim) {
       std::copy_n(query(t, h) + nope, config.qk_rope_head_dim, absorbed_q + rank);
       rotate(absorbed_q + rank, t);
+      if (g.sequence.cache->dtype() == DType::i8) pass.k.code_query(absorbed_q, rank, config.cache_dim());
     }
   }
 }
@@ -185,15 +187,14 @@ void Attention::absorb_queries(const Group& g, float* absorbed_q) const {
 /// scores = (einsum("bshc,btc->bsht", q_nope, kv_cache) + einsum("bshr,btr->bsht", q_pe, pe_cache)) * softmax_scale
 /// x = einsum("bsht,btc->bshc", softmax(scores), kv_cache)
 void Attention::attend_latents(const Group& g, const float* absorbed_q, Range keys, const Sums& sums) const {
-  const std::size_t dim = config.cache_dim();
   const Cache& cache = *g.sequence.cache;
   attend(pass.k,
          {.q = absorbed_q,
-          .ldq = dim,
+          .ldq = absorbed_dim(),
           .count = g.queries(),
           .position = g.position(),
           .step = g.tokens.size() > 1 ? std::size_t{1} : 0},
-         keys.begin, keys.end, sums, dim, config.kv_lora_rank, rope.softmax_scale(),
+         keys.begin, keys.end, sums, config.cache_dim(), config.kv_lora_rank, rope.softmax_scale(),
          [&](std::size_t position, std::size_t) {
            const std::byte* rows = cache.row(layer, position);
            return Block{rows, cache.row_bytes(), rows, cache.row_bytes(), cache.dtype()};

@@ -9,7 +9,7 @@ namespace larch::model {
 AttentionScratch::AttentionScratch(const ModelConfig& c, const Codings& codings, std::size_t batch, std::size_t threads)
     : partial(partial_floats(c, batch), "attention over ranges of keys") {
   const std::size_t queries = std::max<std::size_t>(c.num_attention_heads, batch);
-  const std::size_t absorbed = queries * (3 * c.kv_lora_rank + c.qk_rope_head_dim + 4);
+  const std::size_t absorbed = queries * (3 * c.kv_lora_rank + c.qk_rope_head_dim + 5);
   const std::size_t per_key = c.qk_nope_head_dim + c.qk_rope_head_dim + c.v_head_dim + c.kv_lora_rank;
   const std::size_t expanded = kernels::attend_keys * per_key + 2 * batch;
   const std::size_t row = std::max(c.qk_nope_head_dim, c.kv_lora_rank);

@@ -50,6 +50,8 @@ struct Attention {
   };
 
   [[nodiscard]] std::size_t qk_dim() const { return config.qk_nope_head_dim + config.qk_rope_head_dim; }
+  /// Of a query in the latent space: as long as a cache's row, and the unit of its codes (Kernels::code_query).
+  [[nodiscard]] std::size_t absorbed_dim() const { return config.cache_dim() + 1; }
   [[nodiscard]] float* query(std::size_t row, std::size_t head) const {
     return q + (row * config.num_attention_heads + head) * qk_dim();
   }

@@ -65,15 +65,14 @@ void Attention::expanded(const Sequence& s, std::size_t first, std::size_t head,
 void Attention::expand(const Cache& cache, std::size_t head, std::size_t position, std::size_t n, float* k, float* v,
                        float* latents) const {
   const std::size_t rank = config.kv_lora_rank, nope = config.qk_nope_head_dim, dim = qk_dim();
-  const auto decode = [&](std::size_t i, std::size_t first, float* dst, std::size_t count) {
-    const std::byte* row = cache.row(layer, position + i);
-    pass.k.decode(cache.dtype(), row + bytes_of(cache.dtype(), first), dst, count);
-  };
-  for (std::size_t i = 0; i < n; ++i) decode(i, 0, latents + i * rank, rank);
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::byte* const row = cache.row(layer, position + i);
+    pass.k.decode(cache.dtype(), row, latents + i * rank, rank);
+    pass.k.decode(cache.key_dtype(), row + cache.latent_bytes(), k + i * dim + nope, config.qk_rope_head_dim);
+  }
   const kernels::Rows kv_cache = f32_rows(latents, rank, n);
   times(w.w_uk, head, kv_cache, k, dim);
   times(w.w_uv, head, kv_cache, v, config.v_head_dim);
-  for (std::size_t i = 0; i < n; ++i) decode(i, rank, k + i * dim + nope, config.qk_rope_head_dim);
 }
 
 }  // namespace larch::model

@@ -10,7 +10,7 @@ namespace larch::model {
 
 /// Queries that see the same keys, or each one key more than the one before it.
 struct Queries {
-  const float* q;  ///< [count, ldq], dk values used of each row
+  const float* q;  ///< [count, ldq], dk values used of each row; for keys in i8 as code_query() leaves them
   std::size_t ldq, count;
   std::size_t position;  ///< of the first: it sees the keys [0, position]
   std::size_t step;      ///< in positions from one to the next: 1 or 0
@@ -49,24 +49,24 @@ void attend(const kernels::Kernels& kernels, const Queries& x, std::size_t begin
     const std::size_t keys = std::min(kernels::attend_keys, end - key);
     const std::size_t skip = key > x.position ? key - x.position : 0;  // queries before this block
     const Block b = block(key, keys);
-    kernels.attend({.q = x.q + skip * x.ldq,
-                    .ldq = x.ldq,
-                    .queries = x.count - skip,
-                    .dk = dk,
-                    .dv = dv,
-                    .k = b.k,
-                    .k_stride = b.k_stride,
-                    .v = b.v,
-                    .v_stride = b.v_stride,
-                    .kv_dtype = b.dtype,
-                    .keys = keys,
-                    .visible = x.position + skip + 1 - key,
-                    .visible_step = x.step,
-                    .scale = scale,
-                    .max = sums.max + skip,
-                    .sum = sums.sum + skip,
-                    .out = sums.out + skip * sums.ldo,
-                    .ldo = sums.ldo});
+    (b.dtype == DType::i8 ? kernels.attend_int8 : kernels.attend)({.q = x.q + skip * x.ldq,
+                                                                   .ldq = x.ldq,
+                                                                   .queries = x.count - skip,
+                                                                   .dk = dk,
+                                                                   .dv = dv,
+                                                                   .k = b.k,
+                                                                   .k_stride = b.k_stride,
+                                                                   .v = b.v,
+                                                                   .v_stride = b.v_stride,
+                                                                   .kv_dtype = b.dtype,
+                                                                   .keys = keys,
+                                                                   .visible = x.position + skip + 1 - key,
+                                                                   .visible_step = x.step,
+                                                                   .scale = scale,
+                                                                   .max = sums.max + skip,
+                                                                   .sum = sums.sum + skip,
+                                                                   .out = sums.out + skip * sums.ldo,
+                                                                   .ldo = sums.ldo});
   }
 }
 

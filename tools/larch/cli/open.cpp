@@ -9,20 +9,21 @@
 
 #include "cli/report.hpp"
 #include "core/available_memory.hpp"
-#include "engine/model_state.hpp"
-#include "load/inspect.hpp"
+#include "engine/session_state.hpp"
 
 namespace larch::cli {
 namespace {
 
 void say(std::string_view what, const std::string& text) { std::cerr << "larch: " << what << ": " << text << '\n'; }
 
-const std::string& name(Packing packing) {
-  return std::ranges::find(packings(), packing, &std::pair<const std::string, Packing>::second)->first;
+/// What an option calls its value.
+template <class T>
+const std::string& name(const std::map<std::string, T>& names, T value) {
+  return std::ranges::find(names, value, &std::pair<const std::string, T>::second)->first;
 }
 
 /// What runs, and what it was chosen by.
-void print_choices(const Session& session, const ModelOptions& model, const SessionArguments& args) {
+void print_choices(Session& session, const ModelOptions& model, const SessionArguments& args) {
   const ModelInfo& info = session.model().info();
   const char* const level = std::getenv("LARCH_ISA");
   const bool told = level != nullptr && *level != '\0';
@@ -31,12 +32,12 @@ void print_choices(const Session& session, const ModelOptions& model, const Sess
                      (args.options.threads > 0 ? ", as asked" : ", as many as there are cores to run on"));
   const std::uint64_t memory = available_memory().value_or(0);
   say("weights", bytes_text(info.weight_bytes) + (info.packed ? ", packed as they are used" : ", as they are stored") +
-                     " (--packing " + name(model.packing) + "; " + bytes_text(memory) + " of memory are available)");
-  const CacheType type = session.options().cache;
-  const std::uint64_t values = load::cache_values_per_token(session.model().state().checkpoint.config());
-  say("cache", std::string(type == CacheType::f32 ? "F32" : "BF16") +
+                     " (--packing " + name(packings(), model.packing) + "; " + bytes_text(memory) +
+                     " of memory are available)");
+  const model::Cache& cache = session.state().cache;
+  say("cache", name(cache_types(), session.options().cache) +
                    (args.options.cache == CacheType::automatic ? ", which these kernels read fastest, " : ", ") +
-                   bytes_text(values * (type == CacheType::f32 ? 4 : 2)) + " a token, up to " +
+                   bytes_text(cache.layers() * cache.row_bytes()) + " a token, up to " +
                    std::to_string(session.capacity()) + " tokens");
   say("attention",
       "few new tokens over latents as they are cached, many in the way that takes fewer multiplications; passes of up "

@@ -139,6 +139,12 @@ Model ModelOptions::load() const {
   return loaded;
 }
 
+const std::map<std::string, CacheType>& cache_types() {
+  static const std::map<std::string, CacheType> types{
+      {"auto", CacheType::automatic}, {"bf16", CacheType::bf16}, {"f32", CacheType::f32}, {"int8", CacheType::int8}};
+  return types;
+}
+
 void SessionArguments::add_threads(CLI::App& app) {
   app.add_option("--threads", options.threads, "Threads to compute with (default: one per core)")
       ->check(at_least(1))
@@ -150,10 +156,8 @@ void SessionArguments::add(CLI::App& app) {
   app.add_option("--context", options.context, "Tokens that fit into the conversation (default: the model's maximum)")
       ->check(at_least(1))
       ->type_name("N");
-  const std::map<std::string, CacheType> types{
-      {"auto", CacheType::automatic}, {"bf16", CacheType::bf16}, {"f32", CacheType::f32}};
-  app.add_option("--cache", options.cache, "How the latent cache is stored: auto, bf16 or f32 (default: auto)")
-      ->transform(CLI::CheckedTransformer(types).description(""))
+  app.add_option("--cache", options.cache, "How the latent cache is stored: auto, f32, bf16 or int8 (default: auto)")
+      ->transform(CLI::CheckedTransformer(cache_types()).description(""))
       ->type_name("TYPE");
   app.add_flag("--verbose", verbose, "Say which kernels, threads, cache and form of the weights are used, and why");
 }

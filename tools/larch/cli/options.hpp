@@ -35,6 +35,9 @@ void print_warnings(const std::vector<std::string>& warnings);
 /// What --packing takes.
 const std::map<std::string, Packing>& packings();
 
+/// What --cache takes.
+const std::map<std::string, CacheType>& cache_types();
+
 /// Which model, and how its weights are stored: -m, --metadata, --weights.
 struct ModelOptions {
   std::string model;  ///< empty: the bundled demo model
