@@ -186,7 +186,7 @@ Buffer<std::byte> cached_rows(const Kernels& k, const Attention& s, std::size_t 
   const Buffer<float> values = random_floats(keys * s.dk);
   for (std::size_t i = 0; i < keys; ++i) {
     k.encode(s.dtype, values.data() + i * s.dk, rows.data() + i * row_bytes, s.dv);
-    k.encode(rest, values.data() + i * s.dk + s.dv, rows.data() + i * row_bytes + kernels::kept_bytes(s.dtype, s.dv),
+    k.encode(rest, values.data() + i * s.dk + s.dv, rows.data() + i * row_bytes + kept_bytes(s.dtype, s.dv),
              s.dk - s.dv);
   }
   return rows;
@@ -196,7 +196,7 @@ void attend(benchmark::State& state, const Kernels& k, const Attention& s) {
   constexpr std::size_t keys = kernels::attend_keys;
   const bool is_int8 = s.dtype == DType::i8;
   const std::size_t ldq = s.dk + 1,
-                    row_bytes = kernels::kept_bytes(s.dtype, s.dv) + (s.dk - s.dv) * (s.dtype == DType::f32 ? 4 : 2);
+                    row_bytes = kept_bytes(s.dtype, s.dv) + (s.dk - s.dv) * (s.dtype == DType::f32 ? 4 : 2);
   const Buffer<std::byte> cache = cached_rows(k, s, keys, row_bytes);
   Buffer<float> q = random_floats(s.queries * ldq);
   for (std::size_t i = 0; is_int8 && i < s.queries; ++i) k.code_query(q.data() + i * ldq, s.dv, s.dk);

@@ -133,16 +133,20 @@ Header read_header(Reader& reader, const std::filesystem::path& file) {
   return h;
 }
 
-std::uint32_t is_int8(const ::larch::model::Cache& cache) { return cache.dtype() == DType::i8 ? 1 : 0; }
+std::uint32_t is_int8(const ::larch::model::Cache& cache) { return cache.format().latent == DType::i8 ? 1 : 0; }
 
 void check_fits(const Header& h, const SessionState& s, const std::filesystem::path& file) {
   if (h.fingerprint != s.model.state().fingerprint())
     fail(ErrorCode::mismatch, file, "expected a snapshot of this model, found another model's fingerprint");
   if (h.layers != s.cache.layers())
     fail(ErrorCode::mismatch, file, expected_found("layers", s.cache.layers(), h.layers));
-  if (h.int8 != is_int8(s.cache) || h.row_bytes != s.cache.row_bytes())
+  if (h.int8 != is_int8(s.cache))
     fail(ErrorCode::mismatch, file,
-         expected_found("bytes of a cache row (bf16, f32 and int8 caches differ)", s.cache.row_bytes(), h.row_bytes));
+         h.int8 != 0 ? "expected a snapshot of a bf16 or f32 cache, found one of an int8 cache"
+                     : "expected a snapshot of an int8 cache, found one of another");
+  if (h.row_bytes != s.cache.format().bytes)
+    fail(ErrorCode::mismatch, file,
+         expected_found("bytes of a cache row (bf16 and f32 caches differ)", s.cache.format().bytes, h.row_bytes));
   if (h.logits != 0 && h.logits != s.vocab())
     fail(ErrorCode::mismatch, file, expected_found("logits", s.vocab(), h.logits));
   if (h.tokens > s.cache.capacity())
@@ -157,7 +161,7 @@ void for_each_piece(C& cache, std::size_t tokens, F f) {
     for (std::size_t position = 0; position < tokens;) {
       const auto rows = cache.rows(layer, position, tokens);
       f(rows);
-      position += rows.size() / cache.row_bytes();
+      position += rows.size() / cache.format().bytes;
     }
 }
 
@@ -176,20 +180,19 @@ void check_tokens(const Timeline& t, std::size_t vocab, const std::filesystem::p
 }
 
 /// Whether a cache's row is made of numbers.
-bool is_finite(const ::larch::model::Cache& cache, const std::byte* row) {
-  const std::size_t latent_bytes = cache.latent_bytes(), key_bytes = cache.row_bytes() - latent_bytes;
-  switch (cache.dtype()) {
+bool is_finite(const CacheRow& format, const std::byte* row) {
+  switch (format.latent) {
     case DType::f32:
-      return all_finite(reinterpret_cast<const float*>(row), cache.row_bytes() / sizeof(float));
+      return all_finite(reinterpret_cast<const float*>(row), format.bytes / sizeof(float));
     case DType::i8: {  // a scale in front of codes of any bits; keys at any address
       float scale;
       std::memcpy(&scale, row, sizeof scale);
-      std::vector<std::uint16_t> key(key_bytes / sizeof(std::uint16_t));
-      std::memcpy(key.data(), row + latent_bytes, key_bytes);
+      std::vector<std::uint16_t> key(format.rope);
+      std::memcpy(key.data(), row + format.latent_bytes, format.bytes - format.latent_bytes);
       return std::isfinite(scale) && scale >= 0 && all_finite_bf16(key.data(), key.size());
     }
     default:
-      return all_finite_bf16(reinterpret_cast<const std::uint16_t*>(row), cache.row_bytes() / sizeof(std::uint16_t));
+      return all_finite_bf16(reinterpret_cast<const std::uint16_t*>(row), format.bytes / sizeof(std::uint16_t));
   }
 }
 
@@ -199,7 +202,7 @@ void check_numbers(const Timeline& t, const std::filesystem::path& file) {
     fail(ErrorCode::malformed, file, "expected finite logits, found others");
   for (std::size_t layer = 0; layer < t.cache.layers(); ++layer)
     for (std::size_t i = 0; i < t.tokens.size(); ++i)
-      if (!is_finite(t.cache, std::as_const(t.cache).row(layer, i)))
+      if (!is_finite(t.cache.format(), std::as_const(t.cache).row(layer, i)))
         fail(ErrorCode::malformed, file,
              "expected finite values in the cache, found others in layer " + std::to_string(layer) + " at position " +
                  std::to_string(i));
@@ -210,7 +213,7 @@ void check_numbers(const Timeline& t, const std::filesystem::path& file) {
 void save_snapshot(const SessionState& s, const std::filesystem::path& file) {
   const Header header{.magic = magic,
                       .version = format_version,
-                      .row_bytes = static_cast<std::uint32_t>(s.cache.row_bytes()),
+                      .row_bytes = static_cast<std::uint32_t>(s.cache.format().bytes),
                       .fingerprint = s.model.state().fingerprint(),
                       .layers = static_cast<std::uint32_t>(s.cache.layers()),
                       .int8 = is_int8(s.cache),
@@ -229,8 +232,9 @@ void load_snapshot(SessionState& s, const std::filesystem::path& file) {
   const Header h = read_header(reader, file);
   check_fits(h, s, file);
   // Read once, into memory of its own: what is checked is what is used, whatever happens to the file meanwhile.
-  Timeline t{std::vector<Token>(h.tokens), std::vector<float>(h.logits),
-             ::larch::model::Cache(s.transformer().config(), s.cache.layers(), s.cache.capacity(), s.cache.dtype())};
+  Timeline t{
+      std::vector<Token>(h.tokens), std::vector<float>(h.logits),
+      ::larch::model::Cache(s.transformer().config(), s.cache.layers(), s.cache.capacity(), s.cache.format().latent)};
   reader.read(bytes_to_fill(t.tokens.data(), h.tokens));
   reader.read(bytes_to_fill(t.logits.data(), h.logits));
   t.cache.prepare(0, h.tokens);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/cache_row.hpp"
 #include "kernels/matrix.hpp"
 
 namespace larch::kernels {
@@ -47,11 +48,6 @@ struct Matmul {
 /// Bytes of a panel that Matmul::pack() writes.
 inline std::size_t packed_bytes(const Matmul& product, const Matrix& w) {
   return (bytes_of(w.dtype, w.cols) + 3) / 4 * 4 * product.rows;
-}
-
-/// How keys and values are kept: f32, bf16, or i8, which is a float32 scale and a number of 8 bits for each value.
-inline std::size_t kept_bytes(DType dtype, std::size_t values) {
-  return dtype == DType::i8 ? sizeof(float) + values : bytes_of(dtype, values);
 }
 
 /// Queries that see the same block of keys, and the running state of their softmax (arXiv:2205.14135).

@@ -1,5 +1,6 @@
 #include "load/inspect.hpp"
 
+#include "core/cache_row.hpp"
 #include "core/checked.hpp"
 
 namespace larch::load {
@@ -23,9 +24,8 @@ std::uint64_t per_head_values_per_token(const ModelConfig& config) {
          (config.qk_nope_head_dim + config.qk_rope_head_dim + config.v_head_dim);
 }
 
-std::optional<std::uint64_t> cache_bytes(const ModelConfig& config, std::uint64_t positions,
-                                         std::uint64_t bytes_per_value) {
-  return (Checked(cache_values_per_token(config)) * positions * bytes_per_value).value();
+std::optional<std::uint64_t> cache_bytes(const ModelConfig& config, std::uint64_t positions, DType dtype) {
+  return (Checked(std::uint64_t{CacheRow(config, dtype).bytes}) * config.num_hidden_layers * positions).value();
 }
 
 }  // namespace larch::load

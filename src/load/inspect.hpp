@@ -31,8 +31,7 @@ std::uint64_t cache_values_per_token(const ModelConfig& config);
 /// Values per token that keys and values of every head would take instead.
 std::uint64_t per_head_values_per_token(const ModelConfig& config);
 
-/// Bytes of the latent cache for `positions` tokens at `bytes_per_value`, or nothing if they do not fit 64 bits.
-std::optional<std::uint64_t> cache_bytes(const ModelConfig& config, std::uint64_t positions,
-                                         std::uint64_t bytes_per_value);
+/// Bytes of the latent cache for `positions` tokens, kept as `dtype` (CacheRow), or nothing if they do not fit 64 bits.
+std::optional<std::uint64_t> cache_bytes(const ModelConfig& config, std::uint64_t positions, DType dtype);
 
 }  // namespace larch::load

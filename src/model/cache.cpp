@@ -34,23 +34,17 @@ CachePage::~CachePage() {
 }
 
 Cache::Cache(const ModelConfig& config, std::size_t layers, std::size_t capacity, DType dtype)
-    : dtype_(dtype),
-      layers_(layers),
-      capacity_(capacity),
-      rank_(config.kv_lora_rank),
-      rope_(config.qk_rope_head_dim),
-      latent_bytes_(kernels::kept_bytes(dtype, rank_)),
-      row_bytes_(latent_bytes_ + kernels::kept_bytes(key_dtype(), rope_)) {
+    : format_(config, dtype), layers_(layers), capacity_(capacity) {
   const auto pages = capacity / page_positions + 1;
   const auto rows = checked_mul(layers, pages * page_positions);
-  if (!rows || !checked_mul(*rows, row_bytes_)) fail(capacity, layers, row_bytes_);
+  if (!rows || !checked_mul(*rows, format_.bytes)) fail(capacity, layers, format_.bytes);
 }
 
 CachePage Cache::copy(const CachePage& page, std::size_t positions) const {
-  CachePage to(layers_ * page_positions * row_bytes_);
+  CachePage to(layers_ * page_positions * format_.bytes);
   if (positions == 0) return to;
   for (std::size_t layer = 0; layer < layers_; ++layer)
-    std::memcpy(to.data() + offset(layer, 0), page.data() + offset(layer, 0), positions * row_bytes_);
+    std::memcpy(to.data() + offset(layer, 0), page.data() + offset(layer, 0), positions * format_.bytes);
   return to;
 }
 
@@ -61,7 +55,7 @@ void Cache::prepare(std::size_t begin, std::size_t end) try {
     if (!page.is_own()) page = copy(page, begin > first ? begin - first : 0);
   }
 } catch (const std::bad_alloc&) {
-  fail(end - begin, layers_, row_bytes_);
+  fail(end - begin, layers_, format_.bytes);
 }
 
 }  // namespace larch::model

@@ -6,8 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/dtype.hpp"
-#include "core/model_config.hpp"
+#include "core/cache_row.hpp"
 #include "core/reserved_memory.hpp"
 #include "kernels/kernels.hpp"
 
@@ -57,12 +56,8 @@ class Cache {
 
   [[nodiscard]] std::size_t layers() const noexcept { return layers_; }
   [[nodiscard]] std::size_t capacity() const noexcept { return capacity_; }
-  [[nodiscard]] DType dtype() const noexcept { return dtype_; }
-  /// How keys are kept: what is rotated has no scale in common, and stays bf16 beside i8.
-  [[nodiscard]] DType key_dtype() const noexcept { return dtype_ == DType::i8 ? DType::bf16 : dtype_; }
-  /// Bytes of a row, and of the latent in front of the key.
-  [[nodiscard]] std::size_t row_bytes() const noexcept { return row_bytes_; }
-  [[nodiscard]] std::size_t latent_bytes() const noexcept { return latent_bytes_; }
+  /// How its rows are kept.
+  [[nodiscard]] const CacheRow& format() const noexcept { return format_; }
 
   /// Makes memory of its own for the positions [begin, end), to be called before they are written; positions before
   /// `begin` keep their rows. The system takes memory as rows are written. Throws Error(out_of_memory), with all rows
@@ -72,8 +67,8 @@ class Cache {
   /// Keeps a position's row of kv_lora_rank + rope values, in memory that prepare() made.
   void keep(const kernels::Kernels& kernels, std::size_t layer, std::size_t position, const float* values) noexcept {
     std::byte* const to = row(layer, position);
-    kernels.encode(dtype_, values, to, rank_);
-    kernels.encode(key_dtype(), values + rank_, to + latent_bytes_, rope_);
+    kernels.encode(format_.latent, values, to, format_.rank);
+    kernels.encode(format_.key, values + format_.rank, to + format_.latent_bytes, format_.rope);
   }
   /// That row as it is kept.
   std::byte* row(std::size_t layer, std::size_t position) noexcept {
@@ -84,16 +79,16 @@ class Cache {
   }
   /// The rows of positions [position, end) that lie in one piece: one or more.
   [[nodiscard]] std::span<std::byte> rows(std::size_t layer, std::size_t position, std::size_t end) noexcept {
-    return {row(layer, position), piece(position, end) * row_bytes_};
+    return {row(layer, position), piece(position, end) * format_.bytes};
   }
   [[nodiscard]] std::span<const std::byte> rows(std::size_t layer, std::size_t position,
                                                 std::size_t end) const noexcept {
-    return {row(layer, position), piece(position, end) * row_bytes_};
+    return {row(layer, position), piece(position, end) * format_.bytes};
   }
 
  private:
   [[nodiscard]] std::size_t offset(std::size_t layer, std::size_t position) const noexcept {
-    return (layer * page_positions + position % page_positions) * row_bytes_;
+    return (layer * page_positions + position % page_positions) * format_.bytes;
   }
   static std::size_t piece(std::size_t position, std::size_t end) noexcept {
     const std::size_t page_end = (position / page_positions + 1) * page_positions;
@@ -102,8 +97,8 @@ class Cache {
   /// A page of its own with the rows of the first `positions` of another.
   [[nodiscard]] CachePage copy(const CachePage& page, std::size_t positions) const;
 
-  DType dtype_;
-  std::size_t layers_, capacity_, rank_, rope_, latent_bytes_, row_bytes_;
+  CacheRow format_;
+  std::size_t layers_, capacity_;
   std::vector<CachePage> pages_;  ///< [layers, page_positions] rows each; some may be behind all that was read
 };
 

@@ -194,7 +194,7 @@ TEST_F(SessionTest, AForkCostsWhatItReadsByItself) {
   while (much.size() < 640) much.insert(much.end(), ids.begin(), ids.end());
   Session first(model(), options);
   first.feed(much);
-  const std::size_t row_bytes = first.state().cache.layers() * first.state().cache.row_bytes();
+  const std::size_t row_bytes = first.state().cache.layers() * first.state().cache.format().bytes;
   const std::size_t before = own_memory();
   std::vector<Session> forks;
   for (int i = 0; i < 32; ++i) {

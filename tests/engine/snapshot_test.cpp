@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
@@ -177,11 +178,30 @@ TEST_F(Snapshot, NumbersThatAreNotFiniteAreRefused) {
 }
 
 TEST_F(Snapshot, OtherCacheTypeIsRefused) {
-  Session exact(model, {.context = 64, .cache = CacheType::f32}),
-      rounded(model, {.context = 64, .cache = CacheType::bf16});
-  exact.feed(std::span(ids).first(5));
-  exact.save(file);
-  expect_refused(rounded, ErrorCode::mismatch);
+  constexpr CacheType types[] = {CacheType::f32, CacheType::bf16, CacheType::int8};
+  for (const CacheType from : types) {
+    Session saved(model, {.context = 64, .cache = from});
+    saved.feed(std::span(ids).first(5));
+    saved.save(file);
+    for (const CacheType to : types) {
+      Session other(model, {.context = 64, .cache = to});
+      if (from == to)
+        other.load(file);
+      else
+        expect_refused(other, ErrorCode::mismatch);
+    }
+  }
+}
+
+TEST_F(Snapshot, OfAnInt8CacheContinuesWithTheSameBits) {
+  Session saved(model, {.context = 64, .threads = 1, .cache = CacheType::int8});
+  saved.feed(std::span(ids).first(30));
+  saved.save(file);
+  Session other(model, {.context = 64, .threads = 2, .cache = CacheType::int8});
+  other.load(file);
+  const std::span<const float> expected = saved.feed(std::span(ids).subspan(30, 5));
+  const std::span<const float> found = other.feed(std::span(ids).subspan(30, 5));
+  EXPECT_TRUE(std::ranges::equal(expected, found));
 }
 
 TEST_F(Snapshot, TooLongForTheSessionIsRefused) {

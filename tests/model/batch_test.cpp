@@ -117,12 +117,12 @@ TEST_P(Batches, CopiesOfACacheShareWhatBothHave) {
   EXPECT_EQ(std::as_const(two).row(0, 0), std::as_const(one).row(0, 0));
   EXPECT_EQ(std::as_const(two).row(1, 99), std::as_const(one).row(1, 99));
   const auto bytes = [](const Cache& c, std::size_t layer, std::size_t i) {
-    return std::vector<std::byte>(c.row(layer, i), c.row(layer, i) + c.row_bytes());
+    return std::vector<std::byte>(c.row(layer, i), c.row(layer, i) + c.format().bytes);
   };
   const std::vector<std::byte> kept = bytes(one, 2, 80), replaced = bytes(one, 2, 90);
   two.prepare(90, 140);
   for (std::size_t layer = 0; layer < two.layers(); ++layer)
-    for (std::size_t i = 90; i < 140; ++i) std::fill_n(two.row(layer, i), two.row_bytes(), std::byte{1});
+    for (std::size_t i = 90; i < 140; ++i) std::fill_n(two.row(layer, i), two.format().bytes, std::byte{1});
   EXPECT_EQ(std::as_const(two).row(0, 63), std::as_const(one).row(0, 63)) << "a full page";
   EXPECT_EQ(bytes(two, 2, 80), kept);
   EXPECT_EQ(bytes(one, 2, 80), kept);

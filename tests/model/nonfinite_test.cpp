@@ -164,7 +164,7 @@ TEST_P(NonFinite, CacheRows) {
       runner.cache().prepare(0, rows);
       for (std::size_t layer = 0; layer < runner.cache().layers(); ++layer)
         for (std::size_t i = 0; i < rows; ++i)
-          std::memset(runner.cache().row(layer, i), 0xff, runner.cache().row_bytes());
+          std::memset(runner.cache().row(layer, i), 0xff, runner.cache().format().bytes);
       runner.position = rows;
       const std::vector<std::int32_t> ids(tokens, 1);
       EXPECT_FALSE(all_finite(runner.run(ids, tokens, mode)));

@@ -22,8 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t text_limit = std::size_t{64} << 20;
-constexpr std::uint64_t bf16_bytes = 2;
-constexpr std::uint64_t f32_bytes = 4;
 
 struct Arguments {
   ModelOptions model;
@@ -47,6 +45,7 @@ struct Facts {
   [[nodiscard]] std::uint64_t weight_bytes() const {
     return checkpoint ? load::summarize(checkpoint->tensors()).all.bytes : 0;
   }
+  [[nodiscard]] std::uint64_t token_bytes(DType cache) const { return load::cache_bytes(config, 1, cache).value(); }
   [[nodiscard]] double share_of_per_head() const {
     return static_cast<double>(load::cache_values_per_token(config)) /
            static_cast<double>(load::per_head_values_per_token(config));
@@ -98,7 +97,7 @@ Facts gather(const ModelOptions& model, std::uint64_t context) {
   Facts facts = gather_files(model);
   facts.parameters = fitting(load::count_parameters(facts.config), path);
   facts.context = context > 0 ? context : facts.config.max_position_embeddings;
-  facts.cache_bytes = fitting(load::cache_bytes(facts.config, facts.context, bf16_bytes), path);
+  facts.cache_bytes = fitting(load::cache_bytes(facts.config, facts.context, DType::bf16), path);
   return facts;
 }
 
@@ -180,7 +179,10 @@ void print_json(const Facts& facts, bool tensors) {
             {"chat_format", nullptr},
             {"cache",
              {{"values_per_token", values},
-              {"bytes_per_token", {{"bf16", values * bf16_bytes}, {"f32", values * f32_bytes}}},
+              {"bytes_per_token",
+               {{"bf16", facts.token_bytes(DType::bf16)},
+                {"f32", facts.token_bytes(DType::f32)},
+                {"int8", facts.token_bytes(DType::i8)}}},
               {"share_of_per_head", facts.share_of_per_head()}}},
             {"memory",
              {{"context", facts.context},
@@ -230,8 +232,9 @@ void print_text(const Facts& facts, bool tensors) {
             << " active; multi-token prediction: " << millions(facts.parameters.mtp) << '\n';
   print_weights(facts);
   std::cout << "chat format: " << (facts.chat_format.empty() ? "none recognized" : facts.chat_format) << '\n'
-            << "cache: " << load::cache_values_per_token(facts.config) * bf16_bytes << " bytes per token in BF16, "
-            << fixed(100 * facts.share_of_per_head(), 1) << " % of what keys and values of every head would take\n"
+            << "cache: " << facts.token_bytes(DType::bf16) << " bytes per token in BF16 ("
+            << facts.token_bytes(DType::i8) << " with --cache int8), " << fixed(100 * facts.share_of_per_head(), 1)
+            << " % of what keys and values of every head would take\n"
             << "memory for " << facts.context << " tokens: " << bytes_text(facts.cache_bytes) << " of cache, "
             << bytes_text(facts.cache_bytes + facts.weight_bytes()) << " with the weights\n";
   for (const std::string& warning : facts.warnings()) std::cout << "warning: " << warning << '\n';

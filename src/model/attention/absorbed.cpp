@@ -179,7 +179,7 @@ void Attention::absorb_queries(const Group& g, float* absorbed_q) const {
     for (std::size_t t = row; t < g.first + g.tokens.end; ++t, absorbed_q += dim) {
       std::copy_n(query(t, h) + nope, config.qk_rope_head_dim, absorbed_q + rank);
       rotate(absorbed_q + rank, t);
-      if (g.sequence.cache->dtype() == DType::i8) pass.k.code_query(absorbed_q, rank, config.cache_dim());
+      if (g.sequence.cache->format().latent == DType::i8) pass.k.code_query(absorbed_q, rank, config.cache_dim());
     }
   }
 }
@@ -188,6 +188,7 @@ void Attention::absorb_queries(const Group& g, float* absorbed_q) const {
 /// x = einsum("bsht,btc->bshc", softmax(scores), kv_cache)
 void Attention::attend_latents(const Group& g, const float* absorbed_q, Range keys, const Sums& sums) const {
   const Cache& cache = *g.sequence.cache;
+  const CacheRow& format = cache.format();
   attend(pass.k,
          {.q = absorbed_q,
           .ldq = absorbed_dim(),
@@ -197,7 +198,7 @@ void Attention::attend_latents(const Group& g, const float* absorbed_q, Range ke
          keys.begin, keys.end, sums, config.cache_dim(), config.kv_lora_rank, rope.softmax_scale(),
          [&](std::size_t position, std::size_t) {
            const std::byte* rows = cache.row(layer, position);
-           return Block{rows, cache.row_bytes(), rows, cache.row_bytes(), cache.dtype()};
+           return Block{rows, format.bytes, rows, format.bytes, format.latent};
          });
 }
 

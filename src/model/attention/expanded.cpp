@@ -65,10 +65,11 @@ void Attention::expanded(const Sequence& s, std::size_t first, std::size_t head,
 void Attention::expand(const Cache& cache, std::size_t head, std::size_t position, std::size_t n, float* k, float* v,
                        float* latents) const {
   const std::size_t rank = config.kv_lora_rank, nope = config.qk_nope_head_dim, dim = qk_dim();
+  const CacheRow& format = cache.format();
   for (std::size_t i = 0; i < n; ++i) {
     const std::byte* const row = cache.row(layer, position + i);
-    pass.k.decode(cache.dtype(), row, latents + i * rank, rank);
-    pass.k.decode(cache.key_dtype(), row + cache.latent_bytes(), k + i * dim + nope, config.qk_rope_head_dim);
+    pass.k.decode(format.latent, row, latents + i * rank, rank);
+    pass.k.decode(format.key, row + format.latent_bytes, k + i * dim + nope, format.rope);
   }
   const kernels::Rows kv_cache = f32_rows(latents, rank, n);
   times(w.w_uk, head, kv_cache, k, dim);

@@ -37,7 +37,7 @@ void print_choices(Session& session, const ModelOptions& model, const SessionArg
   const model::Cache& cache = session.state().cache;
   say("cache", name(cache_types(), session.options().cache) +
                    (args.options.cache == CacheType::automatic ? ", which these kernels read fastest, " : ", ") +
-                   bytes_text(cache.layers() * cache.row_bytes()) + " a token, up to " +
+                   bytes_text(cache.layers() * cache.format().bytes) + " a token, up to " +
                    std::to_string(session.capacity()) + " tokens");
   say("attention",
       "few new tokens over latents as they are cached, many in the way that takes fewer multiplications; passes of up "
