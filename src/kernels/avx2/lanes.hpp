@@ -138,6 +138,7 @@ struct Avx2 {
 
   /// Numbers of 8 and 16 bits whose products are added up exactly, in 32.
   struct Words {
+    static constexpr std::size_t queries = 2;  // by 4 keys: 8 sums, 4 keys, 1 query, 1 product: 14 of 16
     using Int = __m256i;
     /// Not an Int: GCC 12 keeps a copy in memory of what changes its type in every step of a loop.
     using Sum [[gnu::vector_size(32)]] = int;

@@ -120,6 +120,7 @@ struct Avx512 {
 
   /// Numbers of 8 and 16 bits whose products are added up exactly, in 32.
   struct Words {
+    static constexpr std::size_t queries = 6;  // by 4 keys: 24 sums, 4 keys, 1 query: 29 of 32
     using Int = __m512i;
     /// Not an Int: GCC 12 keeps a copy in memory of what changes its type in every step of a loop.
     using Sum [[gnu::vector_size(64)]] = int;

@@ -2,22 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "kernels/portable/decode.hpp"
 #include "kernels/portable/floats.hpp"
 
 namespace larch::kernels::portable_level {
 namespace {
-
-/// n values, from `begin` on, of those kept at p.
-void decode_some(DType dtype, const std::byte* p, std::size_t begin, std::size_t n, float* dst) {
-  if (dtype != DType::i8) return decode(dtype, p + bytes_of(dtype, begin), dst, n);
-  float scale;
-  std::memcpy(&scale, p, sizeof scale);
-  p += kept_bytes(dtype, begin);
-  for (std::size_t i = 0; i < n; ++i) dst[i] = scale * static_cast<float>(std::to_integer<std::int8_t>(p[i]));
-}
 
 /// q · k, where the n values of k are kept as dtype.
 float score(DType dtype, const float* q, const std::byte* k, std::size_t n) {
@@ -29,7 +19,7 @@ float score(DType dtype, const float* q, const std::byte* k, std::size_t n) {
     if (dtype == DType::f32)
       part = k + c * sizeof(float);
     else
-      decode_some(dtype, k, c, columns, keys);
+      decode_from(dtype, k, c, keys, columns);
     sum += dot(bytes(q + c), part, columns);
   }
   return sum;
@@ -52,7 +42,7 @@ void accumulate(const AttendArgs& a, const float* p, std::size_t n, float* out) 
       if (whole && a.kv_dtype == DType::f32) {
         sums += p[j] * load(v + c * sizeof(float));
       } else {
-        decode_some(a.kv_dtype, v, c, columns, values);
+        decode_from(a.kv_dtype, v, c, values, columns);
         sums += p[j] * load(bytes(values));
       }
     }

@@ -4,8 +4,10 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
+#include "core/cache_row.hpp"
 #include "kernels/portable/numbers.hpp"
 #include "quant/format.hpp"
 
@@ -147,22 +149,27 @@ void decode_row(const Matrix& w, std::size_t r, float* dst) {
   for (std::size_t c = 0; c < w.cols; c += d.columns) d.decode(w, r, c, std::min(d.columns, w.cols - c), dst + c);
 }
 
-void decode(DType dtype, const std::byte* src, float* dst, std::size_t n) {
-  if (dtype == DType::f32) {
-    std::memcpy(dst, src, n * sizeof(float));
-    return;
-  }
+void decode_from(DType dtype, const std::byte* src, std::size_t begin, float* dst, std::size_t n) {
   if (dtype == DType::i8) {
     float scale;
     std::memcpy(&scale, src, sizeof scale);
-    for (std::size_t i = 0; i < n; ++i)
-      dst[i] = scale * static_cast<float>(std::to_integer<std::int8_t>(src[sizeof scale + i]));
+    src += kept_bytes(dtype, begin);
+    for (std::size_t i = 0; i < n; ++i) dst[i] = scale * static_cast<float>(std::to_integer<std::int8_t>(src[i]));
+    return;
+  }
+  src += kept_bytes(dtype, begin);
+  if (dtype == DType::f32) {
+    std::memcpy(dst, src, n * sizeof(float));
     return;
   }
   assert(dtype == DType::bf16);
   Bf16 numbers;
   decode_values(numbers, src, n, dst);
 }
+
+void decode(DType dtype, const std::byte* src, float* dst, std::size_t n) { decode_from(dtype, src, 0, dst, n); }
+
+namespace {
 
 void encode_int8(const float* src, std::byte* dst, std::size_t n) {
   constexpr float largest = 127, least = 0x1p-100F;
@@ -178,6 +185,8 @@ void encode_int8(const float* src, std::byte* dst, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i)
     dst[sizeof scale + i] = std::byte(static_cast<std::int8_t>(finite ? std::nearbyint(src[i] * inverse) : 0));
 }
+
+}  // namespace
 
 void encode(DType dtype, const float* src, std::byte* dst, std::size_t n) {
   if (dtype == DType::f32) {

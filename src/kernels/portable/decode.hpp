@@ -25,9 +25,10 @@ Decoder decoder(DType dtype);
 /// Row r of w as float32.
 void decode_row(const Matrix& w, std::size_t r, float* dst);
 
-/// n values of dtype f32 or bf16 -> float32
+/// What is kept (core/cache_row.hpp) -> n float32 values, those from `begin` on or all.
+void decode_from(DType dtype, const std::byte* src, std::size_t begin, float* dst, std::size_t n);
 void decode(DType dtype, const std::byte* src, float* dst, std::size_t n);
-/// n float32 values -> f32 or bf16
+/// The inverse of decode().
 void encode(DType dtype, const float* src, std::byte* dst, std::size_t n);
 
 }  // namespace larch::kernels::portable_level

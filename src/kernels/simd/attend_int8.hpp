@@ -104,7 +104,7 @@ struct CodedBlock {
   alignas(64) float scales[attend_keys];  ///< the keys'
 };
 
-/// dots of R keys and T queries.
+/// dots of four keys and T queries.
 template <class L, class I, std::size_t T>
 [[gnu::noinline]] void dot_codes(const AttendArgs& a, std::size_t key, std::size_t query, float* dots) {
   constexpr std::size_t step = 2 * L::width, R = 4;
@@ -141,10 +141,6 @@ template <class L, class I, std::size_t T>
             L::sum4(I::number(sum[t][0]), I::number(sum[t][1]), I::number(sum[t][2]), I::number(sum[t][3])));
 }
 
-/// Tiles of queries, by registers of columns or four keys.
-template <class L>
-inline constexpr std::size_t coded_tile = L::width == 16 ? 6 : 2;
-
 /// scores = those of the latents, in their units, and of what is rotated.
 template <class L, class I>
 void score_codes(const AttendArgs& a, CodedBlock& b) {
@@ -153,8 +149,8 @@ void score_codes(const AttendArgs& a, CodedBlock& b) {
                   nullptr};
   matmul<typename L::Dot, typename L::Bf16>(k_pe, 0, b.keys, q_pe, b.scores, attend_keys);
   for (std::size_t key = 0; key < b.keys; key += 4)
-    for (std::size_t i = 0; i < b.count; i += coded_tile<L>)
-      with_count<L, coded_tile<L>>(smaller<L>(coded_tile<L>, b.count - i), [&](auto count) {
+    for (std::size_t i = 0; i < b.count; i += I::queries)
+      with_count<L, I::queries>(smaller<L>(I::queries, b.count - i), [&](auto count) {
         dot_codes<L, I, decltype(count)::value>(a, key, b.first + i, b.dots + i * attend_keys + key);
       });
   for (std::size_t key = 0; key < b.keys; ++key) b.scales[key] = key_scale<L>(a, key);

@@ -66,7 +66,8 @@ concept Registers = requires(typename L::Reg x, const float* p, float* to, std::
 template <class I, class L>
 concept Words = requires(typename I::Int x, typename I::Sum sum, const std::byte* p, std::byte* to, std::size_t n,
                          typename L::Reg f) {
-  { I::load(p) } -> std::same_as<typename I::Int>;  // words; in load_part(), n of them
+  { I::queries } -> std::convertible_to<std::size_t>;  // of a tile of scores, beside four keys
+  { I::load(p) } -> std::same_as<typename I::Int>;     // words; in load_part(), n of them
   { I::load_part(p, n) } -> std::same_as<typename I::Int>;
   I::store(to, x);
   { I::widen(p) } -> std::same_as<typename I::Int>;  // signed bytes
