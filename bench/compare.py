@@ -32,7 +32,7 @@ def run(command):
 def larch_speeds(a):
     """{(kind, tokens, depth): tokens/s}"""
     command = [a.larch, "bench", "-m", a.model, "--json", "-r", str(a.repeat), "-p", a.prompt, "-n", a.generate]
-    command += ["-d", a.depth] + (["--threads", str(a.threads)] if a.threads else [])
+    command += ["-d", a.depth, "--cache", a.cache] + (["--threads", str(a.threads)] if a.threads else [])
     return {(r["kind"], r["tokens"], r["depth"]): r["tokens_per_second"] for r in run(command)["results"]}
 
 
@@ -71,6 +71,7 @@ def main():
     parser.add_argument("-d", "--depth", default="0", help="tokens in the context before (default 0)")
     parser.add_argument("-r", "--repeat", type=int, default=2, help="repeats of each program in a round (default 2)")
     parser.add_argument("--rounds", type=int, default=5, help="(default 5)")
+    parser.add_argument("--cache", default="auto", help="Larch's (default auto; the peer's is an option of its own)")
     parser.add_argument("--threads", type=int, help="of both (default: each its own choice)")
     parser.add_argument("--json", action="store_true", help="results as JSON")
     a = parser.parse_args(own)

@@ -51,7 +51,7 @@ class Scripts(unittest.TestCase):
     def test_compare_pairs_the_runs_of_a_round(self):
         for takes_depth in (False, True):
             peer = self.script("peer" + str(takes_depth), PEER % ("  -d, --n-depth <n>" * takes_depth, takes_depth))
-            done = self.compare(peer, "-d", "0,4", "--rounds", 3, "--json", "--", "-fa", 1)
+            done = self.compare(peer, "-d", "0,4", "--cache", "int8", "--rounds", 3, "--json", "--", "-fa", 1)
             self.assertEqual(done.returncode, 0, done.stderr)
             results = {(r["kind"], r["depth"]): r for r in json.loads(done.stdout)["results"]}
             self.assertEqual(set(results), {("prefill", 0), ("decode", 0), ("decode", 4)})
