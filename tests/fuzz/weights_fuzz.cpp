@@ -160,7 +160,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const kernels::Kernels& k = in.byte() % 4 == 0 ? kernels::select() : kernels::select("portable");
   const std::size_t length = in.byte(), piece = 1 + in.byte() % 40;
   const std::size_t tokens = 16 + length * length * (v.most_tokens - 16) / (255 * 255);  // mostly few
-  const DType cache = in.byte() % 2 == 0 ? DType::f32 : DType::bf16;
+  constexpr std::array caches{DType::f32, DType::bf16, DType::i8};
+  const DType cache = caches[in.byte() % caches.size()];
   const std::size_t rows = in.byte() % 80;  // of the cache that are there already
 
   Input cached = in;
@@ -173,7 +174,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     runner.cache().prepare(0, rows);
     for (std::size_t layer = 0; layer < runner.cache().layers(); ++layer) {
       Input own = cached;
-      for (std::size_t i = 0; i < rows; ++i) own.fill(runner.cache().row(layer, i), runner.cache().row_bytes());
+      for (std::size_t i = 0; i < rows; ++i) own.fill(runner.cache().row(layer, i), runner.cache().format().bytes);
     }
     const std::vector<float> logits = runner.run(std::span(ids).first(count), n);
     check_experts(runner, std::min(n, count));
