@@ -27,6 +27,12 @@ rows.append({"n_prompt": 0, "n_gen": 2, "n_depth": 4, "avg_ts": speed} if %r els
 print(json.dumps(rows))
 """
 
+OWN = """#!/usr/bin/env python3
+import json
+cases = [("prefill", 8, 0), ("decode", 2, 0), ("decode", 2, 4)]
+print(json.dumps({"results": [{"kind": k, "tokens": t, "depth": d, "tokens_per_second": 40.0} for k, t, d in cases]}))
+"""
+
 
 def run(*command):
     return subprocess.run([str(part) for part in command], capture_output=True, text=True)
@@ -44,22 +50,25 @@ class Scripts(unittest.TestCase):
         path.chmod(0o755)
         return path
 
-    def compare(self, peer, *options):
-        return run(sys.executable, SOURCE / "bench" / "compare.py", LARCH, peer, SOURCE / "tools" / "demo" / "fp8", "-p",
+    def compare(self, larch, peer, *options):
+        return run(sys.executable, SOURCE / "bench" / "compare.py", larch, peer, SOURCE / "tools" / "demo" / "fp8", "-p",
                    8, "-n", 2, "-r", 1, "--threads", 1, *options)
 
+    def peer(self, takes_depth):
+        return self.script("peer" + str(takes_depth), PEER % ("  -d, --n-depth <n>" * takes_depth, takes_depth))
+
+    def results(self, done):
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return {(r["kind"], r["tokens"], r["depth"]): r for r in json.loads(done.stdout)["results"]}
+
     def test_compare_pairs_the_runs_of_a_round(self):
+        own = self.script("own", OWN)
         for takes_depth in (False, True):
-            peer = self.script("peer" + str(takes_depth), PEER % ("  -d, --n-depth <n>" * takes_depth, takes_depth))
-            done = self.compare(peer, "-d", "0,4", "--cache", "int8", "--rounds", 3, "--json", "--", "-fa", 1)
-            self.assertEqual(done.returncode, 0, done.stderr)
-            results = {(r["kind"], r["depth"]): r for r in json.loads(done.stdout)["results"]}
-            self.assertEqual(set(results), {("prefill", 0), ("decode", 0), ("decode", 4)})
-            for r in results.values():
-                self.assertEqual((r["rounds"], r["peer"]), (3, 20))
-                self.assertGreater(r["highest"], r["lowest"])
-                self.assertTrue(r["lowest"] <= r["ratio"] <= r["highest"])
-                self.assertLess(r["lowest"] * 40, r["larch"] * 2)
+            peer = self.peer(takes_depth)
+            done = self.compare(own, peer, "-d", "0,4", "--rounds", 3, "--json", "--", "-fa", 1)
+            for r in self.results(done).values():
+                self.assertEqual((r["rounds"], r["larch"], r["peer"]), (3, 40, 20))
+                self.assertEqual((r["lowest"], r["ratio"], r["highest"]), (1, 2, 4))
             calls = peer.with_suffix(".calls").read_text().splitlines()
             self.assertEqual(len(calls), 3)
             for call in calls:
@@ -67,12 +76,19 @@ class Scripts(unittest.TestCase):
                 self.assertIn("-d 0,4" if takes_depth else "-gp 4,2", call)
                 self.assertEqual("-gp" in call, not takes_depth)
 
+    def test_compare_runs_larch(self):
+        done = self.compare(LARCH, self.peer(True), "-d", "0,4", "--cache", "int8", "--rounds", 1, "--json")
+        results = self.results(done)
+        self.assertEqual(set(results), {("prefill", 8, 0), ("decode", 2, 0), ("decode", 2, 4)})
+        for r in results.values():
+            self.assertEqual(r["ratio"], r["larch"] / 10)
+
     def test_compare_says_what_failed(self):
-        done = self.compare(self.script("failing", "#!/bin/sh\necho 'no such file' >&2\nexit 3\n"), "--rounds", 1)
+        done = self.compare(LARCH, self.script("failing", "#!/bin/sh\necho 'no such file' >&2\nexit 3\n"), "--rounds", 1)
         self.assertEqual(done.returncode, 1)
         self.assertIn("failing: expected exit status 0, found 3", done.stderr)
         self.assertIn("no such file", done.stderr)
-        done = self.compare(self.script("chatty", "#!/bin/sh\necho hello\n"), "--rounds", 1)
+        done = self.compare(LARCH, self.script("chatty", "#!/bin/sh\necho hello\n"), "--rounds", 1)
         self.assertEqual(done.returncode, 1)
         self.assertIn("chatty: expected JSON", done.stderr)
 

@@ -23,7 +23,7 @@ TEST(Generate, SaysWhatWasChosen) {
   EXPECT_EQ(loud.out, quiet.out);
   for (const char* line :
        {"larch: kernels: portable, as LARCH_ISA says\n", "larch: threads: 1, as asked\n",
-        ", as they are stored (--packing stored; ", "larch: cache: F32, which these kernels read fastest, ",
+        ", as they are stored (--packing stored; ", "larch: cache: f32, which these kernels read fastest, ",
         " a token, up to 300 tokens\n", "larch: attention: ", "passes of up to 300 tokens\n"}) {
     EXPECT_NE(loud.err.find(line), std::string::npos) << line << loud.err;
     EXPECT_EQ(quiet.err.find(line), std::string::npos) << line << quiet.err;
