@@ -20,6 +20,7 @@
 #include "core/team.hpp"
 #include "engine/bandwidth.hpp"
 #include "kernels/kernels.hpp"
+#include "model/cache.hpp"
 #include "quant/format.hpp"
 
 namespace larch {
@@ -179,25 +180,24 @@ struct Attention {
   DType dtype;
 };
 
-/// A block of cached rows: the first dv values and the others as they are kept.
-Buffer<std::byte> cached_rows(const Kernels& k, const Attention& s, std::size_t keys, std::size_t row_bytes) {
-  Buffer<std::byte> rows(keys * row_bytes, "cache");
-  const DType rest = s.dtype == DType::i8 ? DType::bf16 : s.dtype;
+/// A cache of one layer and one block of keys whose latents have dv values.
+model::Cache cached(const Kernels& k, const Attention& s, std::size_t keys) {
+  ModelConfig config;
+  config.kv_lora_rank = s.dv;
+  config.qk_rope_head_dim = s.dk - s.dv;
+  model::Cache cache(config, 1, keys, s.dtype);
+  cache.prepare(0, keys);
   const Buffer<float> values = random_floats(keys * s.dk);
-  for (std::size_t i = 0; i < keys; ++i) {
-    k.encode(s.dtype, values.data() + i * s.dk, rows.data() + i * row_bytes, s.dv);
-    k.encode(rest, values.data() + i * s.dk + s.dv, rows.data() + i * row_bytes + kept_bytes(s.dtype, s.dv),
-             s.dk - s.dv);
-  }
-  return rows;
+  for (std::size_t i = 0; i < keys; ++i) cache.keep(k, 0, i, values.data() + i * s.dk);
+  return cache;
 }
 
 void attend(benchmark::State& state, const Kernels& k, const Attention& s) {
   constexpr std::size_t keys = kernels::attend_keys;
   const bool is_int8 = s.dtype == DType::i8;
-  const std::size_t ldq = s.dk + 1,
-                    row_bytes = kept_bytes(s.dtype, s.dv) + (s.dk - s.dv) * (s.dtype == DType::f32 ? 4 : 2);
-  const Buffer<std::byte> cache = cached_rows(k, s, keys, row_bytes);
+  const std::size_t ldq = s.dk + 1;
+  const model::Cache cache = cached(k, s, keys);
+  const std::size_t row_bytes = cache.format().bytes;
   Buffer<float> q = random_floats(s.queries * ldq);
   for (std::size_t i = 0; is_int8 && i < s.queries; ++i) k.code_query(q.data() + i * ldq, s.dv, s.dk);
   Buffer<float> max(s.queries, "max"), sum(s.queries, "sum"), out(s.queries * s.dv, "out");
@@ -210,9 +210,9 @@ void attend(benchmark::State& state, const Kernels& k, const Attention& s) {
                                           .queries = s.queries,
                                           .dk = s.dk,
                                           .dv = s.dv,
-                                          .k = cache.data(),
+                                          .k = cache.row(0, 0),
                                           .k_stride = row_bytes,
-                                          .v = cache.data(),
+                                          .v = cache.row(0, 0),
                                           .v_stride = row_bytes,
                                           .kv_dtype = s.dtype,
                                           .keys = keys,

@@ -27,11 +27,13 @@ rows.append({"n_prompt": 0, "n_gen": 2, "n_depth": 4, "avg_ts": speed} if %r els
 print(json.dumps(rows))
 """
 
+CASES = {("prefill", 8, 0), ("decode", 2, 0), ("decode", 2, 4)}
+
 OWN = """#!/usr/bin/env python3
 import json
-cases = [("prefill", 8, 0), ("decode", 2, 0), ("decode", 2, 4)]
+cases = %r
 print(json.dumps({"results": [{"kind": k, "tokens": t, "depth": d, "tokens_per_second": 40.0} for k, t, d in cases]}))
-"""
+""" % sorted(CASES)
 
 
 def run(*command):
@@ -66,7 +68,9 @@ class Scripts(unittest.TestCase):
         for takes_depth in (False, True):
             peer = self.peer(takes_depth)
             done = self.compare(own, peer, "-d", "0,4", "--rounds", 3, "--json", "--", "-fa", 1)
-            for r in self.results(done).values():
+            results = self.results(done)
+            self.assertEqual(set(results), CASES)
+            for r in results.values():
                 self.assertEqual((r["rounds"], r["larch"], r["peer"]), (3, 40, 20))
                 self.assertEqual((r["lowest"], r["ratio"], r["highest"]), (1, 2, 4))
             calls = peer.with_suffix(".calls").read_text().splitlines()
@@ -79,7 +83,7 @@ class Scripts(unittest.TestCase):
     def test_compare_runs_larch(self):
         done = self.compare(LARCH, self.peer(True), "-d", "0,4", "--cache", "int8", "--rounds", 1, "--json")
         results = self.results(done)
-        self.assertEqual(set(results), {("prefill", 8, 0), ("decode", 2, 0), ("decode", 2, 4)})
+        self.assertEqual(set(results), CASES)
         for r in results.values():
             self.assertEqual(r["ratio"], r["larch"] / 10)
 

@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "kernels/kernels.hpp"
 #include "support/golden.hpp"
@@ -57,23 +59,21 @@ TEST_P(Fixture, EveryLevelIsClose) {
   }
 }
 
-/// Rounding the cache to bf16 sends some tokens of these random models to other experts.
-TEST_P(Fixture, ABf16CacheStaysNear) {
+/// Every level's mean KL with such a cache, in passes of `batch` tokens.
+void expect_near(const std::filesystem::path& dir, DType cache, std::size_t batch, std::span<const std::int32_t> ids,
+                 const std::vector<float>& logits, double kl) {
   for (const kernels::Kernels* k : kernels::available()) {
-    Runner runner(fixture_dir(GetParam()), *k, DType::bf16);
-    const std::vector<float> own = runner.run(ids, 64);
-    EXPECT_LE(mean_kl(own.data(), logits.data(), ids.size(), runner.config().vocab_size), 1e-2) << k->name;
+    Runner runner(dir, *k, cache);
+    const std::vector<float> own = runner.run(ids, batch);
+    EXPECT_LE(mean_kl(own.data(), logits.data(), ids.size(), runner.config().vocab_size), kl) << k->name;
   }
 }
 
+/// Rounding the cache to bf16 sends some tokens of these random models to other experts.
+TEST_P(Fixture, ABf16CacheStaysNear) { expect_near(fixture_dir(GetParam()), DType::bf16, 64, ids, logits, 1e-2); }
+
 /// The more so with 8 bits.
-TEST_P(Fixture, AnInt8CacheStaysNear) {
-  for (const kernels::Kernels* k : kernels::available()) {
-    Runner runner(fixture_dir(GetParam()), *k, DType::i8);
-    const std::vector<float> own = runner.run(ids, 64);
-    EXPECT_LE(mean_kl(own.data(), logits.data(), ids.size(), runner.config().vocab_size), 5e-2) << k->name;
-  }
-}
+TEST_P(Fixture, AnInt8CacheStaysNear) { expect_near(fixture_dir(GetParam()), DType::i8, 64, ids, logits, 5e-2); }
 
 INSTANTIATE_TEST_SUITE_P(All, Fixture, testing::ValuesIn(fixtures()), [](const auto& i) { return i.param; });
 
@@ -106,23 +106,13 @@ TEST_F(Demo, TrunkAndMtpLogitsAreExact) {
 }
 
 TEST_F(Demo, EveryLevelIsCloseWithABf16Cache) {
-  for (const kernels::Kernels* k : kernels::available())
-    for (const std::string p : {"p0", "p1", "p2"}) {
-      Runner runner(demo_dir(), *k, DType::bf16);
-      const std::vector<std::int32_t> ids = golden.tokens(p + ".input_ids");
-      const std::vector<float> own = runner.run(ids, 64), expected = golden.floats(p + ".logits");
-      EXPECT_LE(mean_kl(own.data(), expected.data(), ids.size(), runner.config().vocab_size), 1e-3) << k->name;
-    }
+  for (const std::string p : {"p0", "p1", "p2"})
+    expect_near(demo_dir(), DType::bf16, 64, golden.tokens(p + ".input_ids"), golden.floats(p + ".logits"), 1e-3);
 }
 
 TEST_F(Demo, EveryLevelIsNearWithAnInt8Cache) {
-  for (const kernels::Kernels* k : kernels::available())
-    for (const std::string p : {"p0", "p1", "p2"}) {
-      Runner runner(demo_dir(), *k, DType::i8);
-      const std::vector<std::int32_t> ids = golden.tokens(p + ".input_ids");
-      const std::vector<float> own = runner.run(ids, 1), expected = golden.floats(p + ".logits");
-      EXPECT_LE(mean_kl(own.data(), expected.data(), ids.size(), runner.config().vocab_size), 3e-3) << k->name;
-    }
+  for (const std::string p : {"p0", "p1", "p2"})
+    expect_near(demo_dir(), DType::i8, 1, golden.tokens(p + ".input_ids"), golden.floats(p + ".logits"), 3e-3);
 }
 
 TEST_F(Demo, LongPromptIsExact) {
