@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""Writes a Hugging Face checkpoint of random weights in a real model's shapes, to measure with.
+"""Writes a checkpoint of random weights in a real model's shapes, to measure with.
 
     bench/random_checkpoint.py build/release/larch tests/data/configs/deepseek-v2-lite.json DIRECTORY
     bench/random_checkpoint.py build/release/larch tests/data/configs/deepseek-r1.json DIRECTORY --layers 4
+    bench/random_checkpoint.py build/release/larch tests/data/configs/deepseek-v2-lite.json MODEL.gguf --type q4_k_m
 
 Names and shapes are those that `larch inspect --tensors` tells of the configuration.
 
-Matrices are BF16, or what the configuration says: FP8 E4M3 with a scale for each block of 128 x 128. Weights have a
-normal distribution that keeps the size of what they are multiplied by. No tokenizer: the model runs on token ids.
+In a Hugging Face directory matrices are BF16, or what the configuration says: FP8 E4M3 with a scale for each block of
+128 x 128. In a GGUF file they are what `larch quantize --type` would make of them; build/release/bench/random_gguf,
+which is built with Larch, writes it. Weights have a normal distribution that keeps the size of what they are multiplied
+by. No tokenizer: the model runs on token ids.
 """
 
 import argparse
@@ -16,6 +19,7 @@ import bisect
 import functools
 import json
 import math
+import os
 import pathlib
 import random
 import re
@@ -66,6 +70,15 @@ class Bf16(Random):
         return halves[1::2].tobytes()
 
 
+class Hole:
+    """Numbers that nobody reads."""
+
+    dtype, size = "BF16", 2
+
+    def write(self, file, shape):
+        file.truncate(file.seek(math.prod(shape) * self.size, os.SEEK_CUR))
+
+
 class Fp8(Random):
     """E4M3 numbers whose largest is four deviations; scales make that one over the root of the number of columns."""
 
@@ -102,17 +115,13 @@ def shards_of(tensors):
     return list(shards.values())
 
 
-def contents(tensors, bf16, fp8):
+def contents(tensors, kinds):
     """Each tensor's name, shape and kind of numbers."""
     for tensor in tensors:
-        name, shape, kind = tensor["name"], tensor["shape"], tensor["kind"]
-        if kind in ("norm", "bias"):
-            yield name, shape, Constant(0.0 if kind == "bias" else 1.0)
-        elif fp8 is None or kind != "matrix":
-            yield name, shape, bf16
-        else:
-            yield name, shape, fp8
-            yield name + "_scale_inv", [-(-n // BLOCK) for n in shape], fp8.scale(shape[1])
+        name, shape, kind = tensor["name"], tensor["shape"], kinds[tensor["kind"]]
+        yield name, shape, kind
+        if isinstance(kind, Fp8):
+            yield name + "_scale_inv", [-(-n // BLOCK) for n in shape], kind.scale(shape[1])
 
 
 def write_shard(path, tensors):
@@ -129,35 +138,51 @@ def write_shard(path, tensors):
     return end
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("larch", type=pathlib.Path, help="the program")
-    parser.add_argument("config", type=pathlib.Path)
-    parser.add_argument("directory", type=pathlib.Path)
-    parser.add_argument("--layers", type=int, help="only so many layers, instead of the model's")
-    args = parser.parse_args()
-    c = json.loads(args.config.read_text())
-    if args.layers:
-        c["num_hidden_layers"] = args.layers
-    c["num_nextn_predict_layers"] = 0
-    args.directory.mkdir(parents=True, exist_ok=True)
+def write_directory(larch, c, directory, **kinds):
+    """`kinds`: the numbers of matrices (matrix), embedding and head, where they are not BF16."""
+    kinds = dict.fromkeys(("matrix", "embedding", "head", "router"), Bf16()) | kinds
+    kinds |= {"norm": Constant(1.0), "bias": Constant(0.0)}
+    directory.mkdir(parents=True, exist_ok=True)
     config = json.dumps(c, indent=1) + "\n"
-    (args.directory / "config.json").write_text(config)
-
-    bf16 = Bf16()
-    fp8 = Fp8() if c.get("quantization_config", {}).get("quant_method") == "fp8" else None
-    shards = shards_of(expected(args.larch, config))
+    (directory / "config.json").write_text(config)
+    shards = shards_of(expected(larch, config))
     weight_map, total = {}, 0
     for i, tensors in enumerate(shards):
         file = f"model-{i + 1:05d}-of-{len(shards):06d}.safetensors"
-        filled = list(contents(tensors, bf16, fp8))
-        total += write_shard(args.directory / file, filled)
+        filled = list(contents(tensors, kinds))
+        total += write_shard(directory / file, filled)
         weight_map |= {name: file for name, _, _ in filled}
         if sys.stderr.isatty():
             end = "\n" if i + 1 == len(shards) else ""
             print(f"\r{i + 1} of {len(shards)} files, {total / 1e9:.1f} GB", end=end, file=sys.stderr)
     index = {"metadata": {"total_size": total}, "weight_map": weight_map}
-    (args.directory / "model.safetensors.index.json").write_text(json.dumps(index, indent=1) + "\n")
+    (directory / "model.safetensors.index.json").write_text(json.dumps(index, indent=1) + "\n")
+
+
+def write_gguf(larch, c, target, mix):
+    c.pop("quantization_config", None)
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        write_directory(larch, c, pathlib.Path(folder), matrix=Hole(), embedding=Hole(), head=Hole())
+        subprocess.run([larch.parent / "bench" / "random_gguf", folder, target, mix], check=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("larch", type=pathlib.Path, help="the program, where it was built")
+    parser.add_argument("config", type=pathlib.Path)
+    parser.add_argument("target", type=pathlib.Path, help="a directory, or a file whose name ends in .gguf")
+    parser.add_argument("--layers", type=int, help="only so many layers, instead of the model's")
+    parser.add_argument("--type", default="q4_k_m", help="of a GGUF file's matrices, as for larch quantize (q4_k_m)")
+    args = parser.parse_args()
+    c = json.loads(args.config.read_text())
+    if args.layers:
+        c["num_hidden_layers"] = args.layers
+    c["num_nextn_predict_layers"] = 0
+    if args.target.suffix == ".gguf":
+        write_gguf(args.larch, c, args.target, args.type)
+    else:
+        is_fp8 = c.get("quantization_config", {}).get("quant_method") == "fp8"
+        write_directory(args.larch, c, args.target, **({"matrix": Fp8()} if is_fp8 else {}))
 
 
 if __name__ == "__main__":

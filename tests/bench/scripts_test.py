@@ -97,11 +97,18 @@ class Scripts(unittest.TestCase):
         self.assertIn("chatty: expected JSON", done.stderr)
 
     def test_random_checkpoints_run(self):
-        for fixture in ("v2_lite_bf16", "v3_fp8_partial_blocks"):
+        for fixture, file in (
+            ("v2_lite_bf16", "bf16"),
+            ("v3_fp8_partial_blocks", "fp8"),
+            ("v2_lite_bf16", "v2.gguf"),
+            ("v3_fp8_partial_blocks", "v3.gguf"),
+        ):
             config = SOURCE / "tests" / "data" / "fixtures" / fixture / "config.json"
-            model = self.folder / fixture
-            done = run(sys.executable, SOURCE / "bench" / "random_checkpoint.py", LARCH, config, model, "--layers", 2)
+            model, script = self.folder / file, SOURCE / "bench" / "random_checkpoint.py"
+            done = run(sys.executable, script, LARCH, config, model, "--layers", 2, "--type", "q4_0")
             self.assertEqual(done.returncode, 0, done.stderr)
+            done = run(LARCH, "inspect", "-m", model, "--json")
+            self.assertEqual("Q4_0" in done.stdout, file.endswith("gguf"), done.stdout)
             done = run(LARCH, "bench", "-m", model, "-p", 8, "-n", 2, "-r", 1, "--threads", 1, "--json")
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertEqual(len(json.loads(done.stdout)["results"]), 2)
