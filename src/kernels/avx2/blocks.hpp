@@ -134,6 +134,7 @@ struct Avx2Blocks {
   template <class W>
   static void multiply(const W& codes, Int numbers, bool first, Partial& part, Int& /*sum*/) {
     part = first ? products(codes, numbers) : _mm256_add_epi16(part, products(codes, numbers));
+    asm("" : "+x"(part));  // compilers would add in another order, for which all products have to be kept
   }
   static void collect(Partial part, Int& sum) {
     sum = _mm256_add_epi32(sum, _mm256_madd_epi16(part, _mm256_set1_epi16(1)));
