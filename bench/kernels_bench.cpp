@@ -18,7 +18,7 @@
 
 #include "core/buffer.hpp"
 #include "core/team.hpp"
-#include "engine/bandwidth.hpp"
+#include "engine/ceilings.hpp"
 #include "kernels/kernels.hpp"
 #include "model/cache.hpp"
 #include "quant/format.hpp"

@@ -74,6 +74,13 @@ struct AttendArgs {
 /// Keys per block at most.
 inline constexpr std::size_t attend_keys = 64;
 
+/// How fast a level's products in Coding::int8 could be at most: what they come down to, on registers alone.
+struct Int8Peak {
+  static constexpr std::size_t kept = 16;
+  std::uint64_t products = 0;                           ///< multiply-adds of one round
+  void (*run)(std::size_t rounds, float* y) = nullptr;  ///< what is left in y[kept] means nothing
+};
+
 /// One ISA level's functions. Plain, without threads or allocation; row ranges and single rows in.
 /// A level copies the table below it and overrides what it does better.
 struct Kernels {
@@ -81,6 +88,9 @@ struct Kernels {
 
   /// Index: Coding. Null where no product of the level takes such rows, and for f32.
   Coder coders[coding_count];
+
+  /// Null where no product of the level is in Coding::int8.
+  Int8Peak int8_peak;
 
   /// Fastest product for each weight dtype (index: DType), and the one with float32 activations (the router's).
   Matmul matmul[dtype_count];

@@ -96,6 +96,39 @@ class Scripts(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn("chatty: expected JSON", done.stderr)
 
+    def test_fit_finds_overhead_and_bandwidth(self):
+        # A token takes 2 ms and a millisecond for each 10 MB.
+        larch = self.script(
+            "decoder",
+            """#!/usr/bin/env python3
+import json, sys
+size = int(sys.argv[sys.argv.index("-m") + 1])
+assert sys.argv[-2:] == ["--threads", "3"]
+row = {"tokens_per_second": 1 / (2e-3 + size / 10e9), "bandwidth_bytes_per_second": 20e9}
+print(json.dumps({"weight_bytes_per_token": size, "results": [row]}))
+""",
+        )
+        fit = [sys.executable, SOURCE / "bench" / "fit.py", larch]
+        done = run(*fit, 10**7, 5 * 10**7, 2 * 10**7, "--json", "--", "--threads", 3)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        told = json.loads(done.stdout)
+        self.assertAlmostEqual(told["overhead_seconds"], 2e-3, 6)
+        self.assertAlmostEqual(told["bytes_per_second"] / 1e9, 10, 6)
+        self.assertEqual([m["weight_bytes"] for m in told["models"]], [10**7, 5 * 10**7, 2 * 10**7])
+        done = run(*fit, 10**7, 5 * 10**7, "--", "--threads", 3)
+        self.assertIn("2.00 ms + 100.00 ms per GB: 10.0 GB/s, 50 % of 20.0 GB/s", done.stdout)
+        done = run(*fit, 10**7, 10**7, "--", "--threads", 3)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("different sizes", done.stderr)
+
+    def test_fit_runs_larch(self):
+        demo = SOURCE / "tools" / "demo" / "fp8"
+        coded = self.folder / "demo.gguf"
+        self.assertEqual(run(LARCH, "quantize", demo, coded, "--type", "q4_0").returncode, 0)
+        done = run(sys.executable, SOURCE / "bench" / "fit.py", LARCH, demo, coded, "--rounds", 1, "--", "-n", 4)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("ms per GB", done.stdout)
+
     def test_random_checkpoints_run(self):
         for fixture, file in (
             ("v2_lite_bf16", "bf16"),

@@ -93,6 +93,30 @@ TEST(Bench, TellsWhereTheTimeGoes) {
     EXPECT_NE(text.out.find(line), std::string::npos) << text.out;
 }
 
+TEST(Bench, ComparesPromptsWithTheInt8Peak) {
+  const ScratchFolder scratch;
+  const std::string coded = scratch.path("coded.gguf"), floats = scratch.path("floats.gguf");
+  const std::string fixture = LARCH_TEST_DATA "/fixtures/v2_lite_bf16";
+  ASSERT_EQ(run({"quantize", fixture, coded, "--type", "q4_0"}).status, 0);
+  ASSERT_EQ(run({"quantize", fixture, floats, "--type", "bf16"}).status, 0);
+  const auto measure = [](const std::string& model, const char* isa) {
+    const Finished r =
+        run({"bench", "-m", model, "-p", "16", "-n", "0", "-r", "1", "--profile", "--json"}, {}, {{"LARCH_ISA", isa}});
+    return r.json().at("results").at(0);
+  };
+  const auto row = measure(coded, "");
+  if (run({"bench", "-m", coded, "-p", "0", "-n", "1", "-r", "1", "--json"}).json().at("isa") != "portable") {
+    EXPECT_GT(row.at("int8_multiply_adds_per_second"), 1e9);
+    EXPECT_GT(row.at("int8_share"), 0);
+    EXPECT_LT(row.at("int8_share"), 1);
+    const auto& parts = row.at("profile").at("parts");
+    for (const char* part : {"attention", "routed", "shared"}) EXPECT_GT(parts.at(part).at("int8_multiply_adds"), 0);
+    EXPECT_EQ(parts.at("head").at("int8_multiply_adds"), 0);
+  }
+  EXPECT_FALSE(measure(floats, "").contains("int8_share"));
+  EXPECT_FALSE(measure(coded, "portable").contains("int8_share"));
+}
+
 TEST(Bench, NeedsNoTokenizer) {
   const Finished r = run({"bench", "-m", LARCH_TEST_DATA "/fixtures/v2_lite_bf16", "-p", "8", "-n", "0", "-r", "1"});
   EXPECT_EQ(r.status, 0) << r.err;

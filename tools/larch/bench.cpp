@@ -5,6 +5,7 @@
 #include <iostream>
 #include <larch/larch.hpp>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <random>
 #include <string_view>
@@ -17,7 +18,7 @@
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
 #include "core/profile.hpp"
-#include "engine/bandwidth.hpp"
+#include "engine/ceilings.hpp"
 #include "engine/model_state.hpp"
 #include "engine/session_state.hpp"
 
@@ -34,6 +35,13 @@ struct Arguments {
 
 enum class Kind { prefill, decode };
 
+/// What hardware allows at most.
+enum class Ceiling {
+  none,
+  bandwidth,  ///< bytes of memory read a second
+  int8,       ///< multiply-adds of 8-bit numbers a second
+};
+
 /// What one measurement does: `tokens` at once (prefill) or one by one (decode), after `depth` others, in so many
 /// sessions that share passes.
 struct Case {
@@ -42,15 +50,18 @@ struct Case {
   int depth;
   int sessions;
 
-  /// Whether the weights read for a token are those of one token.
-  [[nodiscard]] bool reads_for_one() const { return kind == Kind::decode && sessions == 1; }
+  /// Where a token's work is known: in several sessions' decode, tokens share some of the weights that are read.
+  [[nodiscard]] Ceiling ceiling() const {
+    if (kind == Kind::prefill) return Ceiling::int8;
+    return sessions == 1 ? Ceiling::bandwidth : Ceiling::none;
+  }
 };
 
 struct Result {
   Case what;
-  std::vector<double> rates;       ///< tokens/s of all sessions together, of each repeat, sorted
-  std::vector<double> bandwidths;  ///< bytes/s of memory read, right after each repeat of one session's decode, sorted
-  std::vector<double> shares;      ///< of that bandwidth that the weights read by the decode took, sorted
+  std::vector<double> rates;         ///< tokens/s of all sessions together, of each repeat, sorted
+  std::vector<double> ceilings;      ///< measured right after each repeat, sorted; none where nothing counts
+  std::vector<double> shares;        ///< of them that each repeat's tokens took, sorted
   std::optional<Profile> profile{};  ///< of all repeats
 };
 
@@ -111,9 +122,9 @@ class Bench {
       if (r.what.sessions > 1) std::cout << " in " << r.what.sessions << " sessions";
       std::cout << ": " << fixed(median(r.rates), 1) << " tokens/s (" << fixed(r.rates.front(), 1) << " to "
                 << fixed(r.rates.back(), 1) << ')';
-      if (r.what.reads_for_one())
-        std::cout << ", " << fixed(100 * median(r.shares), 1) << " % of " << fixed(median(r.bandwidths) / 1e9, 1)
-                  << " GB/s";
+      if (!r.ceilings.empty())
+        std::cout << ", " << fixed(100 * median(r.shares), 1) << " % of " << fixed(median(r.ceilings) / 1e9, 1)
+                  << (r.what.ceiling() == Ceiling::int8 ? " G int8 multiply-adds/s" : " GB/s");
       std::cout << '\n';
       if (r.profile) print_profile(r);
     }
@@ -125,9 +136,10 @@ class Bench {
       Json row{{"kind", name(r.what.kind)},           {"tokens", r.what.tokens}, {"depth", r.what.depth},
                {"sessions", r.what.sessions},         {"min", r.rates.front()},  {"max", r.rates.back()},
                {"tokens_per_second", median(r.rates)}};
-      if (r.what.reads_for_one()) {
-        row["bandwidth_bytes_per_second"] = median(r.bandwidths);
-        row["bandwidth_share"] = median(r.shares);
+      if (!r.ceilings.empty()) {
+        const bool int8 = r.what.ceiling() == Ceiling::int8;
+        row[int8 ? "int8_multiply_adds_per_second" : "bandwidth_bytes_per_second"] = median(r.ceilings);
+        row[int8 ? "int8_share" : "bandwidth_share"] = median(r.shares);
       }
       if (r.profile) row["profile"] = profile_json(r);
       rows.push_back(std::move(row));
@@ -146,7 +158,7 @@ class Bench {
   struct Spent {
     std::string_view part;
     double seconds;
-    std::uint64_t bytes;  ///< of weights read for it
+    std::uint64_t work;  ///< of what the ceiling counts
   };
 
   static const char* name(Kind kind) { return kind == Kind::prefill ? "prefill" : "decode"; }
@@ -155,49 +167,67 @@ class Bench {
     return static_cast<double>(args_.repeats) * r.what.tokens * r.what.sessions;
   }
 
+  /// A token's work by part, of what the ceiling counts.
+  [[nodiscard]] PartAmounts work(Ceiling ceiling) const {
+    if (ceiling == Ceiling::none) return {};
+    if (ceiling == Ceiling::bandwidth) return weight_bytes_by_part(checkpoint().config(), checkpoint().tensors());
+    PartAmounts parts = multiply_adds_by_part(checkpoint().config(), checkpoint().tensors(),
+                                              [&](DType weights) { return engine::is_int8(kernels(), weights); });
+    parts[static_cast<std::size_t>(Part::head)] = 0;  // of a prompt's last token alone
+    return parts;
+  }
+
+  [[nodiscard]] double measure_ceiling(Ceiling ceiling) const {
+    return ceiling == Ceiling::int8 ? engine::int8_rate(kernels(), session_.threads())
+                                    : engine::read_bandwidth(session_.threads());
+  }
+
   [[nodiscard]] std::vector<Spent> spent(const Result& r) const {
-    const auto bytes = weight_bytes_by_part(checkpoint().config(), checkpoint().tensors());
+    const PartAmounts amounts = work(r.what.ceiling());
     std::vector<Spent> all;
     for (std::size_t i = 0; i < part_count; ++i) {
       const auto part = static_cast<Part>(i);
-      all.push_back({part_name(part), r.profile->seconds(part) / profiled_tokens(r), bytes[i]});
+      all.push_back({part_name(part), r.profile->seconds(part) / profiled_tokens(r), amounts[i]});
     }
     return all;
   }
 
   /// Seconds of a token beside the reading of its weights at the bandwidth measured.
   [[nodiscard]] double overhead(const Result& r) const {
-    return 1 / median(r.rates) - static_cast<double>(bytes_per_token()) / median(r.bandwidths);
+    return 1 / median(r.rates) - static_cast<double>(bytes_per_token()) / median(r.ceilings);
   }
 
   void print_profile(const Result& r) const {
+    const bool int8 = r.what.ceiling() == Ceiling::int8;
     for (const Spent& s : spent(r)) {
       std::cout << "  " << std::left << std::setw(10) << s.part << std::right << std::setw(9)
                 << fixed(1e3 * s.seconds, 3) << " ms a token";
-      if (r.what.reads_for_one() && s.bytes > 0) {
-        const double rate = static_cast<double>(s.bytes) / s.seconds;
-        std::cout << ", " << bytes_text(s.bytes) << " at " << fixed(rate / 1e9, 1)
-                  << " GB/s: " << fixed(100 * rate / median(r.bandwidths), 0) << " %";
+      if (!r.ceilings.empty() && s.work > 0) {
+        const double work = static_cast<double>(s.work), rate = work / s.seconds;
+        std::cout << ", " << (int8 ? fixed(work / 1e9, 3) + " G int8 multiply-adds" : bytes_text(s.work)) << " at "
+                  << fixed(rate / 1e9, 1) << (int8 ? " G/s" : " GB/s") << ": "
+                  << fixed(100 * rate / median(r.ceilings), 0) << " %";
       }
       std::cout << '\n';
     }
     std::cout << "  " << fixed(static_cast<double>(r.profile->barriers()) / profiled_tokens(r), 1)
               << " barriers a token";
-    if (r.what.reads_for_one())
+    if (r.what.ceiling() == Ceiling::bandwidth)
       std::cout << "; " << fixed(1e3 * overhead(r), 3) << " ms a token beside the reading of its weights at "
-                << fixed(median(r.bandwidths) / 1e9, 1) << " GB/s";
+                << fixed(median(r.ceilings) / 1e9, 1) << " GB/s";
     std::cout << '\n';
   }
 
   [[nodiscard]] Json profile_json(const Result& r) const {
+    const Ceiling ceiling = r.what.ceiling();
     Json parts = Json::object();
     for (const Spent& s : spent(r)) {
-      parts[std::string(s.part)] = {{"seconds_per_token", s.seconds}};
-      if (r.what.reads_for_one()) parts[std::string(s.part)]["weight_bytes"] = s.bytes;
+      Json& part = parts[std::string(s.part)] = {{"seconds_per_token", s.seconds}};
+      if (!r.ceilings.empty()) part[ceiling == Ceiling::int8 ? "int8_multiply_adds" : "weight_bytes"] = s.work;
     }
     Json json{{"parts", std::move(parts)},
               {"barriers_per_token", static_cast<double>(r.profile->barriers()) / profiled_tokens(r)}};
-    if (r.what.reads_for_one()) json["overhead_seconds_per_token"] = overhead(r);
+    if (ceiling == Ceiling::bandwidth) json["overhead_seconds_per_token"] = overhead(r);
     return json;
   }
 
@@ -244,21 +274,24 @@ class Bench {
 
   Result measure(const Case& c) {
     Result result{c, {}, {}, {}};
+    const PartAmounts amounts = work(c.ceiling());
+    const std::uint64_t all = std::accumulate(amounts.begin(), amounts.end(), std::uint64_t{0});
     time({c.kind, std::min(c.tokens, 16), c.depth, c.sessions});  // pages in what the first run would wait for
     if (args_.profile) result.profile.emplace(static_cast<std::size_t>(session_.threads()));
     for (int i = 0; i < args_.repeats; ++i) {
       const double rate = c.sessions * c.tokens / time(c, result.profile ? &*result.profile : nullptr);
       result.rates.push_back(rate);
-      if (!c.reads_for_one()) continue;
-      const double bandwidth = engine::read_bandwidth(session_.threads());
-      result.bandwidths.push_back(bandwidth);
-      result.shares.push_back(static_cast<double>(bytes_per_token()) * rate / bandwidth);
+      if (all == 0) continue;
+      const double ceiling = measure_ceiling(c.ceiling());
+      result.ceilings.push_back(ceiling);
+      result.shares.push_back(static_cast<double>(all) * rate / ceiling);
     }
-    for (std::vector<double>* list : {&result.rates, &result.bandwidths, &result.shares}) std::ranges::sort(*list);
+    for (std::vector<double>* list : {&result.rates, &result.ceilings, &result.shares}) std::ranges::sort(*list);
     return result;
   }
 
   [[nodiscard]] const load::Checkpoint& checkpoint() const { return session_.model().state().checkpoint; }
+  [[nodiscard]] const kernels::Kernels& kernels() const { return session_.model().state().transformer.kernels(); }
   [[nodiscard]] std::uint64_t bytes_per_token() const {
     return weight_bytes_per_token(checkpoint().config(), checkpoint().tensors());
   }
@@ -283,7 +316,7 @@ int run(const Arguments& args) {
 
 Command add_bench(CLI::App& program) {
   CLI::App* app = program.add_subcommand(
-      "bench", "Measure tokens/s of prefill and decode, and the share of the memory bandwidth that decode reaches");
+      "bench", "Measure tokens/s of prefill and decode, and their shares of what the CPU and its memory can do");
   const auto args = std::make_shared<Arguments>();
   args->model.add(*app);
   const auto add_list = [&](const char* flag, std::vector<int>& list, const char* text) {
@@ -300,9 +333,11 @@ Command add_bench(CLI::App& program) {
   app->add_option("-r,--repeat", args->repeats, "Repeats of each measurement (default 5)")
       ->check(at_least(1))
       ->type_name("N");
-  app->add_flag("--profile", args->profile,
-                "Tell where the time goes: attention, routed and shared experts, head, waiting, and what a token takes "
-                "beside the reading of its weights");
+  app->add_flag(
+      "--profile", args->profile,
+      "Tell where the time goes: attention, routed and shared experts, head, waiting, their shares of the memory "
+      "bandwidth or of the int8 products that the CPU can do, and what a token takes beside the reading of its "
+      "weights");
   args->session.add(*app);
   add_json(*app, args->json);
   return {app, [args] { return run(*args); }};

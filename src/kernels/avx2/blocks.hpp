@@ -114,6 +114,10 @@ struct Avx2Blocks {
   using Partial = Int;
   static constexpr int signed_bias = 0;  ///< that stored() adds
 
+  /// Hides what x is from compilers, which would add up whole numbers in another order, for which there are not enough
+  /// registers.
+  static void hide(Int& x) { asm("" : "+x"(x)); }
+
   static Int stored(Int codes) { return codes; }
   template <bool is_signed>
   static Weights<is_signed> weights(Int codes) {
@@ -134,10 +138,11 @@ struct Avx2Blocks {
   template <class W>
   static void multiply(const W& codes, Int numbers, bool first, Partial& part, Int& /*sum*/) {
     part = first ? products(codes, numbers) : _mm256_add_epi16(part, products(codes, numbers));
-    asm("" : "+x"(part));  // compilers would add in another order, for which all products have to be kept
+    hide(part);
   }
   static void collect(Partial part, Int& sum) {
     sum = _mm256_add_epi32(sum, _mm256_madd_epi16(part, _mm256_set1_epi16(1)));
+    hide(sum);
   }
   /// Byte i of each lane as what add_scaled() takes.
   template <bool is_signed>
@@ -147,6 +152,7 @@ struct Avx2Blocks {
   /// total += factor times the products that multiply() added up, if they have 16 bits.
   static void add_scaled(Partial part, Int /*sum*/, Int factor, Int& total) {
     total = _mm256_add_epi32(total, _mm256_madd_epi16(part, factor));
+    hide(total);
   }
   /// The sum of both products of each lane's numbers of 16 bits.
   static Int pair_products(Int x, Int y) { return _mm256_madd_epi16(x, y); }

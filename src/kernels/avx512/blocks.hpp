@@ -106,6 +106,10 @@ struct Avx512Blocks {
   using Partial = Int;
   static constexpr int signed_bias = 0;
 
+  /// Hides what x is from compilers, which would add up whole numbers in another order, for which there are not enough
+  /// registers.
+  static void hide(Int& x) { asm("" : "+v"(x)); }
+
   static Int stored(Int codes) { return codes; }
   template <bool is_signed>
   static Weights<is_signed> weights(Int codes) {
@@ -126,10 +130,11 @@ struct Avx512Blocks {
   template <class W>
   static void multiply(const W& codes, Int numbers, bool first, Partial& part, Int& /*sum*/) {
     part = first ? products(codes, numbers) : _mm512_add_epi16(part, products(codes, numbers));
-    asm("" : "+v"(part));  // compilers would add in another order, for which all products have to be kept
+    hide(part);
   }
   static void collect(Partial part, Int& sum) {
     sum = _mm512_add_epi32(sum, _mm512_madd_epi16(part, _mm512_set1_epi16(1)));
+    hide(sum);
   }
   template <bool is_signed>
   static Int factor(Int x, int i) {
@@ -137,6 +142,7 @@ struct Avx512Blocks {
   }
   static void add_scaled(Partial part, Int /*sum*/, Int factor, Int& total) {
     total = _mm512_add_epi32(total, _mm512_madd_epi16(part, factor));
+    hide(total);
   }
   static Int pair_products(Int x, Int y) { return _mm512_madd_epi16(x, y); }
   static Int difference(Int x, Int y) { return _mm512_sub_epi32(x, y); }

@@ -2,6 +2,7 @@
 
 #include "kernels/simd/block_floats.hpp"
 #include "kernels/simd/block_matmul.hpp"
+#include "kernels/simd/int8_peak.hpp"
 
 namespace larch::kernels::simd {
 
@@ -31,6 +32,7 @@ void set_block_products(Kernels& k) {
                                                  .rows = B::Lanes::width,
                                                  .pack = pack<B, decltype(format)>};
   });
+  k.int8_peak = {.products = PeakTile<B>::products, .run = PeakTile<B>::run};
 }
 
 /// That, the coding, and the products with float32 activations.

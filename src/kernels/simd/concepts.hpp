@@ -141,6 +141,7 @@ concept Blocks = Registers<typename B::Lanes> &&
   // Products of codes with activations in Coding::int8, added up exactly.
   { B::stored(x) } -> std::same_as<typename B::Int>;              // signed codes as a panel keeps them
   { B::four_bytes(from) } -> std::same_as<typename B::Int>;       // in every lane
+  B::hide(sum);                                                   // from compilers, what it is
   B::multiply(B::template weights<true>(x), x, true, part, sum);  // into part or sum; whether it is part's first
   B::multiply(B::template weights<false>(x), x, true, part, sum);
   B::collect(part, sum);                                                // sum += part

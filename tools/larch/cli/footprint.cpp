@@ -35,26 +35,42 @@ Part part_of(TensorRole role) {
   }
 }
 
-}  // namespace
-
-std::array<std::uint64_t, part_count> weight_bytes_by_part(const ModelConfig& config, const TensorTable& tensors) {
-  const auto bytes_of = [&](const std::string& name) {
+/// What one token uses, of what `amount` tells of a tensor.
+template <class Amount>
+PartAmounts by_part(const ModelConfig& config, const TensorTable& tensors, const Amount& amount) {
+  const auto find = [&](const std::string& name) {
     const auto tensor = tensors.find(name);
-    return tensor == tensors.end() ? 0 : tensor->second.bytes;
+    return tensor == tensors.end() ? 0 : amount(tensor->second);
   };
-  std::array<std::uint64_t, part_count> parts{};
-  const auto add = [&](Part part, std::uint64_t bytes) { parts[static_cast<std::size_t>(part)] += bytes; };
+  PartAmounts parts{};
+  const auto add = [&](Part part, std::uint64_t n) { parts[static_cast<std::size_t>(part)] += n; };
   for_each_stack(config, [&](const TensorId& id) {
     if (id.layer >= config.num_hidden_layers) return;
     const std::string name = official_name(id);
-    const std::uint64_t bytes = bytes_of(name) + bytes_of(scale_name(name));
+    const std::uint64_t all = find(name) + find(scale_name(name));
     if (spec(id.role).kind == TensorKind::embedding) {
-      add(Part::rest, bytes / config.vocab_size);
-      if (config.tie_word_embeddings) add(Part::head, bytes);
+      add(Part::rest, all / config.vocab_size);
+      if (config.tie_word_embeddings) add(Part::head, all);
     } else {
-      add(part_of(id.role), spec(id.role).of_expert() ? bytes * config.num_experts_per_tok : bytes);
+      add(part_of(id.role), spec(id.role).of_expert() ? all * config.num_experts_per_tok : all);
     }
   });
+  return parts;
+}
+
+}  // namespace
+
+PartAmounts weight_bytes_by_part(const ModelConfig& config, const TensorTable& tensors) {
+  return by_part(config, tensors, [](const TensorView& tensor) { return tensor.bytes; });
+}
+
+PartAmounts multiply_adds_by_part(const ModelConfig& config, const TensorTable& tensors,
+                                  const std::function<bool(DType)>& counts) {
+  PartAmounts parts = by_part(config, tensors, [&](const TensorView& tensor) {
+    const DTypeInfo& type = info(tensor.dtype);
+    return counts(tensor.dtype) ? tensor.bytes / type.block_bytes * type.block_values : 0;
+  });
+  parts[static_cast<std::size_t>(Part::rest)] = 0;  // a row of the embedding
   return parts;
 }
 
