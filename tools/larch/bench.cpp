@@ -103,6 +103,8 @@ class Bench {
   std::vector<Result> run() {
     std::vector<Result> results;
     Progress progress;
+    progress.show("Warming up");
+    warm_up();
     for (const Case& c : cases()) {
       progress.show(std::string("Measuring ") + name(c.kind) + " of " + std::to_string(c.tokens) + " tokens at depth " +
                     std::to_string(c.depth) +
@@ -272,11 +274,18 @@ class Bench {
     return seconds;
   }
 
+  /// Reads, and packs, what the first runs would wait for: so many tokens use nearly all experts.
+  void warm_up() {
+    constexpr int tokens = 256;
+    session_.feed(random_tokens(std::min(tokens, session_.capacity()), session_.model().info().vocab_size));
+    session_.rewind(0);
+  }
+
   Result measure(const Case& c) {
     Result result{c, {}, {}, {}};
     const PartAmounts amounts = work(c.ceiling());
     const std::uint64_t all = std::accumulate(amounts.begin(), amounts.end(), std::uint64_t{0});
-    time({c.kind, std::min(c.tokens, 16), c.depth, c.sessions});  // pages in what the first run would wait for
+    time({c.kind, std::min(c.tokens, 16), c.depth, c.sessions});
     if (args_.profile) result.profile.emplace(static_cast<std::size_t>(session_.threads()));
     for (int i = 0; i < args_.repeats; ++i) {
       const double rate = c.sessions * c.tokens / time(c, result.profile ? &*result.profile : nullptr);
