@@ -73,7 +73,8 @@ struct Q4_0 {
   template <class From, class Out>
   [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
     out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
-    halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, codes); });
+    halves<B>(
+        p, at + offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) { out.slot(i, codes); });
   }
 };
 
@@ -87,7 +88,8 @@ struct Q4_1 {
     const auto dm = p.words(at + offsetof(Block, d));
     out.scale(0, B::low_half(dm));
     out.min(0, B::high_half(dm));
-    halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, codes); });
+    halves<B>(
+        p, at + offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) { out.slot(i, codes); });
   }
 };
 
@@ -100,7 +102,10 @@ struct Q5_0 {
   [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
     out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
     const auto high = p.words(at + offsetof(Block, high));
-    halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, B::add_16(codes, high, i)); });
+    halves<B>(
+        p, at + offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) {
+          out.slot(i, B::add_16(codes, high, i));
+        });
   }
 };
 
@@ -115,7 +120,10 @@ struct Q5_1 {
     out.scale(0, B::low_half(dm));
     out.min(0, B::high_half(dm));
     const auto high = p.words(at + offsetof(Block, high));
-    halves<B>(p, at + offsetof(Block, low), [&](int i, auto codes) { out.slot(i, B::add_16(codes, high, i)); });
+    halves<B>(
+        p, at + offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) {
+          out.slot(i, B::add_16(codes, high, i));
+        });
   }
 };
 
@@ -145,8 +153,10 @@ struct Iq4Nl {
   template <class From, class Out>
   [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
     out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
-    halves<B>(p, at + offsetof(Block, low),
-              [&](int i, auto codes) { out.signed_slot(i, B::lookup(quant::iq4_levels, codes)); });
+    halves<B>(
+        p, at + offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) {
+          out.signed_slot(i, B::lookup(quant::iq4_levels, codes));
+        });
   }
 };
 
@@ -165,9 +175,12 @@ struct Iq4Xs {
       const auto scale = B::either(B::both(B::right(low, 4 * g), 15), B::left(high, 4));
       out.scale(g, B::mul(d, B::number(B::minus(scale, 32))));
     }
+#pragma GCC unroll 8
     for (int g = 0; g < 8; ++g)
-      halves<B>(p, at + offsetof(Block, low) + 16 * static_cast<std::size_t>(g),
-                [&](int i, auto codes) { out.signed_slot(8 * g + i, B::lookup(quant::iq4_levels, codes)); });
+      halves<B>(
+          p, at + offsetof(Block, low) + 16 * static_cast<std::size_t>(g),
+          [&](int i, auto codes)
+              __attribute__((always_inline)) { out.signed_slot(8 * g + i, B::lookup(quant::iq4_levels, codes)); });
   }
 };
 
@@ -175,6 +188,7 @@ struct Iq4Xs {
 /// bytes from `at` on are the same ones. `high` holds those bits.
 template <class B, class From, class F>
 [[gnu::always_inline]] inline void pair_bits(const From& p, std::size_t at, F f) {
+#pragma GCC unroll 2
   for (int h = 0; h < 2; ++h)
 #pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
@@ -203,17 +217,18 @@ struct Q2K {
       out.scales(i, quarter, B::either(lower, upper));
       out.mins(i, minus_dmin, high_nibbles<B>(scales[i]));
     }
-    pair_bits<B>(p, at + offsetof(Block, codes), [&](int h, int i, const auto& q) {
+    pair_bits<B>(
+        p, at + offsetof(Block, codes), [&](int h, int i, const auto& q) __attribute__((always_inline)) {
 #pragma GCC unroll 4
-      for (int k = 0; k < 4; ++k) {
-        const typename B::Int nibbles[] = {q[k], B::right(q[k], 4)};
+          for (int k = 0; k < 4; ++k) {
+            const typename B::Int nibbles[] = {q[k], B::right(q[k], 4)};
 #pragma GCC unroll 2
-        for (int j = 0; j < 2; ++j) {
-          out.slot(32 * h + 16 * j + 4 * i + k, B::both(nibbles[j], four<B>(0x03)));
-          out.slot(32 * h + 16 * j + 8 + 4 * i + k, B::both(nibbles[j], four<B>(0x0c)));
-        }
-      }
-    });
+            for (int j = 0; j < 2; ++j) {
+              out.slot(32 * h + 16 * j + 4 * i + k, B::both(nibbles[j], four<B>(0x03)));
+              out.slot(32 * h + 16 * j + 8 + 4 * i + k, B::both(nibbles[j], four<B>(0x0c)));
+            }
+          }
+        });
   }
 };
 
@@ -225,9 +240,11 @@ struct Q3K {
   template <class From, class Out>
   [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
     unpack_scales(p, at, out);
+#pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
       typename B::Int high[4], q[4];
       piece<B>(p, at + offsetof(Block, high), i, high);
+#pragma GCC unroll 2
       for (int h = 0; h < 2; ++h) {
         piece<B>(p, at + offsetof(Block, low), 2 * h + i, q);
 #pragma GCC unroll 4
@@ -280,6 +297,7 @@ struct Q4K {
   template <class From, class Out>
   [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
     six_bits<B>(p, at, out);
+#pragma GCC unroll 4
     for (int j = 0; j < 4; ++j)
 #pragma GCC unroll 2
       for (int i = 0; i < 2; ++i) {
@@ -332,18 +350,19 @@ struct Q6K {
     p.pieces(at + offsetof(Block, scales), scales);
 #pragma GCC unroll 4
     for (int i = 0; i < 4; ++i) out.scales(i, d, scales[i]);
-    pair_bits<B>(p, at + offsetof(Block, high), [&](int h, int i, const auto& high) {
-      typename B::Int q[2][4];
-      piece<B>(p, at + offsetof(Block, low), 4 * h + i, q[0]);
-      piece<B>(p, at + offsetof(Block, low), 4 * h + 2 + i, q[1]);
+    pair_bits<B>(
+        p, at + offsetof(Block, high), [&](int h, int i, const auto& high) __attribute__((always_inline)) {
+          typename B::Int q[2][4];
+          piece<B>(p, at + offsetof(Block, low), 4 * h + i, q[0]);
+          piece<B>(p, at + offsetof(Block, low), 4 * h + 2 + i, q[1]);
 #pragma GCC unroll 4
-      for (int j = 0; j < 4; ++j)
+          for (int j = 0; j < 4; ++j)
 #pragma GCC unroll 4
-        for (int k = 0; k < 4; ++k) {
-          const auto low = j < 2 ? low_nibbles<B>(q[j][k]) : high_nibbles<B>(q[j - 2][k]);
-          out.slot(32 * h + 8 * j + 4 * i + k, B::either(low, moved_bits<B>(high[k], 2 * j, 4, 3)));
-        }
-    });
+            for (int k = 0; k < 4; ++k) {
+              const auto low = j < 2 ? low_nibbles<B>(q[j][k]) : high_nibbles<B>(q[j - 2][k]);
+              out.slot(32 * h + 8 * j + 4 * i + k, B::either(low, moved_bits<B>(high[k], 2 * j, 4, 3)));
+            }
+        });
   }
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <type_traits>
+
 #include "kernels/simd/block_formats.hpp"
 #include "kernels/simd/block_rows.hpp"
 
@@ -15,6 +17,10 @@ struct Panel {
   typename B::Lanes::Reg scales[panel_columns / 16][V];
   typename B::Lanes::Reg mins[panel_columns / 16][V];
 
+  /// Puts down the slot behind `i` others of register v's block, which begins with the slot `first`.
+  [[gnu::always_inline]] void put(std::size_t first, std::size_t i, std::size_t v, typename B::Int codes) {
+    slots[first + i][v] = codes;
+  }
   [[gnu::always_inline]] void put_scales(std::size_t g, std::size_t v, typename B::Lanes::Reg d,
                                          typename B::Int bytes) {
 #pragma GCC unroll 4
@@ -34,6 +40,9 @@ struct WholePanel {
   typename B::Int pairs[panel_columns / 32][V];    ///< mins, or for a bias the scales, by twos
   typename B::Lanes::Reg scale[V], min[V];
 
+  [[gnu::always_inline]] void put(std::size_t first, std::size_t i, std::size_t v, typename B::Int codes) {
+    slots[first + i][v] = codes;
+  }
   [[gnu::always_inline]] void put_scales(std::size_t g, std::size_t v, typename B::Lanes::Reg d,
                                          typename B::Int bytes) {
     scale[v] = d;
@@ -54,6 +63,9 @@ struct WholePanel {
   }
 };
 
+template <class B, class K, std::size_t V>
+using PanelOf = std::conditional_t<K::whole_scales, WholePanel<B, K, V>, Panel<B, K, V>>;
+
 /// Where a block of register v goes. With every slot a part of what comes next is fetched.
 template <class B, class F, class From, class To>
 struct Place {
@@ -65,9 +77,8 @@ struct Place {
   std::size_t v, first_slot, first_group;
 
   [[gnu::always_inline]] void slot(int i, Int codes) const {
-    const std::size_t at = first_slot + i;
-    rows.fetch(at, next);
-    panel.slots[at][v] = codes;
+    rows.fetch(first_slot + i, next);
+    panel.put(first_slot, i, v, codes);
   }
   [[gnu::always_inline]] void signed_slot(int i, Int codes) const { slot(i, B::stored(codes)); }
   [[gnu::always_inline]] void scale(int g, Reg d) const { panel.scales[first_group + g][v] = d; }
@@ -132,6 +143,24 @@ template <class B, class F, std::size_t V, class To>
         fill_block<B, F>(PackedRows<B, row_piece<F>, 2>{block, piece}, 0, part, column, v, panel);
     }
   }
+}
+
+/// Whether rows [r, r + rows) are packed, from the first of a register on.
+template <class L>
+[[gnu::always_inline]] inline bool is_packed(const Matrix& w, std::size_t r, std::size_t rows) {
+  if (w.packed == nullptr || r % L::width != 0) return false;
+  for (std::size_t i = r / L::width; i <= (r + rows - 1) / L::width; ++i)
+    if (__atomic_load_n(w.packed->states + i, __ATOMIC_ACQUIRE) != Packed::ready) return false;
+  return true;
+}
+
+/// Bytes from V registers of rows in a panel to what comes a few panels later: memory needs as long as for 512 bytes.
+template <class B, class F, std::size_t V>
+[[gnu::always_inline]] inline std::size_t next_panels(const Matrix& w, bool packed, std::size_t column) {
+  constexpr std::size_t width = B::Lanes::width, ahead = (512 + row_piece<F> - 1) / row_piece<F>;
+  const std::size_t far = ahead * row_piece<F> * (packed ? width : 1);
+  if (column + ahead * panel_columns < w.cols) return far;
+  return far + (packed ? (V - 1) * w.packed->bytes : (V * width - 1) * w.row_bytes);  // beyond the end of these rows
 }
 
 }  // namespace larch::kernels::simd
