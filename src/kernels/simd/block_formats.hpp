@@ -10,8 +10,8 @@
 ///   signed_slot(i, codes)  the same of signed ones
 ///   scale(g, d), min(g, m) of group g: a weight is d * (code - bias) + m
 ///   scales(i, d, bytes), mins(i, m, bytes) of the groups 4i .. 4i + 3: those times a lane's bytes
-/// B is a level's class of operations on such registers; p are its rows, stored or packed (block_rows.hpp), `at` is
-/// where the block is.
+/// B is a level's class of operations on such registers; p are its rows, stored or packed (block_rows.hpp), `at`
+/// counts bytes of the block.
 namespace larch::kernels::simd {
 
 /// What products need to know about codes: groups of so many columns have a scale, and perhaps a min; the largest code;
@@ -71,10 +71,10 @@ struct Q4_0 {
   using Kind = Codes<32, false, 15, 8>;
   static constexpr std::size_t columns = quant::small_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    out.scale(0, p.first_half(offsetof(Block, d)));
     halves<B>(
-        p, at + offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) { out.slot(i, codes); });
+        p, offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) { out.slot(i, codes); });
   }
 };
 
@@ -84,27 +84,28 @@ struct Q4_1 {
   using Kind = Codes<32, true, 15, 0>;
   static constexpr std::size_t columns = quant::small_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    const auto dm = p.words(at + offsetof(Block, d));
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    const auto dm = p.words(offsetof(Block, d));
     out.scale(0, B::low_half(dm));
     out.min(0, B::high_half(dm));
     halves<B>(
-        p, at + offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) { out.slot(i, codes); });
+        p, offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) { out.slot(i, codes); });
   }
 };
 
 template <class B>
 struct Q5_0 {
   using Block = quant::BlockQ5_0;
+  static constexpr std::size_t spread_bits = offsetof(Block, high);
   using Kind = Codes<32, false, 31, 16>;
   static constexpr std::size_t columns = quant::small_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
-    const auto high = p.words(at + offsetof(Block, high));
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    out.scale(0, p.first_half(offsetof(Block, d)));
+    const auto high = p.words(offsetof(Block, high));
     halves<B>(
-        p, at + offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) {
-          out.slot(i, B::add_16(codes, high, i));
+        p, offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) {
+          out.slot(i, p.add_16(codes, high, i));
         });
   }
 };
@@ -112,17 +113,18 @@ struct Q5_0 {
 template <class B>
 struct Q5_1 {
   using Block = quant::BlockQ5_1;
+  static constexpr std::size_t spread_bits = offsetof(Block, high);
   using Kind = Codes<32, true, 31, 0>;
   static constexpr std::size_t columns = quant::small_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    const auto dm = p.words(at + offsetof(Block, d));
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    const auto dm = p.words(offsetof(Block, d));
     out.scale(0, B::low_half(dm));
     out.min(0, B::high_half(dm));
-    const auto high = p.words(at + offsetof(Block, high));
+    const auto high = p.words(offsetof(Block, high));
     halves<B>(
-        p, at + offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) {
-          out.slot(i, B::add_16(codes, high, i));
+        p, offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) {
+          out.slot(i, p.add_16(codes, high, i));
         });
   }
 };
@@ -133,12 +135,12 @@ struct Q8_0 {
   using Kind = Codes<32, false, 128, 0, true>;
   static constexpr std::size_t columns = quant::small_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    out.scale(0, p.first_half(offsetof(Block, d)));
 #pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
       typename B::Int q[4];
-      piece<B>(p, at + offsetof(Block, codes), i, q);
+      piece<B>(p, offsetof(Block, codes), i, q);
 #pragma GCC unroll 4
       for (int k = 0; k < 4; ++k) out.signed_slot(4 * i + k, q[k]);
     }
@@ -151,10 +153,10 @@ struct Iq4Nl {
   using Kind = Codes<32, false, 128, 0, true>;
   static constexpr std::size_t columns = quant::small_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    out.scale(0, B::low_half(p.words(at + offsetof(Block, d))));
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    out.scale(0, p.first_half(offsetof(Block, d)));
     halves<B>(
-        p, at + offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) {
+        p, offsetof(Block, low), [&](int i, auto codes) __attribute__((always_inline)) {
           out.signed_slot(i, B::lookup(quant::iq4_levels, codes));
         });
   }
@@ -166,8 +168,8 @@ struct Iq4Xs {
   using Kind = Codes<32, false, 128, 0, true>;
   static constexpr std::size_t columns = quant::super_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    const auto first = p.words(at + offsetof(Block, d)), low = p.words(at + offsetof(Block, scales_low));
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    const auto first = p.words(offsetof(Block, d)), low = p.words(offsetof(Block, scales_low));
     const auto d = B::low_half(first);
 #pragma GCC unroll 8
     for (int g = 0; g < 8; ++g) {
@@ -178,7 +180,7 @@ struct Iq4Xs {
 #pragma GCC unroll 8
     for (int g = 0; g < 8; ++g)
       halves<B>(
-          p, at + offsetof(Block, low) + 16 * static_cast<std::size_t>(g),
+          p, offsetof(Block, low) + 16 * static_cast<std::size_t>(g),
           [&](int i, auto codes)
               __attribute__((always_inline)) { out.signed_slot(8 * g + i, B::lookup(quant::iq4_levels, codes)); });
   }
@@ -206,11 +208,11 @@ struct Q2K {
   using Kind = Codes<16, true, 12, 0>;
   static constexpr std::size_t columns = quant::super_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    const auto dm = p.words(at + offsetof(Block, d));
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    const auto dm = p.words(offsetof(Block, d));
     const auto quarter = B::mul(B::low_half(dm), B::Lanes::set1(0.25F)), minus_dmin = B::minus(B::high_half(dm));
     typename B::Int scales[4];
-    p.pieces(at + offsetof(Block, scales), scales);
+    p.pieces(offsetof(Block, scales), scales);
 #pragma GCC unroll 4
     for (int i = 0; i < 4; ++i) {
       const auto lower = B::left(B::both(scales[i], 0x00000f0f), 2), upper = B::both(scales[i], 0x0f0f0000);
@@ -218,7 +220,7 @@ struct Q2K {
       out.mins(i, minus_dmin, high_nibbles<B>(scales[i]));
     }
     pair_bits<B>(
-        p, at + offsetof(Block, codes), [&](int h, int i, const auto& q) __attribute__((always_inline)) {
+        p, offsetof(Block, codes), [&](int h, int i, const auto& q) __attribute__((always_inline)) {
 #pragma GCC unroll 4
           for (int k = 0; k < 4; ++k) {
             const typename B::Int nibbles[] = {q[k], B::right(q[k], 4)};
@@ -238,15 +240,15 @@ struct Q3K {
   using Kind = Codes<16, false, 7, 4, false, true>;
   static constexpr std::size_t columns = quant::super_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    unpack_scales(p, at, out);
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    unpack_scales(p, out);
 #pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
       typename B::Int high[4], q[4];
-      piece<B>(p, at + offsetof(Block, high), i, high);
+      piece<B>(p, offsetof(Block, high), i, high);
 #pragma GCC unroll 2
       for (int h = 0; h < 2; ++h) {
-        piece<B>(p, at + offsetof(Block, low), 2 * h + i, q);
+        piece<B>(p, offsetof(Block, low), 2 * h + i, q);
 #pragma GCC unroll 4
         for (int k = 0; k < 4; ++k) {
 #pragma GCC unroll 4
@@ -262,12 +264,11 @@ struct Q3K {
 
  private:
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack_scales(const From& p, std::size_t at, Out& out) {
-    typename B::Int end[4], s[3];  // the block's last 16 bytes: two of codes, 12 of scales, d
-    p.pieces(at + sizeof(Block) - 16, end);
+  [[gnu::always_inline]] static void unpack_scales(const From& p, Out& out) {
+    typename B::Int s[3];
 #pragma GCC unroll 3
-    for (int i = 0; i < 3; ++i) s[i] = B::either(B::right(end[i], 16), B::left(end[i + 1], 16));
-    const auto d = B::high_half(end[3]);
+    for (int i = 0; i < 3; ++i) s[i] = p.words(offsetof(Block, scales) + 4 * static_cast<std::size_t>(i));
+    const auto d = p.last_half(offsetof(Block, d));
 #pragma GCC unroll 4
     for (int i = 0; i < 4; ++i) {
       const auto low = i < 2 ? low_nibbles<B>(s[i]) : high_nibbles<B>(s[i - 2]);
@@ -278,9 +279,9 @@ struct Q3K {
 
 /// Scales and mins of Q4_K and Q5_K, whose blocks begin with d, dmin and 12 bytes.
 template <class B, class From, class Out>
-[[gnu::always_inline]] inline void six_bits(const From& p, std::size_t at, Out& out) {
+[[gnu::always_inline]] inline void six_bits(const From& p, Out& out) {
   typename B::Int first[4];
-  p.pieces(at, first);
+  p.pieces(0, first);
   const auto d = B::low_half(first[0]), minus_dmin = B::minus(B::high_half(first[0]));
   const auto last = first[3];
   out.scales(0, d, B::both(first[1], four<B>(0x3f)));
@@ -295,14 +296,14 @@ struct Q4K {
   using Kind = Codes<32, true, 15, 0>;
   static constexpr std::size_t columns = quant::super_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    six_bits<B>(p, at, out);
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    six_bits<B>(p, out);
 #pragma GCC unroll 4
     for (int j = 0; j < 4; ++j)
 #pragma GCC unroll 2
       for (int i = 0; i < 2; ++i) {
         typename B::Int q[4];
-        piece<B>(p, at + offsetof(Block, low), 2 * j + i, q);
+        piece<B>(p, offsetof(Block, low), 2 * j + i, q);
 #pragma GCC unroll 4
         for (int k = 0; k < 4; ++k) {
           out.slot(16 * j + 4 * i + k, low_nibbles<B>(q[k]));
@@ -318,15 +319,15 @@ struct Q5K {
   using Kind = Codes<32, true, 31, 0>;
   static constexpr std::size_t columns = quant::super_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    six_bits<B>(p, at, out);
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    six_bits<B>(p, out);
 #pragma GCC unroll 2
     for (int i = 0; i < 2; ++i) {
       typename B::Int high[4], q[4];
-      piece<B>(p, at + offsetof(Block, high), i, high);
+      piece<B>(p, offsetof(Block, high), i, high);
 #pragma GCC unroll 4
       for (int j = 0; j < 4; ++j) {
-        piece<B>(p, at + offsetof(Block, low), 2 * j + i, q);
+        piece<B>(p, offsetof(Block, low), 2 * j + i, q);
 #pragma GCC unroll 4
         for (int k = 0; k < 4; ++k) {
           const int slot = 16 * j + 4 * i + k;
@@ -344,17 +345,17 @@ struct Q6K {
   using Kind = Codes<16, false, 63, 32, false, true>;
   static constexpr std::size_t columns = quant::super_block;
   template <class From, class Out>
-  [[gnu::always_inline]] static void unpack(const From& p, std::size_t at, Out out) {
-    const auto d = B::high_half(p.words(at + sizeof(Block) - 4));
+  [[gnu::always_inline]] static void unpack(const From& p, Out out) {
+    const auto d = p.last_half(offsetof(Block, d));
     typename B::Int scales[4];
-    p.pieces(at + offsetof(Block, scales), scales);
+    p.pieces(offsetof(Block, scales), scales);
 #pragma GCC unroll 4
     for (int i = 0; i < 4; ++i) out.scales(i, d, scales[i]);
     pair_bits<B>(
-        p, at + offsetof(Block, high), [&](int h, int i, const auto& high) __attribute__((always_inline)) {
+        p, offsetof(Block, high), [&](int h, int i, const auto& high) __attribute__((always_inline)) {
           typename B::Int q[2][4];
-          piece<B>(p, at + offsetof(Block, low), 4 * h + i, q[0]);
-          piece<B>(p, at + offsetof(Block, low), 4 * h + 2 + i, q[1]);
+          piece<B>(p, offsetof(Block, low), 4 * h + i, q[0]);
+          piece<B>(p, offsetof(Block, low), 4 * h + 2 + i, q[1]);
 #pragma GCC unroll 4
           for (int j = 0; j < 4; ++j)
 #pragma GCC unroll 4

@@ -103,9 +103,15 @@ inline constexpr std::size_t row_piece = panel_columns / F::columns * sizeof(typ
 
 /// Takes the block in column c of a part apart.
 template <class B, class F, class From, class To>
-[[gnu::always_inline]] inline void fill_block(const From& rows, std::size_t at, const Part& part, std::size_t c,
-                                              std::size_t v, To& panel) {
-  F::unpack(rows, at, Place<B, F, From, To>{panel, rows, part.next, v, c / 4, c / F::Kind::group});
+[[gnu::always_inline]] inline void fill_block(const From& rows, const Part& part, std::size_t c, std::size_t v,
+                                              To& panel) {
+  F::unpack(rows, Place<B, F, From, To>{panel, rows, part.next, v, c / 4, c / F::Kind::group});
+}
+
+/// The column of a part's block: where a block is as wide as a panel it is the first one, and the compiler sees it.
+template <class F>
+[[gnu::always_inline]] inline std::size_t block_column(std::size_t c) {
+  return F::columns == panel_columns ? 0 : c;
 }
 
 /// Takes a part of a matrix apart, V registers of rows.
@@ -119,8 +125,8 @@ template <class B, class F, std::size_t V, class To>
       rows.p[i] = w.data + (part.row + smaller<L>(v * L::width + i, part.rows - 1)) * w.row_bytes +
                   part.column / F::columns * bytes;
     for (std::size_t c = 0; c < part.columns; c += F::columns) {
-      const std::size_t at = F::columns == panel_columns ? 0 : c;  // the same, but the compiler sees it
-      fill_block<B, F>(rows, at / F::columns * bytes, part, at, v, panel);
+      rows.block = block_column<F>(c) / F::columns * bytes;
+      fill_block<B, F>(rows, part, block_column<F>(c), v, panel);
     }
   }
 }
@@ -128,19 +134,16 @@ template <class B, class F, std::size_t V, class To>
 /// The same from packed rows; part.row is a multiple of a register's rows.
 template <class B, class F, std::size_t V, class To>
 [[gnu::always_inline]] inline void fill_packed(const Matrix& w, const Part& part, To& panel) {
-  constexpr std::size_t width = B::Lanes::width, bytes = sizeof(typename F::Block);
-  static_assert(bytes % 2 == 0);
+  using Layout = PackedBlocks<F>;
+  constexpr std::size_t width = B::Lanes::width;
   for (std::size_t v = 0; v < V; ++v) {
     const std::byte* rows = w.packed->data + (part.row / width + v) * w.packed->bytes;
+    const std::byte* piece = rows + Layout::to_halves(part.column / F::columns) * width;
     for (std::size_t c = 0; c < part.columns; c += F::columns) {
-      const std::size_t column = F::columns == panel_columns ? 0 : c;  // the same, but the compiler sees it
-      const std::size_t at = (part.column + column) / F::columns * bytes, odd = bytes % 4 == 0 ? 0 : at % 4;
-      const std::byte *block = rows + (at - odd) * width,
-                      *piece = rows + part.column / F::columns * bytes / 4 * 4 * width;
-      if (odd == 0)
-        fill_block<B, F>(PackedRows<B, row_piece<F>, 0>{block, piece}, 0, part, column, v, panel);
-      else
-        fill_block<B, F>(PackedRows<B, row_piece<F>, 2>{block, piece}, 0, part, column, v, panel);
+      const std::size_t block = (part.column + block_column<F>(c)) / F::columns;
+      const PackedRows<B, F, row_piece<F>> from{rows + Layout::to_halves(block) * width,
+                                                rows + Layout::to_rest(block) * width, block % 2, piece};
+      fill_block<B, F>(from, part, block_column<F>(c), v, panel);
     }
   }
 }

@@ -157,6 +157,9 @@ template <class B>
 struct AnyRows {
   typename B::Int words(std::size_t at) const;
   void pieces(std::size_t at, typename B::Int (&q)[4]) const;
+  typename B::Reg first_half(std::size_t at) const;
+  typename B::Reg last_half(std::size_t at) const;
+  typename B::Int add_16(typename B::Int, typename B::Int, int) const;
 };
 /// and where a block's parts go (block_formats.hpp).
 template <class B>
@@ -171,7 +174,7 @@ struct AnyPlace {
 
 /// A block format as taken apart by B: F.
 template <class F, class B>
-concept Format = Blocks<B> && requires(const AnyRows<B>& rows, std::size_t at, AnyPlace<B> place) {
+concept Format = Blocks<B> && requires(const AnyRows<B>& rows, AnyPlace<B> place) {
   sizeof(typename F::Block);                           // as it lies in memory (quant/blocks.hpp)
   { F::columns } -> std::convertible_to<std::size_t>;  // of a block
   { F::Kind::group } -> std::convertible_to<std::size_t>;
@@ -181,7 +184,7 @@ concept Format = Blocks<B> && requires(const AnyRows<B>& rows, std::size_t at, A
   { F::Kind::top } -> std::convertible_to<int>;
   { F::Kind::bias } -> std::convertible_to<int>;
   { F::Kind::whole_scales } -> std::convertible_to<bool>;
-  F::unpack(rows, at, place);  // the block `at` bytes behind each row's beginning
+  F::unpack(rows, place);
 };
 
 }  // namespace larch::kernels::simd
