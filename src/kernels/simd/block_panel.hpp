@@ -77,7 +77,7 @@ struct Place {
   std::size_t v, first_slot, first_group;
 
   [[gnu::always_inline]] void slot(int i, Int codes) const {
-    rows.fetch(first_slot + i, next);
+    rows.fetch(first_slot, i, next);
     panel.put(first_slot, i, v, codes);
   }
   [[gnu::always_inline]] void signed_slot(int i, Int codes) const { slot(i, B::stored(codes)); }
@@ -138,11 +138,10 @@ template <class B, class F, std::size_t V, class To>
   constexpr std::size_t width = B::Lanes::width;
   for (std::size_t v = 0; v < V; ++v) {
     const std::byte* rows = w.packed->data + (part.row / width + v) * w.packed->bytes;
-    const std::byte* piece = rows + Layout::to_halves(part.column / F::columns) * width;
     for (std::size_t c = 0; c < part.columns; c += F::columns) {
       const std::size_t block = (part.column + block_column<F>(c)) / F::columns;
-      const PackedRows<B, F, row_piece<F>> from{rows + Layout::to_halves(block) * width,
-                                                rows + Layout::to_rest(block) * width, block % 2, piece};
+      const PackedRows<B, F> from{rows + Layout::to_halves(block) * width, rows + Layout::to_rest(block) * width,
+                                  block % 2};
       fill_block<B, F>(from, part, block_column<F>(c), v, panel);
     }
   }

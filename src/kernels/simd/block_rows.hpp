@@ -8,10 +8,15 @@
 ///   first_half(at)   the F16 number of each row that begins a block, or one that ends it, at `at`
 ///   last_half(at)
 ///   add_16(x, w, i)  16 more for byte k of x where w, words() of a format's spread_bits, has a bit for column 4 i + k
-///   fetch(i, next)   a part of what comes `next` bytes later, so that memory has something to do all the time
+///   fetch(first, i, next)  for each slot, i of a block that begins with the slot `first`: a part of what comes `next`
+///                    bytes later, so that memory has something to do all the time
 namespace larch::kernels::simd {
 
-/// As a checkpoint stores them. A block's slots are as many as fetch() is called for; `bytes` of a row are to come.
+/// Fetches a line into the caches. Compilers would fetch all of a block's at its beginning, which CPUs take badly:
+/// among Blocks::hide() it stays where it is.
+[[gnu::always_inline]] inline void fetch_line(const std::byte* p) { asm volatile("prefetcht0 %0" : : "m"(*p)); }
+
+/// As a checkpoint stores them, `bytes` of each row in a panel.
 template <class B, std::size_t bytes>
 struct StoredRows {
   using Int = typename B::Int;
@@ -23,9 +28,10 @@ struct StoredRows {
   [[gnu::always_inline]] typename B::Reg first_half(std::size_t at) const { return B::low_half(words(at)); }
   [[gnu::always_inline]] typename B::Reg last_half(std::size_t at) const { return B::high_half(words(at - 2)); }
   [[gnu::always_inline]] static Int add_16(Int x, Int bits, int i) { return B::add_16(x, bits, i); }
-  [[gnu::always_inline]] void fetch(std::size_t i, std::size_t next) const {
+  [[gnu::always_inline]] void fetch(std::size_t first, std::size_t i, std::size_t next) const {
     constexpr std::size_t line = 64, width = B::Lanes::width;
-    if (i / width * line < bytes) __builtin_prefetch(p[i % width] + next + i / width * line);
+    const std::size_t k = first + i;
+    if (k / width * line < bytes) fetch_line(p[k % width] + next + k / width * line);
   }
 };
 
@@ -50,14 +56,13 @@ struct PackedBlocks {
 };
 
 /// A block as pack() leaves it.
-template <class B, class F, std::size_t bytes>
+template <class B, class F>
 struct PackedRows {
   using Int = typename B::Int;
   using Layout = PackedBlocks<F>;
   const std::byte* halves;  ///< the word with its number of two bytes
   const std::byte* rest;    ///< its first other word
   std::size_t odd;          ///< 1 if the number is the upper one
-  const std::byte* piece;   ///< the first word of the `bytes` that it is among
 
   [[gnu::always_inline]] Int words(std::size_t at) const { return word(rest, at - Layout::begin); }
   [[gnu::always_inline]] void pieces(std::size_t at, Int (&q)[4]) const {
@@ -69,11 +74,11 @@ struct PackedRows {
   [[gnu::always_inline]] static Int add_16(Int x, Int bits, int i) {
     return B::either(x, B::both(i < 4 ? B::left(bits, 4 - i) : B::right(bits, i - 4), 0x10101010));
   }
-  [[gnu::always_inline]] void fetch(std::size_t i, std::size_t next) const {
-    constexpr std::size_t line = 64, slots = 64;
-#pragma GCC unroll 2
-    for (std::size_t at = i * line; at < bytes * B::Lanes::width; at += slots * line)
-      __builtin_prefetch(piece + next + at);
+  [[gnu::always_inline]] void fetch(std::size_t /*first*/, std::size_t i, std::size_t next) const {
+    constexpr std::size_t line = 64, slots = F::columns / 4;
+    constexpr std::size_t lines = (sizeof(typename F::Block) * B::Lanes::width + line - 1) / line;
+#pragma GCC unroll 8
+    for (std::size_t k = i * lines / slots; k < (i + 1) * lines / slots; ++k) fetch_line(rest + next + k * line);
   }
 
  private:
