@@ -107,8 +107,10 @@ struct Avx512Blocks {
   static constexpr int signed_bias = 0;
 
   /// Hides what x is from compilers, which would add up whole numbers in another order, for which there are not enough
-  /// registers. Nor do they move what they cannot see into past it.
-  static void hide(Int& x) { asm volatile("" : "+v"(x)); }
+  /// registers.
+  static void hide(Int& x) { asm("" : "+v"(x)); }
+  /// x is made here, neither before what else must stay in its place nor after it.
+  static void pin(Int& x) { asm volatile("" : "+v"(x)); }
 
   static Int stored(Int codes) { return codes; }
   template <bool is_signed>

@@ -16,6 +16,7 @@ struct TokenSums : PanelOf<B, K, 1> {
   [[gnu::always_inline]] void put(std::size_t first, std::size_t i, std::size_t /*v*/, Int codes) {
     constexpr std::size_t slots = K::group / 4;
     const std::size_t column = 4 * (first + i / 8 * 8);  // of the first one in this block of numbers
+    B::pin(codes);                                       // among the lines that are fetched
     const std::byte* const block[] = {x + number_at<L>(column)};
     const Int numbers = B::four_bytes(block[0] + i % 8 * 4);
     const std::size_t g = i / slots, k = i % slots;

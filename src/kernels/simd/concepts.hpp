@@ -142,6 +142,7 @@ concept Blocks = Registers<typename B::Lanes> &&
   { B::stored(x) } -> std::same_as<typename B::Int>;              // signed codes as a panel keeps them
   { B::four_bytes(from) } -> std::same_as<typename B::Int>;       // in every lane
   B::hide(sum);                                                   // from compilers, what it is
+  B::pin(sum);                                                    // to its place
   B::multiply(B::template weights<true>(x), x, true, part, sum);  // into part or sum; whether it is part's first
   B::multiply(B::template weights<false>(x), x, true, part, sum);
   B::collect(part, sum);                                                // sum += part

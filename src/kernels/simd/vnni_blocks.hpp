@@ -21,7 +21,6 @@ struct VnniBlocks : Base {
   }
   [[gnu::always_inline]] static void multiply(Int codes, Int numbers, bool /*first*/, Partial& /*part*/, Int& sum) {
     sum = D::add_bytes(sum, codes, numbers);
-    Base::hide(sum);
   }
   [[gnu::always_inline]] static void collect(Partial /*part*/, Int& /*sum*/) {}
   /// The sums, though of 32 bits, are small: the low halves of the lanes are what they are.
