@@ -1,6 +1,7 @@
-// The kernels of every ISA level that this CPU has. Beside its speed, each product that streams its weights from memory
-// shows the share of the read bandwidth that was measured when the program started; the CPU's other tenants move both,
-// so compare figures of one run only.
+// The kernels of every ISA level that this CPU has. Beside its speed, each product shows the share of what the hardware
+// allows, as far as that is known: it must read weights that no cache holds, and do its products of 8-bit numbers, as
+// fast as was measured when the program started. The CPU's other tenants move all of them, so compare figures of one
+// run only. roofline.py plots the products.
 //
 //   kernels_bench --benchmark_filter='matmul/avx512bf16/F8_E4M3/.*/tokens:1/'
 
@@ -31,11 +32,22 @@ using kernels::Kernels;
 using kernels::Matrix;
 using kernels::Rows;
 
+constexpr int thread_counts[] = {1, 2};
+constexpr double no_cache_holds = 64e6;  // bytes
+
 /// Bytes per second that this many threads read from memory.
 double bandwidth(int threads) {
   static std::map<int, double> measured;
   if (!measured.contains(threads)) measured[threads] = engine::read_bandwidth(threads);
   return measured[threads];
+}
+
+/// Multiply-adds per second of the level's products of 8-bit numbers; 0: it has none.
+double int8_rate(const Kernels& k, int threads) {
+  static std::map<std::pair<const Kernels*, int>, double> measured;
+  const std::pair key(&k, threads);
+  if (!measured.contains(key)) measured[key] = engine::int8_rate(k, threads);
+  return measured[key];
 }
 
 Buffer<float> random_floats(std::size_t n) {
@@ -131,14 +143,14 @@ class Inputs {
   Rows rows;
 };
 
-void report(benchmark::State& state, double bytes, double flops, int threads) {
+/// What one iteration takes at least, in seconds, is the share of the hardware's limit.
+void report(benchmark::State& state, double bytes, double flops, double at_least) {
   const auto n = static_cast<double>(state.iterations());
   using benchmark::Counter;
-  if (bytes > 0) {
-    state.counters["B/s"] = Counter(bytes * n, Counter::kIsRate);
-    if (bytes > 64e6) state.counters["of_bandwidth"] = Counter(bytes * n / bandwidth(threads), Counter::kIsRate);
-  }
+  state.counters["B/s"] = Counter(bytes * n, Counter::kIsRate);
   state.counters["FLOP/s"] = Counter(flops * n, Counter::kIsRate);
+  state.counters["FLOP/B"] = Counter(flops / bytes);
+  if (at_least > 0) state.counters["of_limit"] = Counter(at_least * n, Counter::kIsRate);
 }
 
 struct Shape {
@@ -159,8 +171,10 @@ void matmul(benchmark::State& state, const Kernels& k, DType dtype, const Shape&
       const Range rows = worker.split(s.rows, product.rows);
       product.run(matrix, rows.begin, rows.end, x.rows, y.data() + rows.begin, s.rows);
     });
-  const auto tokens = static_cast<double>(s.tokens);
-  report(state, s.tokens == 1 ? w.bytes() : 0, 2 * tokens * static_cast<double>(s.rows * s.cols), threads);
+  const double products = static_cast<double>(s.tokens) * static_cast<double>(s.rows * s.cols);
+  const double reading = w.bytes() > no_cache_holds ? w.bytes() / bandwidth(threads) : 0;
+  const double multiplying = product.coding == Coding::int8 ? products / int8_rate(k, threads) : 0;
+  report(state, w.bytes(), 2 * products, std::max(reading, multiplying));
 }
 
 /// Of one head's rows, as absorbed attention does.
@@ -171,7 +185,7 @@ void transposed(benchmark::State& state, const Kernels& k, DType dtype, const Sh
   for (auto _ : state)
     k.matmul_transposed[static_cast<std::size_t>(dtype)](w.matrix, 0, s.rows, x.rows, y.data(), s.cols);
   const auto tokens = static_cast<double>(s.tokens);
-  report(state, w.bytes(), 2 * tokens * static_cast<double>(s.rows * s.cols), 1);
+  report(state, w.bytes(), 2 * tokens * static_cast<double>(s.rows * s.cols), 0);
 }
 
 struct Attention {
@@ -223,7 +237,7 @@ void attend(benchmark::State& state, const Kernels& k, const Attention& s) {
                                           .sum = sum.data(),
                                           .out = out.data(),
                                           .ldo = s.dv});
-  report(state, 0, 2 * static_cast<double>(s.queries * keys * (s.dk + s.dv)), 1);
+  report(state, static_cast<double>(keys * row_bytes), 2 * static_cast<double>(s.queries * keys * (s.dk + s.dv)), 0);
 }
 
 void elementwise(benchmark::State& state, const std::function<void(float*, float*, std::size_t)>& f) {
@@ -251,7 +265,7 @@ void add_products(const Kernels& k, DType dtype) {
     if (s.cols % info(dtype).block_values != 0) continue;
     for (const bool packed : {false, true}) {
       if (packed && k.matmul[static_cast<std::size_t>(dtype)].pack == nullptr) continue;
-      for (const int threads : {1, 2})
+      for (const int threads : thread_counts)
         add("matmul" + describe(k, dtype, s) + "/threads:" + std::to_string(threads) + (packed ? "/packed" : ""),
             [&k, dtype, s, threads, packed](benchmark::State& state) { matmul(state, k, dtype, s, threads, packed); });
     }
@@ -289,9 +303,13 @@ int main(int argc, char** argv) {
   for (const larch::kernels::Kernels* k : larch::kernels::available()) larch::add_level(*k);
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
-  for (const int threads : {1, 2})
-    benchmark::AddCustomContext("read bandwidth, threads:" + std::to_string(threads),
-                                std::to_string(larch::bandwidth(threads) / 1e9) + " GB/s");
+  for (const int threads : larch::thread_counts) {
+    const std::string suffix = "/threads:" + std::to_string(threads);
+    benchmark::AddCustomContext("B/s" + suffix, std::to_string(larch::bandwidth(threads)));
+    for (const larch::kernels::Kernels* k : larch::kernels::available())
+      benchmark::AddCustomContext("int8/" + std::string(k->name) + suffix,
+                                  std::to_string(larch::int8_rate(*k, threads)));
+  }
   benchmark::RunSpecifiedBenchmarks();
   return 0;
 }

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree
 
 LARCH, SOURCE = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
 
@@ -128,6 +129,31 @@ print(json.dumps({"weight_bytes_per_token": size, "results": [row]}))
         done = run(sys.executable, SOURCE / "bench" / "fit.py", LARCH, demo, coded, "--rounds", 1, "--", "-n", 4)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("ms per GB", done.stdout)
+
+    def test_roofline_plots_the_products(self):
+        results = {
+            "context": {"B/s/threads:2": "2e10", "int8/avx2/threads:2": "1.5e11"},
+            "benchmarks": [
+                {"name": "matmul/avx2/Q4_K/64x64/tokens:1/threads:2/packed", "FLOP/B": 3.5, "FLOP/s": 6e10},
+                {"name": "matmul/avx2/Q8_0/64x64/tokens:64/threads:2/packed", "FLOP/B": 120.0, "FLOP/s": 2e11},
+                {"name": "attend/avx2/BF16", "FLOP/B": 10.0, "FLOP/s": 2e10},
+            ],
+        }
+        file, plot = self.folder / "results.json", self.folder / "plot.svg"
+        script = [sys.executable, SOURCE / "bench" / "roofline.py", file, plot]
+        file.write_text(json.dumps(results))
+        done = run(*script)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        root = xml.etree.ElementTree.parse(plot).getroot()
+        marks = [element.tag.split("}")[1] for element in root]
+        self.assertEqual(marks.count("circle"), 2 * 2)  # a point and a key of each format
+        for words in ("300 GFLOP/s", "20.0 GB/s", "Q4_K", "Q8_0", "Products, avx2, 2 threads"):
+            self.assertIn(f">{words}<", plot.read_text())
+        results["benchmarks"].append({"name": "matmul/avx2/Q4_K/64x64/threads:1", "FLOP/B": 3.5, "FLOP/s": 6e10})
+        file.write_text(json.dumps(results))
+        done = run(*script)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("one number of threads", done.stderr)
 
     def test_random_checkpoints_run(self):
         for fixture, file in (
