@@ -10,8 +10,8 @@
 ///   signed_slot(i, codes)  the same of signed ones
 ///   scale(g, d), min(g, m) of group g: a weight is d * (code - bias) + m
 ///   scales(i, d, bytes), mins(i, m, bytes) of the groups 4i .. 4i + 3: those times a lane's bytes
-/// Scales and mins come before slots. Of each 32 columns the last slot comes last, a group's slots come by twos and fours
-/// in their order, and each 32 columns are complete before the next ones are: block_token.hpp adds up as they come.
+/// Scales and mins come before slots. Of a group, and of each half of one, the first slot comes first and the last one
+/// last; each 32 columns are complete before the next ones are. block_token.hpp adds up as they come.
 /// B is a level's class of operations on such registers; p are its rows, stored or packed (block_rows.hpp), `at`
 /// counts bytes of the block.
 namespace larch::kernels::simd {
