@@ -14,19 +14,19 @@ struct TokenSums : PanelOf<B, K, 1> {
 
   /// The slot behind `i` others of a block of weights, which begins `first` slots behind `x`.
   [[gnu::always_inline]] void put(std::size_t first, std::size_t i, std::size_t /*v*/, Int codes) {
-    constexpr std::size_t slots = K::group / 4;
+    constexpr std::size_t group = K::group / 4;          // slots
     const std::size_t column = 4 * (first + i / 8 * 8);  // of the first one in this block of numbers
     B::pin(codes);                                       // among the lines that are fetched
     const std::byte* const block[] = {x + number_at<L>(column)};
     const Int numbers = B::four_bytes(block[0] + i % 8 * 4);
-    const std::size_t g = i / slots, k = i % slots;
+    const std::size_t g = i / group, k = i % group;
     Int& sum = sums[g][0][0];
     if constexpr (K::whole_scales) {
       Int& total = totals[i / 8][0][0];
       if (k == 0) sum = B::none();
       B::multiply(B::template weights<false>(codes), numbers, k == 0, part[g], sum);
-      if (i % 8 == slots - 1) total = B::none();
-      if (k == slots - 1) B::add_scaled(part[g], sum, this->factors[column / 16 + g % 2][0], total);
+      if (i % 8 == group - 1) total = B::none();
+      if (k == group - 1) B::add_scaled(part[g], sum, this->factors[column / 16 + g % 2][0], total);
       if (i % 8 == 7) add_totals<B, K>(*this, column, block, totals[i / 8], y);
     } else {
       constexpr std::size_t run = short_run<K>;
@@ -34,7 +34,7 @@ struct TokenSums : PanelOf<B, K, 1> {
       B::multiply(B::template weights<K::is_signed>(codes), numbers, k % run == 0, part[i / run], sum);
       if (k % run == run - 1) B::collect(part[i / run], sum);
       if (i % 8 != 7) return;
-      if constexpr (slots == 4) add_sums<B, K>(*this, column, block, sums[g - 1], y);
+      if constexpr (group == 4) add_sums<B, K>(*this, column, block, sums[g - 1], y);
       add_sums<B, K>(*this, column + 32 - K::group, block, sums[g], y);
     }
   }

@@ -15,18 +15,19 @@ struct PeakTile {
   static void run(std::size_t rounds, float* y) {
     using L = typename B::Lanes;
     static_assert(L::width <= Int8Peak::kept);
-    typename B::Int codes[V], numbers[T], sums[V][T];
+    using Int = typename B::Int;
+    Int codes[V], numbers[T], sums[V][T];
 #pragma GCC unroll 8
-    for (std::size_t v = 0; v < V; ++v) {
-      codes[v] = B::none();
-      B::hide(codes[v]);
+    for (Int& x : codes) {
+      x = B::none();
+      B::hide(x);
     }
 #pragma GCC unroll 8
-    for (std::size_t t = 0; t < T; ++t) {
-      numbers[t] = B::none();
+    for (Int& x : numbers) x = B::none();
 #pragma GCC unroll 8
-      for (std::size_t v = 0; v < V; ++v) sums[v][t] = B::none();
-    }
+    for (auto& of_register : sums)
+#pragma GCC unroll 8
+      for (Int& x : of_register) x = B::none();
     for (std::size_t round = 0; round < rounds; ++round) {
       typename B::Partial part[V][T];
 #pragma GCC unroll 8
@@ -46,9 +47,9 @@ struct PeakTile {
     }
     auto all = L::zero();
 #pragma GCC unroll 8
-    for (std::size_t v = 0; v < V; ++v)
+    for (const auto& of_register : sums)
 #pragma GCC unroll 8
-      for (std::size_t t = 0; t < T; ++t) all = L::add(all, B::number(sums[v][t]));
+      for (const Int& x : of_register) all = L::add(all, B::number(x));
     L::store(y, all);
   }
 };
