@@ -35,10 +35,12 @@ struct Attention {
         blocks_(blocks) {
     Random random(static_cast<unsigned>(c.queries * 131 + c.dk));
     for (std::size_t i = 0; i < blocks * c.keys; ++i) {
-      const float size = 0.1F + static_cast<float>(i % 3);
+      const float size = is_int8() ? 0.1F + static_cast<float>(i % 3) : 1;
       keep(random, size, c.dk, k_rows.bytes() + i * k_stride, keys.data() + i * c.dk);
-      keep(random, size, c.dv, v_rows.bytes() + i * v_stride, values.data() + i * c.dv);
-      if (c.shared) std::copy_n(keys.data() + i * c.dk, c.dv, values.data() + i * c.dv);
+      if (c.shared)
+        std::copy_n(keys.data() + i * c.dk, c.dv, values.data() + i * c.dv);
+      else
+        keep(random, size, c.dv, v_rows.bytes() + i * v_stride, values.data() + i * c.dv);
     }
     for (std::size_t i = 0; i < c.queries; ++i) {
       float* query = q.data() + i * ldq;
@@ -93,7 +95,7 @@ struct Attention {
         continue;
       }
       double largest = 0, top = -1e300, score_error = 0, total = 0, value = 0;
-      for (std::size_t d = 0; d < c.dv; ++d) largest = std::max(largest, std::abs(query(i, std::min(d, c.dk - 1))));
+      for (std::size_t d = 0; d < std::min(c.dk, c.dv); ++d) largest = std::max(largest, std::abs(query(i, d)));
       std::vector<double> p(n);
       for (std::size_t j = 0; j < n; ++j) {
         double magnitude = 0, codes = 0;
@@ -134,21 +136,23 @@ struct Attention {
   std::vector<float> max, sum, out;
 
  private:
-  /// Of n values, those behind the first dv in bf16 where the others are in i8.
   [[nodiscard]] std::size_t row_bytes(std::size_t n) const {
-    const std::size_t latent = is_int8() ? c.dv : n;
-    return kept_bytes(c.dtype, latent) + kept_bytes(DType::bf16, n - latent);
+    return is_int8() ? kept_bytes(DType::i8, c.dv) + kept_bytes(DType::bf16, c.dk - c.dv) : bytes_of(c.dtype, n);
   }
-  /// Keeps n random values at `to`, and what they are then in `kept`.
+  /// Keeps n random values at `to`, and what they are then in `kept`: as the scalar codec says, if it has the type.
   void keep(Random& random, float size, std::size_t n, std::byte* to, float* kept) const {
     std::vector<float> row(n);
     for (float& v : row) v = size * random.uniform();
-    const std::size_t latent = is_int8() ? c.dv : n;
-    level.encode(c.dtype, row.data(), to, latent);
-    level.decode(c.dtype, to, kept, latent);
-    std::byte* rest = to + kept_bytes(c.dtype, latent);
-    level.encode(DType::bf16, row.data() + latent, rest, n - latent);
-    level.decode(DType::bf16, rest, kept + latent, n - latent);
+    if (const quant::Format* format = quant::find_format(c.dtype)) {
+      format->encode(row.data(), to, n, nullptr);
+      format->decode(to, kept, n);
+      return;
+    }
+    std::byte* rotated = to + kept_bytes(DType::i8, c.dv);
+    level.encode(DType::i8, row.data(), to, c.dv);
+    level.decode(DType::i8, to, kept, c.dv);
+    level.encode(DType::bf16, row.data() + c.dv, rotated, n - c.dv);
+    level.decode(DType::bf16, rotated, kept + c.dv, n - c.dv);
   }
 
   std::size_t blocks_;
