@@ -11,6 +11,12 @@ template <class K>
 inline constexpr std::size_t short_run = 32767 / (2 * 127 * K::top) < K::group / 4 ? 32767 / (2 * 127 * K::top)
                                                                                    : K::group / 4;
 
+/// Where a block of numbers has a fact of the group that a column is in: of all of it or of a half.
+template <class K>
+[[gnu::always_inline]] inline std::size_t fact_at(std::size_t whole, std::size_t halves, std::size_t column) {
+  return K::group == 16 ? halves + column / 16 % 2 * 4 : whole;
+}
+
 /// What a group's sums begin with: what is too much in them because codes are stored with a bias.
 template <class B, class K>
 [[gnu::always_inline]] inline typename B::Int minus_bias(const std::byte* minus) {
@@ -57,7 +63,6 @@ template <class B, class K, std::size_t V, std::size_t T>
                                             const std::byte* const (&block)[T], const typename B::Int (&sums)[V][T],
                                             typename B::Lanes::Reg (&y)[V][T]) {
   using L = typename B::Lanes;
-  constexpr bool half = K::group == 16;
   const std::size_t g = column / K::group;
 #pragma GCC unroll 8
   for (std::size_t t = 0; t < T; ++t) {
@@ -66,17 +71,11 @@ template <class B, class K, std::size_t V, std::size_t T>
     for (std::size_t v = 0; v < V; ++v)
       y[v][t] = L::fma(B::number(sums[v][t]), L::mul(panel.scales[g][v], scale), y[v][t]);
     if constexpr (K::mins) {
-      const auto sum = L::set1(load_float<L>(block[t] + (half ? fact_half_sums + column / 16 % 2 * 4 : fact_sum)));
+      const auto sum = L::set1(load_float<L>(block[t] + fact_at<K>(fact_sum, fact_half_sums, column)));
 #pragma GCC unroll 8
       for (std::size_t v = 0; v < V; ++v) y[v][t] = L::fma(panel.mins[g][v], sum, y[v][t]);
     }
   }
-}
-
-/// Where block[t] has the sum of a group's numbers, to be subtracted.
-template <class K>
-[[gnu::always_inline]] inline std::size_t minus_at(std::size_t column) {
-  return K::group == 16 ? fact_minus_halves + column / 16 % 2 * 4 : fact_minus;
 }
 
 /// y[v][t] += one group's products. rows[t] points at the panel's first number.
@@ -89,7 +88,7 @@ template <class B, class K, std::size_t V, std::size_t T>
   for (std::size_t t = 0; t < T; ++t) {
     x[t] = rows[t] + number_at<L>(column);
     block[t] = x[t] - column % 32;
-    minus[t] = block[t] + minus_at<K>(column);
+    minus[t] = block[t] + fact_at<K>(fact_minus, fact_minus_halves, column);
   }
   typename B::Int sums[V][T];
   group_sums<B, K>(&panel.slots[column / 4], x, minus, sums);

@@ -30,7 +30,7 @@ struct TokenSums : PanelOf<B, K, 1> {
       if (i % 8 == 7) add_totals<B, K>(*this, column, block, totals[i / 8], y);
     } else {
       constexpr std::size_t run = short_run<K>;
-      if (k == 0) sum = minus_bias<B, K>(block[0] + minus_at<K>(4 * i));
+      if (k == 0) sum = minus_bias<B, K>(block[0] + fact_at<K>(fact_minus, fact_minus_halves, 4 * i));
       B::multiply(B::template weights<K::is_signed>(codes), numbers, k % run == 0, part[i / run], sum);
       if (k % run == run - 1) B::collect(part[i / run], sum);
       if (i % 8 != 7) return;
