@@ -14,19 +14,11 @@ import statistics
 import subprocess
 import sys
 
+from programs import run, split_options
+
 
 def numbers(text):
     return [int(n) for n in text.split(",") if int(n) >= 0]
-
-
-def run(command):
-    finished = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    if finished.returncode != 0:
-        sys.exit(f"{command[0]}: expected exit status 0, found {finished.returncode}:\n{finished.stderr[-2000:]}")
-    try:
-        return json.loads(finished.stdout)
-    except ValueError as error:
-        sys.exit(f"{command[0]}: expected JSON, found something else: {error}")
 
 
 def larch_speeds(a):
@@ -59,9 +51,7 @@ def peer_speeds(a, takes_depth):
 
 
 def main():
-    own, options = sys.argv[1:], []
-    if "--" in own:
-        own, options = own[: own.index("--")], own[own.index("--") + 1 :]
+    own, options = split_options(sys.argv[1:])
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("larch", help="the program larch")
     parser.add_argument("peer", help="the peer's bench program")

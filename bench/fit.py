@@ -13,17 +13,14 @@ import argparse
 import json
 import pathlib
 import statistics
-import subprocess
 import sys
+
+from programs import run, split_options
 
 
 def measure(larch, model, options):
     """A token's bytes and seconds, and the bandwidth measured beside."""
-    command = [larch, "bench", "-m", model, "-p", "0", "-r", "1", "--json", *options]
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode != 0:
-        sys.exit(f"{larch}: expected exit status 0, found {done.returncode}: {done.stderr.strip()}")
-    told = json.loads(done.stdout)
+    told = run([larch, "bench", "-m", model, "-p", "0", "-r", "1", "--json", *options])
     if len(told["results"]) != 1:
         sys.exit(f"fit.py: expected options for one measurement, found {len(told['results'])}")
     row = told["results"][0]
@@ -36,15 +33,14 @@ def main():
     parser.add_argument("models", type=pathlib.Path, nargs="+", help="at least two, of different sizes")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    own = sys.argv[1:]
-    cut = own.index("--") if "--" in own else len(own)
-    args = parser.parse_args(own[:cut])
+    own, options = split_options(sys.argv[1:])
+    args = parser.parse_args(own)
     if args.rounds < 1:
         parser.error(f"--rounds: expected at least 1, found {args.rounds}")
 
     rounds = []
     for i in range(args.rounds):
-        rounds.append([measure(args.larch, model, own[cut + 1 :]) for model in args.models])
+        rounds.append([measure(args.larch, model, options) for model in args.models])
         if sys.stderr.isatty():
             print(f"\r{i + 1} of {args.rounds} rounds", end="\n" if i + 1 == args.rounds else "", file=sys.stderr)
     tokens = [[statistics.median(values) for values in zip(*runs)] for runs in zip(*rounds)]
