@@ -143,7 +143,7 @@ class Inputs {
   Rows rows;
 };
 
-/// What one iteration takes at least, in seconds, is the share of the hardware's limit.
+/// at_least: seconds that an iteration takes at the hardware's limit; 0: not known.
 void report(benchmark::State& state, double bytes, double flops, double at_least) {
   const auto n = static_cast<double>(state.iterations());
   using benchmark::Counter;
