@@ -13,6 +13,7 @@ struct Avx2Blocks {
   using Reg = __m256;
   using Rows = const std::byte* [8];
   static constexpr std::size_t tokens = 3;  // by 2 registers of rows: 6 sums, 6 partial ones, weights from memory
+  static constexpr std::size_t few_tokens = 2, most_few = 8;
 
   static Int none() { return _mm256_setzero_si256(); }
   static Int both(Int x, int mask) { return _mm256_and_si256(x, _mm256_set1_epi32(mask)); }

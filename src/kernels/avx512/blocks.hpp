@@ -14,6 +14,7 @@ struct Avx512Blocks {
   using Rows = const std::byte* [16];
   static constexpr std::size_t tokens =
       6;  // by 2 registers of rows: 12 sums, 12 outputs, 2 weights, 1 number: 27 of 32
+  static constexpr std::size_t few_tokens = 4, most_few = 16;
 
   static Int none() { return _mm512_setzero_si512(); }
   static Int both(Int x, int mask) { return _mm512_and_si512(x, _mm512_set1_epi32(mask)); }

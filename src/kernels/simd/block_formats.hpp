@@ -11,7 +11,7 @@
 ///   scale(g, d), min(g, m) of group g: a weight is d * (code - bias) + m
 ///   scales(i, d, bytes), mins(i, m, bytes) of the groups 4i .. 4i + 3: those times a lane's bytes
 /// Scales and mins come before slots. Of a group, and of each half of one, the first slot comes first and the last one
-/// last; each 32 columns are complete before the next ones are. block_token.hpp adds up as they come.
+/// last; each 32 columns are complete before the next ones are. block_tokens.hpp adds up as they come.
 /// B is a level's class of operations on such registers; p are its rows, stored or packed (block_rows.hpp), `at`
 /// counts bytes of the block.
 namespace larch::kernels::simd {

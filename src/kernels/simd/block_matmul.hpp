@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernels/simd/block_token.hpp"
+#include "kernels/simd/block_tokens.hpp"
 
 /// y = x W^T for weights in blocks and activations in Coding::int8. The lanes of a register are rows of W. One output
 /// is, whatever the tile it falls into, what this adds up to, group of columns by group: the exact sum of the products
@@ -63,7 +63,7 @@ template <Blocks B, Format<B> F>
 void block_matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, const Rows& x, float* y,
                   std::size_t ldy) {
   using L = typename B::Lanes;
-  constexpr std::size_t rows = 2 * L::width, few = 16, token_block = 128;
+  constexpr std::size_t rows = 2 * L::width, token_block = 128;
   const auto times = [&](std::size_t r, std::size_t c, bool packed, std::size_t next, std::size_t begin,
                          std::size_t end) {
     const Part part{r, smaller<L>(rows, row_end - r), c, smaller<L>(panel_columns, w.cols - c), next};
@@ -72,16 +72,8 @@ void block_matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, c
     else
       part_times<B, F, 1>(w, part, packed, x, begin, end, y + (r - row_begin), ldy);
   };
-  if (x.count == 1) {
-    token_matmul<B, F>(w, row_begin, row_end, row<L>(x, 0), y);
-    return;
-  }
-  if (x.count <= few) {  // weights are read in their order
-    for (std::size_t r = row_begin; r < row_end; r += rows) {
-      const bool packed = is_packed<L>(w, r, smaller<L>(rows, row_end - r));
-      for (std::size_t c = 0; c < w.cols; c += panel_columns)
-        times(r, c, packed, next_panels<B, F, 2>(w, packed, c), 0, x.count);
-    }
+  if (x.count <= B::most_few) {
+    few_matmul<B, F>(w, row_begin, row_end, x, y, ldy);
     return;
   }
   for (std::size_t t = 0; t < x.count; t += token_block)  // a block of tokens, a panel wide, stays in the cache

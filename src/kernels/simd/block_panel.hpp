@@ -156,13 +156,13 @@ template <class L>
   return true;
 }
 
-/// Bytes from V registers of rows in a panel to what comes a few panels later: memory needs as long as for 512 bytes.
-template <class B, class F, std::size_t V>
+/// Bytes from a register of rows in a panel to what comes a few panels later: memory needs as long as for 512 bytes.
+template <class B, class F>
 [[gnu::always_inline]] inline std::size_t next_panels(const Matrix& w, bool packed, std::size_t column) {
   constexpr std::size_t width = B::Lanes::width, ahead = (512 + row_piece<F> - 1) / row_piece<F>;
   const std::size_t far = ahead * row_piece<F> * (packed ? width : 1);
   if (column + ahead * panel_columns < w.cols) return far;
-  return far + (packed ? (V - 1) * w.packed->bytes : (V * width - 1) * w.row_bytes);  // beyond the end of these rows
+  return far + (packed ? 0 : (width - 1) * w.row_bytes);  // beyond the end of these rows
 }
 
 }  // namespace larch::kernels::simd

@@ -12,9 +12,9 @@
 ///                    bytes later, so that memory has something to do all the time
 namespace larch::kernels::simd {
 
-/// Fetches a line into the caches. Compilers would fetch all of a block's at its beginning, which CPUs take badly:
-/// among Blocks::hide() it stays where it is.
-[[gnu::always_inline]] inline void fetch_line(const std::byte* p) { asm volatile("prefetcht0 %0" : : "m"(*p)); }
+/// fetch() in its place: compilers would move all of a block's to its beginning, which CPUs take badly, but not from
+/// among Blocks::hide().
+[[gnu::always_inline]] inline void fetch_line(const std::byte* p) { asm volatile("prefetcht1 %0" : : "m"(*p)); }
 
 /// As a checkpoint stores them, `bytes` of each row in a panel.
 template <class B, std::size_t bytes>

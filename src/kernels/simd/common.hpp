@@ -28,6 +28,12 @@ template <class L, class W>
   return w.data + r * w.row_bytes + c * W::bytes;
 }
 
+/// Fetches a line into the second-level cache, which can wait for many more lines than the first one.
+template <class L>
+[[gnu::always_inline]] inline void fetch(const std::byte* p) {
+  __builtin_prefetch(p, 0, 2);
+}
+
 template <class L>
 [[gnu::always_inline]] inline float load_float(const std::byte* p) {
   float f;

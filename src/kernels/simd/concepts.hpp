@@ -111,8 +111,10 @@ concept Blocks = Registers<typename B::Lanes> &&
              typename B::Partial& part, typename B::Int& sum, std::size_t at, std::byte* to, const std::byte* from,
              const std::int8_t* table, int i, char c) {
   requires std::same_as<typename B::Reg, typename B::Lanes::Reg>;
-  { B::tokens } -> std::convertible_to<std::size_t>;  // of a tile, beside two registers of rows
-  { B::signed_bias } -> std::convertible_to<int>;     // what stored() adds to signed codes
+  { B::tokens } -> std::convertible_to<std::size_t>;      // of a tile, beside two registers of rows
+  { B::few_tokens } -> std::convertible_to<std::size_t>;  // whose sums have registers while codes are taken apart
+  { B::most_few } -> std::convertible_to<std::size_t>;    // that are faster so than by a panel
+  { B::signed_bias } -> std::convertible_to<int>;         // what stored() adds to signed codes
   // Bits and numbers of each lane.
   { B::none() } -> std::same_as<typename B::Int>;        // zero
   { B::both(x, i) } -> std::same_as<typename B::Int>;    // and

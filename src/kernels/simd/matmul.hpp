@@ -115,7 +115,7 @@ template <class D, class W, std::size_t R>
 #pragma GCC unroll 8
   for (std::size_t r = 0; r < R; ++r)
 #pragma GCC unroll 8
-    for (std::size_t i = 0; i < fetch_block * W::bytes; i += line) __builtin_prefetch(w[r] + offset + i);
+    for (std::size_t i = 0; i < fetch_block * W::bytes; i += line) fetch<typename D::Lanes>(w[r] + offset + i);
 }
 
 /// sum[r][t] = w[r] * x[t] over one chunk, scales applied; scales[r] is the chunk's first.

@@ -59,7 +59,7 @@ template <class L, class W, std::size_t V, std::size_t T>
     column_weights<L, W>(g.w + r * g.stride, g.columns, weights);
     if constexpr (W::streamed) {
 #pragma GCC unroll 8
-      for (std::size_t i = 0; i < V * L::width * W::bytes; i += 64) __builtin_prefetch(g.w + r * g.stride + g.next + i);
+      for (std::size_t i = 0; i < V * L::width * W::bytes; i += 64) fetch<L>(g.w + r * g.stride + g.next + i);
     }
 #pragma GCC unroll 8
     for (std::size_t t = 0; t < T; ++t) {
