@@ -1,7 +1,10 @@
-# What a program that links the static library needs beside it.
-include(CMakeFindDependencyMacro)
-find_dependency(Threads)
-find_dependency(PkgConfig)
-pkg_check_modules(PCRE2 REQUIRED QUIET IMPORTED_TARGET libpcre2-8)
-pkg_check_modules(XXHASH REQUIRED QUIET IMPORTED_TARGET libxxhash)
+# What a program that links the library needs beside it: nothing if it is shared.
 include(${CMAKE_CURRENT_LIST_DIR}/larchTargets.cmake)
+get_target_property(larch_type larch::larch TYPE)
+if(larch_type STREQUAL STATIC_LIBRARY)
+  include(CMakeFindDependencyMacro)
+  find_dependency(Threads)
+  find_dependency(PkgConfig)
+  pkg_check_modules(PCRE2 REQUIRED QUIET IMPORTED_TARGET libpcre2-8)
+  pkg_check_modules(XXHASH REQUIRED QUIET IMPORTED_TARGET libxxhash)
+endif()

@@ -31,6 +31,7 @@ const std::map<std::string, May> allowed{
     {"text", {{"core"}, {"channel.hpp", "chat.hpp", "error.hpp", "sampling.hpp", "token.hpp"}}},
     {"convert", {{"load", "kernels", "quant", "core"}, {"error.hpp", "mix.hpp", "quantize.hpp"}}},
     {"engine", {{"convert", "model", "load", "text", "kernels", "quant", "core"}, every_header}},
+    {"c", {{}, every_header}},
 };
 std::vector<std::string> rooms() {
   std::vector<std::string> names;

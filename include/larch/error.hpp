@@ -1,5 +1,7 @@
 #pragma once
 
+#include <larch/export.h>
+
 #include <stdexcept>
 #include <string>
 
@@ -19,7 +21,7 @@ enum class ErrorCode {
 };
 
 /// Every exception that Larch throws on purpose.
-class Error : public std::runtime_error {
+class LARCH_API Error : public std::runtime_error {
  public:
   Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
   [[nodiscard]] ErrorCode code() const noexcept { return code_; }

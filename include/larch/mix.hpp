@@ -1,5 +1,7 @@
 #pragma once
 
+#include <larch/export.h>
+
 #include <optional>
 #include <span>
 #include <string>
@@ -28,10 +30,10 @@ enum class Mix {
 };
 
 /// "q4_k_m"
-std::string_view name(Mix mix) noexcept;
+LARCH_API std::string_view name(Mix mix) noexcept;
 /// The mix of a name in upper or lower case.
-std::optional<Mix> find_mix(std::string_view name) noexcept;
+LARCH_API std::optional<Mix> find_mix(std::string_view name) noexcept;
 /// All of them, from many bits to few.
-std::span<const Mix> mixes() noexcept;
+LARCH_API std::span<const Mix> mixes() noexcept;
 
 }  // namespace larch

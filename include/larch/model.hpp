@@ -20,8 +20,9 @@
 namespace larch {
 
 namespace engine {
+struct Access;
 struct ModelState;
-}
+}  // namespace engine
 
 struct LoadProgress {
   std::uint64_t done = 0;   ///< tensors bound so far; before that, with LoadOptions::weights, tensors converted
@@ -50,6 +51,8 @@ struct LoadOptions {
   Packing packing = Packing::automatic;
   /// Called while loading; returning false cancels with ErrorCode::cancelled.
   std::function<bool(const LoadProgress&)> progress{};
+  /// Called with each of ModelInfo::warnings, once the model is loaded.
+  std::function<void(const std::string&)> on_warning{};
 };
 
 /// What a program may want to know about a loaded model.
@@ -76,11 +79,14 @@ struct ModelInfo {
 /// short; if one is, or its disk fails, the process gets SIGBUS, which no library can make an error of. Renaming a new
 /// file over an old one is safe: the model keeps the old one. With LoadOptions::weights the files are read while
 /// loading and not used after.
-class Model {
+class LARCH_API Model {
  public:
   /// Opens a Hugging Face directory, a GGUF file (any one of a set) or a directory with one GGUF model. Throws Error
   /// when anything in it is damaged, missing or not supported; ModelInfo::warnings tells what was put up with.
   static Model load(const std::filesystem::path& path, const LoadOptions& options = {});
+  // Moving copies: no model is ever empty.
+  Model(const Model&) = default;
+  Model& operator=(const Model&) = default;
 
   [[nodiscard]] const ModelInfo& info() const noexcept;
   /// The checkpoint's own sampling defaults (generation_config.json, or general.sampling.* in GGUF files).
@@ -95,17 +101,15 @@ class Model {
   [[nodiscard]] std::vector<Token> encode(std::string_view text) const;
   /// Tokens to bytes. A slice of a text may begin or end inside a UTF-8 character.
   [[nodiscard]] std::string decode(std::span<const Token> tokens) const;
-  /// A conversation as the model's chat template writes it. Throws Error(unsupported) if there is none or it does what
-  /// Larch does not know, Error(malformed) if it fails, Error(invalid_argument) for a conversation that it refuses.
+  /// A conversation, of a message at least, as the model's chat template writes it. Throws Error(unsupported) if there
+  /// is none or it does what Larch does not know, Error(malformed) if it fails, Error(invalid_argument) for a
+  /// conversation that it refuses.
   [[nodiscard]] std::string render(std::span<const Message> messages, const ChatOptions& options = {}) const;
   /// A reply to `prompt` (a rendered conversation) taken apart into thinking, content and tool calls.
   [[nodiscard]] Reply parse_reply(std::string_view prompt, std::string_view reply) const;
 
-  /// The library's internals. Not part of the stable interface.
-  [[nodiscard]] const engine::ModelState& state() const noexcept { return *state_; }
-
  private:
-  friend class Session;
+  friend struct engine::Access;
   explicit Model(std::shared_ptr<const engine::ModelState> state) : state_(std::move(state)) {}
   std::shared_ptr<const engine::ModelState> state_;
 };

@@ -34,6 +34,7 @@ struct Perplexity {
 /// Scores `tokens` in windows. Where the tokenizer adds a begin token, it takes the place of each window's first token,
 /// which is never scored. What is left behind the last whole window is not read. Throws Error(invalid_argument) for
 /// options out of range, ids out of range and fewer tokens than one window has.
-Perplexity measure_perplexity(const Model& model, std::span<const Token> tokens, const PerplexityOptions& options = {});
+LARCH_API Perplexity measure_perplexity(const Model& model, std::span<const Token> tokens,
+                                        const PerplexityOptions& options = {});
 
 }  // namespace larch

@@ -54,8 +54,8 @@ struct QuantizeReport {
 /// left behind by an error. The source is read and not mapped: one that is cut short meanwhile is an error. Throws
 /// Error(io) before the work if there is such a file and not `overwrite`, if it cannot be written and if the disk has
 /// no room, Error(invalid_argument) for options, and what loading a model throws.
-QuantizeReport quantize(const std::filesystem::path& source, const std::filesystem::path& target,
-                        const QuantizeOptions& options = {});
+LARCH_API QuantizeReport quantize(const std::filesystem::path& source, const std::filesystem::path& target,
+                                  const QuantizeOptions& options = {});
 
 struct ImatrixProgress {
   int done = 0, total = 0;  ///< chunks
@@ -91,7 +91,7 @@ struct ImatrixReport {
 /// each chunk's first. Throws before the work Error(invalid_argument) for options and ids out of range and fewer tokens
 /// than one chunk has, and Error(io) if the file cannot be written or is there and not `overwrite`; Error(not_finite)
 /// for a model that gives numbers which are not finite.
-ImatrixReport collect_imatrix(const Model& model, std::span<const Token> tokens, const std::filesystem::path& file,
-                              const ImatrixOptions& options = {});
+LARCH_API ImatrixReport collect_imatrix(const Model& model, std::span<const Token> tokens,
+                                        const std::filesystem::path& file, const ImatrixOptions& options = {});
 
 }  // namespace larch

@@ -34,9 +34,10 @@ enum class Logits {
 
 /// One timeline: the tokens read so far and their latent cache. Not for use by two threads at once, save for cancel().
 /// An operation that throws leaves the session at a valid position, ready for the next call. Tokens may be given as a
-/// view of the session's own. After fork(2) of the process, a session of the parent must not be used in the child, as
-/// threads are not copied; load the model after forking, or call exec.
-class Session {
+/// view of the session's own. One that was moved from is at position 0 of a capacity of 0 and can be given another's
+/// place; what needs more of it throws Error(invalid_argument). After fork(2) of the process, a session of the parent
+/// must not be used in the child, as threads are not copied; load the model after forking, or call exec.
+class LARCH_API Session {
  public:
   /// Throws Error(invalid_argument) for options out of range, Error(out_of_memory) when there is no memory for passes
   /// or the system does not start as many threads as asked.
@@ -45,11 +46,11 @@ class Session {
   Session(Session&&) noexcept;
   Session& operator=(Session&&) noexcept;
 
-  [[nodiscard]] const Model& model() const noexcept;
+  [[nodiscard]] const Model& model() const;
   [[nodiscard]] int position() const noexcept;  ///< tokens read so far
   [[nodiscard]] int capacity() const noexcept;  ///< tokens that fit
   [[nodiscard]] int threads() const noexcept;
-  [[nodiscard]] const SessionOptions& options() const noexcept;  ///< with every default resolved
+  [[nodiscard]] const SessionOptions& options() const;  ///< with every default resolved
   [[nodiscard]] std::span<const Token> tokens() const noexcept;
 
   /// Reads tokens and returns logits [rows, vocab_size], valid until the next call. Throws Error(context_full) or
@@ -79,10 +80,8 @@ class Session {
   /// signal handler.
   void cancel() noexcept;
 
-  /// The library's internals. Not part of the stable interface.
-  [[nodiscard]] engine::SessionState& state() noexcept { return *state_; }
-
  private:
+  friend struct engine::Access;
   explicit Session(std::unique_ptr<engine::SessionState> state);
   std::unique_ptr<engine::SessionState> state_;
 };
@@ -97,6 +96,6 @@ struct Feed {
 /// Session::feed() for several sessions of one model at once, which share passes: weights are read once for all of
 /// them. Each gets the bits that it would get alone. Returns the logits of each, valid until its next call. Throws as
 /// Session::feed() does; cancel() of any of them ends the call for all.
-std::vector<std::span<const float>> feed(std::span<const Feed> feeds);
+LARCH_API std::vector<std::span<const float>> feed(std::span<const Feed> feeds);
 
 }  // namespace larch

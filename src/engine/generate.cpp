@@ -14,9 +14,12 @@ namespace {
 using engine::allocating;
 using engine::GenerationRun;
 using engine::Reading;
+using engine::state_of;
 
 /// Lets sessions read what the runs want, in passes that they share; a session that was cancelled ends all.
-void step(std::span<GenerationRun* const> runs, std::span<const Reading> readings) {
+void step(std::span<GenerationRun* const> runs) {
+  std::vector<Reading> readings;
+  for (const GenerationRun* run : runs) readings.push_back(run->reading());
   try {
     engine::read(readings);
   } catch (const Error& e) {
@@ -24,18 +27,15 @@ void step(std::span<GenerationRun* const> runs, std::span<const Reading> reading
     for (GenerationRun* run : runs) run->cancel();
     return;
   }
-  for (std::size_t i = 0; i < runs.size(); ++i) runs[i]->take(readings[i].session->last_logits);
+  for (GenerationRun* run : runs) run->take();
 }
 
 /// Within a call that began.
 Generation run(Session& session, std::span<const Token> prompt, const GenerateOptions& options) {
   return allocating("generate", [&] {
-    GenerationRun run(session.state(), prompt, options);
+    GenerationRun run(state_of(session), prompt, options);
     GenerationRun* const only = &run;
-    while (!run.complete()) {
-      const Reading reading{&session.state(), run.wanted(), nullptr};
-      step({&only, 1}, {&reading, 1});
-    }
+    while (!run.complete()) step({&only, 1});
     return run.finish();
   });
 }
@@ -52,13 +52,9 @@ class Crowd {
   void work() {
     while (take_prompts()) {
       std::vector<GenerationRun*> runs;
-      std::vector<Reading> readings;
-      for (std::size_t i = 0; i < places_.size(); ++i)
-        if (GenerationRun* run = places_[i].run.get(); run != nullptr && !run->complete()) {
-          runs.push_back(run);
-          readings.push_back({&sessions_[i].state(), run->wanted(), nullptr});
-        }
-      if (!runs.empty()) step(runs, readings);
+      for (const Place& place : places_)
+        if (place.run != nullptr && !place.run->complete()) runs.push_back(place.run.get());
+      if (!runs.empty()) step(runs);
       if (!hand_over()) return;
     }
   }
@@ -75,7 +71,7 @@ class Crowd {
       Place& place = places_[i];
       if (place.run != nullptr) continue;
       const std::vector<Token> tokens = sessions_[i].model().encode(prompts_[next_]);
-      place = {next_++, std::make_unique<GenerationRun>(sessions_[i].state(), tokens, options_)};
+      place = {next_++, std::make_unique<GenerationRun>(state_of(sessions_[i]), tokens, options_)};
     }
     return std::ranges::any_of(places_, [](const Place& p) { return p.run != nullptr; });
   }
@@ -103,12 +99,12 @@ class Crowd {
 }  // namespace
 
 Generation generate(Session& session, std::span<const Token> prompt, const GenerateOptions& options) {
-  session.state().begin_call();
+  state_of(session).begin_call();
   return run(session, prompt, options);
 }
 
 Generation generate(Session& session, std::string_view prompt, const GenerateOptions& options) {
-  session.state().begin_call();
+  state_of(session).begin_call();
   const std::vector<Token> tokens = session.model().encode(prompt);
   return run(session, tokens, options);
 }
@@ -116,12 +112,12 @@ Generation generate(Session& session, std::string_view prompt, const GenerateOpt
 void generate(std::span<Session> sessions, std::span<const std::string> prompts, const GenerateOptions& options,
               const std::function<bool(std::size_t, Generation)>& done) {
   if (sessions.empty()) throw Error(ErrorCode::invalid_argument, "generate: expected a session or more, found none");
-  if (options.on_piece)
-    throw Error(ErrorCode::invalid_argument, "generate: expected no on_piece with several sessions, found one");
+  if (options.on_piece || options.on_prompt || options.on_logits)
+    throw Error(ErrorCode::invalid_argument, "generate: expected no callbacks with several sessions, found one");
   for (Session& s : sessions) {
-    if (&s.model().state() != &sessions.front().model().state())
+    if (&state_of(s).model_state() != &state_of(sessions.front()).model_state())
       throw Error(ErrorCode::invalid_argument, "generate: expected sessions of one model, found several");
-    s.state().begin_call();
+    state_of(s).begin_call();
   }
   allocating("generate", [&] { Crowd(sessions, prompts, options, done).work(); });
 }

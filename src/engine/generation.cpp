@@ -1,6 +1,8 @@
 #include "engine/generation.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <random>
 #include <string>
 #include <utility>
@@ -22,6 +24,9 @@ const GenerateOptions& checked(const GenerateOptions& options) {
   if (options.max_tokens < 0)
     throw Error(ErrorCode::invalid_argument, "GenerateOptions::max_tokens: expected 0 (no limit) or more, found " +
                                                  std::to_string(options.max_tokens));
+  if (options.probabilities && *options.probabilities < 0)
+    throw Error(ErrorCode::invalid_argument,
+                "GenerateOptions::probabilities: expected 0 or more, found " + std::to_string(*options.probabilities));
   return options;
 }
 
@@ -35,25 +40,60 @@ std::string end_of(std::span<const Token> prompt, const ModelState& model) {
   return text;
 }
 
+/// `count` of the most probable tokens, and the chosen one; of equals, the lowest ids.
+StepProbabilities probabilities(std::span<const float> logits, Token chosen, std::size_t count) {
+  const double best = *std::ranges::max_element(logits);
+  double sum = 0;
+  for (const float logit : logits) sum += std::exp(logit - best);
+  const double all = best + std::log(sum);
+  const auto of = [&](Token t) { return TokenProbability{t, logits[static_cast<std::size_t>(t)] - all}; };
+  std::vector<Token> order(logits.size());
+  std::iota(order.begin(), order.end(), Token{0});
+  const auto top = order.begin() + static_cast<std::ptrdiff_t>(std::min(count, order.size()));
+  std::partial_sort(order.begin(), top, order.end(), [&](Token a, Token b) {
+    const float x = logits[static_cast<std::size_t>(a)], y = logits[static_cast<std::size_t>(b)];
+    return x != y ? x > y : a < b;
+  });
+  StepProbabilities step{of(chosen), {}};
+  for (auto i = order.begin(); i != top; ++i) step.top.push_back(of(*i));
+  return step;
+}
+
 }  // namespace
 
 GenerationRun::GenerationRun(SessionState& session, std::span<const Token> prompt, const GenerateOptions& options)
     : session_(session),
       options_(checked(options)),
       sampler_(sampling(session, options), resolve_seed(sampling(session, options))),
-      stream_(session.model.state(), options, end_of(prompt, session.model.state())),
+      stream_(session.model_state(), options, end_of(prompt, session.model_state())),
       wanted_(prompt.begin(), prompt.end()) {
   const std::size_t known = session.go_back_to(wanted_);
   wanted_.erase(wanted_.begin(), wanted_.begin() + static_cast<std::ptrdiff_t>(known));
   result_.stats.prompt_tokens = static_cast<int>(prompt.size());
   result_.stats.prompt_tokens_cached = static_cast<int>(known);
-  if (wanted_.empty()) take(session.last_logits);
+  if (wanted_.empty()) take();
 }
 
-void GenerationRun::take(std::span<const float> logits) {
+bool GenerationRun::passed() {
+  if (!reading_prompt_ || !options_.on_prompt) return true;
+  called_off_ = !options_.on_prompt({static_cast<int>(session_.tokens.size()), result_.stats.prompt_tokens});
+  return !called_off_;
+}
+
+std::span<const float> GenerationRun::changed_logits() {
+  if (!options_.on_logits) return session_.last_logits;
+  logits_ = session_.last_logits;
+  options_.on_logits(logits_, session_.tokens);
+  return logits_;
+}
+
+void GenerationRun::take() {
   if (std::exchange(reading_prompt_, false)) decode_begin_ = Clock::now();
-  const Token token = sampler_.pick(logits, session_.tokens);
+  const Token token = sampler_.pick(changed_logits(), session_.tokens);
   result_.tokens.push_back(token);
+  if (options_.probabilities)
+    result_.probabilities.push_back(
+        probabilities(session_.last_logits, token, static_cast<std::size_t>(*options_.probabilities)));
   wanted_.assign(1, token);
   const std::vector<Token>& ends = session_.model.end_tokens();
   if (!options_.ignore_end && std::ranges::find(ends, token) != ends.end())
@@ -68,7 +108,7 @@ void GenerationRun::take(std::span<const float> logits) {
     complete(StopReason::context_full);
 }
 
-void GenerationRun::cancel() { complete(StopReason::cancelled); }
+void GenerationRun::cancel() { complete(called_off_ ? StopReason::callback : StopReason::cancelled); }
 
 void GenerationRun::complete(StopReason reason) {
   const auto seconds = [](Clock::duration d) { return std::chrono::duration<double>(d).count(); };

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <span>
 #include <vector>
 
+#include "engine/reading.hpp"
 #include "engine/reply_stream.hpp"
 #include "engine/session_state.hpp"
 #include "text/sampler.hpp"
@@ -19,16 +21,24 @@ class GenerationRun {
 
   [[nodiscard]] bool complete() const noexcept { return complete_; }
   /// What to read, until it is complete.
-  [[nodiscard]] std::span<const Token> wanted() const noexcept { return wanted_; }
-  /// The logits after that.
-  void take(std::span<const float> logits);
+  [[nodiscard]] Reading reading() const noexcept { return {&session_, wanted_, nullptr, &passed_}; }
+  /// The logits after that are the session's.
+  void take();
+  /// The reading was cancelled.
   void cancel();
   /// What came of it, once it is complete.
   Generation finish();
 
+  GenerationRun(const GenerationRun&) = delete;
+  GenerationRun& operator=(const GenerationRun&) = delete;
+
  private:
   using Clock = std::chrono::steady_clock;
 
+  /// After a pass over the prompt. Returns whether to go on.
+  bool passed();
+  /// What to choose the next token from.
+  std::span<const float> changed_logits();
   void complete(StopReason reason);
 
   SessionState& session_;
@@ -36,7 +46,9 @@ class GenerationRun {
   ::larch::text::Sampler sampler_;
   ReplyStream stream_;
   std::vector<Token> wanted_;
-  bool reading_prompt_ = true, complete_ = false;
+  std::vector<float> logits_;  ///< as the user's hook changes them
+  std::function<bool()> passed_ = [this] { return passed(); };
+  bool reading_prompt_ = true, complete_ = false, called_off_ = false;
   Clock::time_point begin_ = Clock::now(), decode_begin_;
   Generation result_;
 };

@@ -177,7 +177,7 @@ ImatrixReport collect_imatrix(const Model& model, std::span<const Token> tokens,
   std::size_t chunks = tokens.size() / context;
   if (options.chunks > 0) chunks = std::min(chunks, static_cast<std::size_t>(options.chunks));
   auto output = std::make_unique<AtomicFile>(file, options.overwrite ? Existing::replaced : Existing::refused);
-  const load::Checkpoint& checkpoint = model.state().checkpoint;
+  const load::Checkpoint& checkpoint = engine::state_of(model).checkpoint;
   engine::Collector collector(checkpoint);
   engine::reserve(*output, collector);
   engine::SessionState session(model, {.context = options.context, .threads = options.threads});

@@ -7,7 +7,10 @@ namespace larch {
 
 Model Model::load(const std::filesystem::path& path, const LoadOptions& options) {
   try {
-    return Model(std::make_shared<const engine::ModelState>(path, options));
+    const Model model(std::make_shared<const engine::ModelState>(path, options));
+    if (options.on_warning)
+      for (const std::string& warning : model.info().warnings) options.on_warning(warning);
+    return model;
   } catch (const std::bad_alloc&) {
     throw Error(ErrorCode::out_of_memory, path.string() + ": not enough memory to load");
   } catch (const std::filesystem::filesystem_error& e) {
@@ -25,6 +28,7 @@ std::vector<Token> Model::encode(std::string_view text) const { return state_->t
 std::string Model::decode(std::span<const Token> tokens) const { return state_->tokenizer().decode(tokens); }
 
 std::string Model::render(std::span<const Message> messages, const ChatOptions& options) const {
+  if (messages.empty()) throw Error(ErrorCode::invalid_argument, "render: expected a message or more, found none");
   const text::Tokenizer& tokenizer = state_->tokenizer();
   const auto text_of = [&](std::optional<Token> token) {
     return token ? std::optional(std::string(tokenizer.token_bytes(*token))) : std::nullopt;

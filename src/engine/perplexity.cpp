@@ -5,6 +5,7 @@
 #include <numbers>
 #include <string>
 
+#include "engine/access.hpp"
 #include "engine/model_state.hpp"
 #include "engine/token_check.hpp"
 
@@ -71,7 +72,7 @@ struct Sums {
 };
 
 std::size_t byte_count(const Model& model, Token token) {
-  const auto& tokenizer = model.state().maybe_tokenizer;
+  const auto& tokenizer = engine::state_of(model).maybe_tokenizer;
   return tokenizer && tokenizer->contains(token) ? tokenizer->token_bytes(token).size() : 0;
 }
 

@@ -29,6 +29,7 @@ struct Rest {
   SessionState& session;
   std::span<const Token> tokens;
   float* all;
+  const std::function<bool()>* passed;
   std::size_t next = 0;  ///< tokens in the pass at hand
 
   [[nodiscard]] bool last() const { return next == tokens.size(); }
@@ -75,7 +76,7 @@ std::vector<Rest*> choose(std::span<Rest> all, std::size_t batch) {
 void read(std::span<const Reading> readings) {
   if (readings.empty()) return;
   std::vector<Rest> all;
-  for (const Reading& r : readings) all.push_back({*r.session, r.tokens, r.all});
+  for (const Reading& r : readings) all.push_back({*r.session, r.tokens, r.all, r.passed});
   const auto cancelled = [&] {
     return std::ranges::any_of(all, [](const Rest& r) { return r.session.cancelled.load(std::memory_order_relaxed); });
   };
@@ -91,13 +92,17 @@ void read(std::span<const Reading> readings) {
       batch.push_back(r->sequence());
     }
     for (Rest* r : pass) r->session.fresh = false;
-    if (cancelled() || !executor.forward(batch, {}, cancelled))
-      throw Error(ErrorCode::cancelled,
-                  "cancelled after " + std::to_string(pass.front()->session.tokens.size()) + " tokens");
+    const auto cancel = [&] {
+      return Error(ErrorCode::cancelled,
+                   "cancelled after " + std::to_string(pass.front()->session.tokens.size()) + " tokens");
+    };
+    if (cancelled() || !executor.forward(batch, {}, cancelled)) throw cancel();
     std::optional<Error> first;
     for (Rest* r : pass)
       if (auto error = r->advance(); error && !first) first = std::move(error);
     if (first) throw Error(*first);
+    for (const Rest* r : pass)
+      if (r->passed != nullptr && !(*r->passed)()) throw cancel();
   }
 }
 

@@ -12,6 +12,7 @@ ReplyStream::ReplyStream(const ModelState& model, const GenerateOptions& options
 }
 
 bool ReplyStream::push(Token token) {
+  last_ = token;
   const auto& tokenizer = model_.maybe_tokenizer;
   if (!tokenizer || !tokenizer->contains(token) || tokenizer->is_special(token)) return true;
   return take(stop_.push(characters_.push(tokenizer->token_bytes(token))));
@@ -46,7 +47,7 @@ bool ReplyStream::take(std::string_view text) {
 bool ReplyStream::give(const std::vector<ReplyParser::Event>& events) {
   if (!options_.on_piece) return true;
   return std::ranges::all_of(events, [this](const ReplyParser::Event& event) {
-    return options_.on_piece({.text = event.text, .channel = event.channel});
+    return options_.on_piece({.text = event.text, .channel = event.channel, .token = last_});
   });
 }
 

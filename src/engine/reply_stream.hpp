@@ -38,6 +38,7 @@ class ReplyStream {
   ::larch::text::StopMatcher stop_;
   std::optional<::larch::text::ReplyParser> parser_;  ///< empty with raw
   std::string text_;
+  Token last_ = -1;  ///< taken
 };
 
 }  // namespace larch::engine

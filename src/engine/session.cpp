@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/access.hpp"
 #include "engine/allocating.hpp"
 #include "engine/reading.hpp"
 #include "engine/snapshot.hpp"
@@ -12,6 +13,7 @@
 namespace larch {
 
 using engine::allocating;
+using engine::state_of;
 
 namespace {
 
@@ -44,9 +46,9 @@ void check(std::span<const Feed> feeds) {
   std::vector<const Session*> sessions;
   for (const Feed& f : feeds) {
     if (f.session == nullptr) throw Error(ErrorCode::invalid_argument, "feed: expected a session, found none");
-    if (&f.session->model().state() != &feeds.front().session->model().state())
+    if (&state_of(*f.session).model_state() != &state_of(*feeds.front().session).model_state())
       throw Error(ErrorCode::invalid_argument, "feed: expected sessions of one model, found several");
-    f.session->state().check(f.tokens, f.session->state().tokens.size());
+    state_of(*f.session).check(f.tokens, state_of(*f.session).tokens.size());
     sessions.push_back(f.session);
   }
   std::ranges::sort(sessions);
@@ -59,7 +61,7 @@ void check(std::span<const Feed> feeds) {
 engine::SessionState::SessionState(Model m, const SessionOptions& o)
     : model(std::move(m)),
       options(resolve(model, o)),
-      executor(model.state().executor(options.threads, static_cast<std::size_t>(options.batch))),
+      executor(model_state().executor(options.threads, static_cast<std::size_t>(options.batch))),
       cache(transformer().config(), transformer().config().num_hidden_layers, static_cast<std::size_t>(options.context),
             stored_as(options.cache)),
       last_logits(vocab()) {
@@ -128,15 +130,17 @@ Session::~Session() = default;
 Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 
-const Model& Session::model() const noexcept { return state_->model; }
-int Session::position() const noexcept { return static_cast<int>(state_->tokens.size()); }
-int Session::capacity() const noexcept { return state_->options.context; }
-int Session::threads() const noexcept { return state_->options.threads; }
-const SessionOptions& Session::options() const noexcept { return state_->options; }
-std::span<const Token> Session::tokens() const noexcept { return state_->tokens; }
+const Model& Session::model() const { return state_of(*this).model; }
+int Session::position() const noexcept { return static_cast<int>(tokens().size()); }
+int Session::capacity() const noexcept { return state_ ? state_->options.context : 0; }
+int Session::threads() const noexcept { return state_ ? state_->options.threads : 0; }
+const SessionOptions& Session::options() const { return state_of(*this).options; }
+std::span<const Token> Session::tokens() const noexcept {
+  return state_ ? std::span<const Token>(state_->tokens) : std::span<const Token>();
+}
 
 std::span<const float> Session::logits() const noexcept {
-  return state_->fresh ? std::span<const float>(state_->last_logits) : std::span<const float>();
+  return state_ && state_->fresh ? std::span<const float>(state_->last_logits) : std::span<const float>();
 }
 
 std::span<const float> Session::feed(std::span<const Token> tokens, Logits wanted) {
@@ -145,26 +149,27 @@ std::span<const float> Session::feed(std::span<const Token> tokens, Logits wante
 }
 
 std::span<const float> Session::advance_to(std::span<const Token> tokens, int* reused) {
-  state_->begin_call();
-  return allocating("feed", [&] { return state_->advance_to(tokens, reused); });
+  engine::SessionState& state = state_of(*this);
+  state.begin_call();
+  return allocating("feed", [&] { return state.advance_to(tokens, reused); });
 }
 
 std::vector<std::span<const float>> feed(std::span<const Feed> feeds) {
   return allocating("feed", [&] {
     for (const Feed& f : feeds)
-      if (f.session != nullptr) f.session->state().begin_call();
+      if (f.session != nullptr) state_of(*f.session).begin_call();
     check(feeds);
     std::vector<std::vector<Token>> tokens;  // they may be views of the sessions' own
     std::vector<engine::Reading> readings;
     for (const Feed& f : feeds) {
-      engine::SessionState& s = f.session->state();
+      engine::SessionState& s = state_of(*f.session);
       tokens.emplace_back(f.tokens.begin(), f.tokens.end());
       readings.push_back({&s, tokens.back(), f.wanted == Logits::all ? s.room_for_all(f.tokens.size()) : nullptr});
     }
     engine::read(readings);
     std::vector<std::span<const float>> logits;
     for (const Feed& f : feeds) {
-      const engine::SessionState& s = f.session->state();
+      const engine::SessionState& s = state_of(*f.session);
       logits.emplace_back(f.wanted == Logits::all ? s.all_logits : s.last_logits);
     }
     return logits;
@@ -176,19 +181,21 @@ void Session::rewind(int position) {
     throw Error(ErrorCode::invalid_argument, "rewind: expected a position from 0 to " +
                                                  std::to_string(this->position()) + ", found " +
                                                  std::to_string(position));
-  state_->rewind(static_cast<std::size_t>(position));
+  state_of(*this).rewind(static_cast<std::size_t>(position));
 }
 
 Session Session::fork() const {
-  return Session(allocating("fork", [&] { return std::make_unique<engine::SessionState>(*state_); }));
+  return Session(allocating("fork", [&] { return std::make_unique<engine::SessionState>(state_of(*this)); }));
 }
 
-void Session::save(const std::filesystem::path& file) const { engine::save_snapshot(*state_, file); }
+void Session::save(const std::filesystem::path& file) const { engine::save_snapshot(state_of(*this), file); }
 
 void Session::load(const std::filesystem::path& file) {
-  allocating("snapshot", [&] { engine::load_snapshot(*state_, file); });
+  allocating("snapshot", [&] { engine::load_snapshot(state_of(*this), file); });
 }
 
-void Session::cancel() noexcept { state_->cancelled.store(true, std::memory_order_relaxed); }
+void Session::cancel() noexcept {
+  if (state_) state_->cancelled.store(true, std::memory_order_relaxed);
+}
 
 }  // namespace larch

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "engine/access.hpp"
 #include "engine/executor.hpp"
 #include "engine/model_state.hpp"
 #include "larch/session.hpp"
@@ -19,7 +20,8 @@ struct SessionState {
   SessionState& operator=(const SessionState&) = delete;
   ~SessionState() = default;
 
-  [[nodiscard]] const ::larch::model::Transformer& transformer() const { return model.state().transformer; }
+  [[nodiscard]] const ModelState& model_state() const { return state_of(model); }
+  [[nodiscard]] const ::larch::model::Transformer& transformer() const { return model_state().transformer; }
   [[nodiscard]] std::size_t vocab() const { return transformer().config().vocab_size; }
   /// A call of the user's begins: what was cancelled before is over.
   void begin_call() noexcept { cancelled.store(false, std::memory_order_relaxed); }

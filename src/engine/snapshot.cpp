@@ -136,7 +136,7 @@ Header read_header(Reader& reader, const std::filesystem::path& file) {
 std::uint32_t is_int8(const ::larch::model::Cache& cache) { return cache.format().latent == DType::i8 ? 1 : 0; }
 
 void check_fits(const Header& h, const SessionState& s, const std::filesystem::path& file) {
-  if (h.fingerprint != s.model.state().fingerprint())
+  if (h.fingerprint != s.model_state().fingerprint())
     fail(ErrorCode::mismatch, file, "expected a snapshot of this model, found another model's fingerprint");
   if (h.layers != s.cache.layers())
     fail(ErrorCode::mismatch, file, expected_found("layers", s.cache.layers(), h.layers));
@@ -214,7 +214,7 @@ void save_snapshot(const SessionState& s, const std::filesystem::path& file) {
   const Header header{.magic = magic,
                       .version = format_version,
                       .row_bytes = static_cast<std::uint32_t>(s.cache.format().bytes),
-                      .fingerprint = s.model.state().fingerprint(),
+                      .fingerprint = s.model_state().fingerprint(),
                       .layers = static_cast<std::uint32_t>(s.cache.layers()),
                       .int8 = is_int8(s.cache),
                       .tokens = s.tokens.size(),

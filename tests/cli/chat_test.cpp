@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <csignal>
+#include <filesystem>
 
 #include "cli/process.hpp"
 
@@ -89,6 +91,104 @@ TEST(Chat, EditsLinesAndRecallsThemOnATerminal) {
   chat.write("\x04");  // Ctrl-D
   chat.read_rest();
   EXPECT_EQ(chat.wait(), 0);
+}
+
+TEST(Chat, CommandsChangeWhatIsSaid) {
+  const ScratchFolder scratch;
+  const std::string file = scratch.path("talk");
+  const auto messages = [&] { return nlohmann::json::parse(read_file(file)).at("messages"); };
+  run(greedy, "What is 2 + 3?\nWhat is 7 + 8?\n/undo\n/system Be brief.\n/save " + file + "\n");
+  ASSERT_EQ(messages().size(), 3U);
+  EXPECT_EQ(messages()[0], nlohmann::json({{"role", "system"}, {"content", "Be brief."}}));
+  EXPECT_EQ(messages()[2].at("content"), "2 + 3 = **5**");
+  const Finished again = run(greedy, "What is 2 + 3?\n/retry\n/system\n/save " + file + "\n/quit\nWhat is 1 + 1?\n");
+  EXPECT_EQ(again.out, "2 + 3 = **5**\n2 + 3 = **5**\n");
+  EXPECT_EQ(messages().size(), 2U);
+  const Finished set =
+      run({"chat", "--temperature", "0"}, "/set hide-thinking true\n/set max_tokens 3\nWhat is 2 + 3?\n");
+  EXPECT_EQ(set.out, "");
+  EXPECT_NE(set.err.find("cut after 3 tokens"), std::string::npos) << set.err;
+  for (const auto& [line, part] :
+       {std::pair("/undo", "/undo: expected a message before it"), std::pair("/retry", "/retry: expected a message"),
+        std::pair("/set", "/set: expected NAME VALUE"), std::pair("/set colour red", "'colour'"),
+        std::pair("/set top-p 7", "top-p"),
+        std::pair("/reset all", "/reset: expected nothing after it, found 'all'")}) {
+    const Finished wrong = run(greedy, std::string(line) + "\n");
+    EXPECT_EQ(wrong.status, 1) << line;
+    EXPECT_NE(wrong.err.find(part), std::string::npos) << wrong.err;
+    EXPECT_EQ(std::ranges::count(wrong.err, '\n'), 1) << wrong.err;
+  }
+}
+
+/// A conversation on a terminal with a state folder of its own.
+class OnATerminal : public testing::Test {
+ protected:
+  [[nodiscard]] std::vector<nlohmann::json> saved(const std::string& typed) const {
+    const std::string file = scratch.path("talk");
+    Process chat(greedy, Process::Io::terminal, environment);
+    chat.read_until("> ");
+    chat.write(typed + "\r");
+    chat.read_until("> ");
+    chat.write("/save " + file + "\r");
+    chat.read_until("> ");
+    chat.write("\x04");
+    chat.read_rest();
+    EXPECT_EQ(chat.wait(), 0);
+    std::vector<nlohmann::json> messages;
+    for (const auto& message : nlohmann::json::parse(read_file(file)).at("messages")) messages.push_back(message);
+    return messages;
+  }
+
+  ScratchFolder scratch;
+  Environment environment{{"XDG_STATE_HOME", scratch.path("state")}, {"TERM", "xterm"}};
+};
+
+TEST_F(OnATerminal, WhatIsPastedIsOneMessage) {
+  const auto messages = saved("\x1b[200~What is\r2 + 3?\n\x1b[201~");
+  ASSERT_EQ(messages.size(), 2U);
+  EXPECT_EQ(messages[0].at("content"), "What is\n2 + 3?");
+}
+
+TEST_F(OnATerminal, AltEnterBeginsALine) {
+  const auto messages = saved("What is\x1b\r2 + 3?");
+  ASSERT_EQ(messages.size(), 2U);
+  EXPECT_EQ(messages[0].at("content"), "What is\n2 + 3?");
+}
+
+TEST_F(OnATerminal, TabCompletesCommandsAndFiles) {
+  write_file(scratch.path("kept-talk"), R"({"messages": []})");
+  Process chat(greedy, Process::Io::terminal, environment);
+  chat.read_until("> ");
+  chat.write("/und\t\r");
+  chat.read_until("/undo: expected a message");
+  chat.read_until("> ");
+  chat.write("/lo\t" + scratch.path("kep") + "\t\r");
+  chat.read_until("kept-talk.session");
+  chat.read_until("> ");
+  chat.write("\x04");
+  chat.read_rest();
+  EXPECT_EQ(chat.wait(), 0);
+}
+
+TEST_F(OnATerminal, RemembersMessagesOfRunsBeforeForItsUserAlone) {
+  saved("What is 2 + 3?");
+  const std::string file = scratch.path("state/larch/chat_history");
+  const auto rights = std::filesystem::status(file).permissions();
+  EXPECT_EQ(rights, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  Process chat(greedy, Process::Io::terminal, environment);
+  chat.read_until("> ");
+  chat.write("\x1b[A\x1b[A\r");  // before /save
+  chat.read_until("2 + 3 = **5**");
+  chat.read_until("> ");
+  chat.write("/quit\r");
+  chat.read_rest();
+  EXPECT_EQ(chat.wait(), 0);
+}
+
+TEST_F(OnATerminal, DoesWithoutAStateFolder) {
+  write_file(scratch.path("file"), "");
+  environment["XDG_STATE_HOME"] = scratch.path("file");
+  EXPECT_EQ(saved("What is 2 + 3?").size(), 2U);
 }
 
 TEST(Chat, InterruptStopsTheReplyNotTheProgram) {

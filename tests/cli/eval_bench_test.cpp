@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <sstream>
 
 #include "cli/process.hpp"
@@ -44,6 +45,37 @@ TEST(Eval, TheDemoModelKnowsItsTasks) {
     if (task != "chat") {
       EXPECT_GE(share, 0.8) << task;
     }
+}
+
+/// Ctrl-C once something has come out: the status, and the rest of the output.
+std::string interrupted(const std::vector<std::string>& args, const std::string& after) {
+  Process process(args, Process::Io::terminal, {{"LARCH_ISA", "portable"}, {"TERM", "xterm"}});
+  process.read_until(after);
+  process.send(SIGINT);
+  const std::string rest = process.read_rest();
+  EXPECT_EQ(process.wait(), 130) << rest;
+  return rest;
+}
+
+TEST(Interrupted, EvalTellsWhatWasAsked) {
+  const std::string rest =
+      interrupted({"eval", "--questions", LARCH_TEST_DATA "/demo/eval.jsonl", "--threads", "1"}, "1 of 300 questions");
+  EXPECT_NE(rest.find("all: "), std::string::npos) << rest;
+  EXPECT_NE(rest.find("larch: interrupted after "), std::string::npos) << rest;
+}
+
+TEST(Interrupted, PerplexityTellsWhatWasScored) {
+  const std::string rest =
+      interrupted({"perplexity", "-f", LARCH_TEST_DATA "/demo/eval.jsonl", "--context", "64", "--threads", "1"},
+                  " windows, perplexity ");
+  EXPECT_NE(rest.find(" windows; interrupted"), std::string::npos) << rest;
+}
+
+TEST(Interrupted, BenchTellsWhatWasMeasured) {
+  const std::string rest =
+      interrupted({"bench", "-p", "16", "-n", "3000", "-r", "9", "--threads", "1"}, "Measuring decode");
+  EXPECT_NE(rest.find("prefill 16 at depth 0: "), std::string::npos) << rest;
+  EXPECT_NE(rest.find("larch: interrupted after "), std::string::npos) << rest;
 }
 
 TEST(Bench, MeasuresWhatIsAskedFor) {

@@ -88,6 +88,36 @@ TEST(Generate, StopsAtTokensAndStrings) {
   EXPECT_EQ(full.at("stop_reason"), "context_full");
 }
 
+TEST(Generate, SaysHowTheReplyEnded) {
+  const auto ended = [](std::vector<std::string> more) {
+    std::vector<std::string> args{"generate", "-p", question, "--temperature", "0"};
+    args.insert(args.end(), more.begin(), more.end());
+    return run(args);
+  };
+  EXPECT_NE(ended({}).err.find(" tokens/s, ended by the model; peak memory"), std::string::npos);
+  EXPECT_NE(ended({"--stop", "So 347"}).err.find("ended by --stop while thinking"), std::string::npos);
+  EXPECT_NE(ended({"--context", "32"}).err.find("cut, as the context is full"), std::string::npos);
+  // No tag that the model did not write.
+  const Finished cut = ended({"-n", "20"});
+  EXPECT_NE(cut.err.find("cut by --max-tokens while thinking"), std::string::npos) << cut.err;
+  EXPECT_TRUE(cut.out.starts_with("<think>\n347 + 589\n")) << cut.out;
+  EXPECT_EQ(cut.out.find("</think>"), std::string::npos) << cut.out;
+  const Finished hidden = ended({"-n", "20", "--hide-thinking"});
+  EXPECT_EQ(hidden.out, "");
+  EXPECT_NE(hidden.err.find("cut by --max-tokens while thinking"), std::string::npos) << hidden.err;
+}
+
+TEST(Generate, StylesNothingWhereTheUserDoesNotWantIt) {
+  for (const Environment& plain : {Environment{{"NO_COLOR", "1"}, {"TERM", "xterm"}}, Environment{{"TERM", "dumb"}}}) {
+    Process p({"generate", "-p", "What is 2 + 3?", "--temperature", "0"}, Process::Io::terminal, plain);
+    const std::string out = p.read_rest();
+    EXPECT_EQ(p.wait(), 0);
+    EXPECT_NE(out.find("<think>"), std::string::npos) << out;
+    EXPECT_EQ(out.find("\x1b[2m"), std::string::npos) << out;
+    if (plain.at("TERM") == "dumb") EXPECT_EQ(out.find('\x1b'), std::string::npos) << out;
+  }
+}
+
 TEST(Generate, ContinuesRawText) {
   const Finished r =
       run({"generate", "--raw", "-p", "<｜User｜>What is 2 + 3?<｜Assistant｜><think>\n", "--temperature", "0"});

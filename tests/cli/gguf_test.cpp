@@ -234,8 +234,12 @@ TEST_F(KnownShape, EveryCommandWarns) {
 }
 
 TEST_F(KnownShape, TheApiWarns) {
-  const Model model = Model::load(file), whole = Model::load(scratch->path("whole.gguf"));
+  std::vector<std::string> told;
+  LoadOptions options;
+  options.on_warning = [&](const std::string& warning) { told.push_back(warning); };
+  const Model model = Model::load(file, options), whole = Model::load(scratch->path("whole.gguf"));
   EXPECT_EQ(model.info().warnings.size(), 2U);
+  EXPECT_EQ(model.info().warnings, told);
   EXPECT_TRUE(whole.info().warnings.empty());
   const std::vector<Token> tokens{1, 2, 3, 4, 5};
   Session a(model, {.threads = 1}), b(whole, {.threads = 1});

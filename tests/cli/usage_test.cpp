@@ -1,8 +1,14 @@
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
 #include <larch/version.hpp>
+#include <sstream>
 
 #include "cli/process.hpp"
+#include "support/privileges.hpp"
 
 namespace larch {
 namespace {
@@ -34,15 +40,82 @@ TEST(Usage, HelpAndVersion) {
   }
 }
 
+TEST(Usage, HelpIsACommandToo) {
+  EXPECT_EQ(run({"help"}).out, run({"--help"}).out);
+  EXPECT_EQ(run({"help", "bench"}).out, run({"bench", "--help"}).out);
+  EXPECT_EQ(run({"help", "bench"}).status, 0);
+  EXPECT_EQ(run({"-v"}).out, run({"--version"}).out);
+}
+
+TEST(Usage, WhatFollowsACommandIsWhatItIsMostLikelyMeantToBe) {
+  EXPECT_EQ(run({"generate", "What is 2 + 3?", "--temperature", "0", "--hide-thinking"}).out, "2 + 3 = **5**\n");
+  EXPECT_EQ(run({"tokenize", "Hello"}).out, run({"tokenize", "-p", "Hello"}).out);
+  const std::string fixture = LARCH_TEST_DATA "/fixtures/v3_yarn_f32";
+  EXPECT_EQ(run({"inspect", fixture}).out, run({"inspect", "-m", fixture}).out);
+  expect_refusal({"chat", "/nowhere"}, 1, "/nowhere");
+  expect_refusal({"bench", "/nowhere"}, 1, "/nowhere");
+  expect_refusal({"inspect", fixture, fixture}, 2, "not expected");
+}
+
+/// Sentences of Larch's own, whatever the system or a library says.
+TEST(Usage, ErrorsOfTheSystemAreSentencesToo) {
+  const ScratchFolder scratch;
+  std::filesystem::create_symlink("loop", scratch.path("loop"));
+  std::filesystem::create_directory(scratch.path("model"));
+  std::filesystem::create_symlink("config.json", scratch.path("model/config.json"));
+  write_file(scratch.path("bad.jsonl"), "{\"task\": \n");
+  const std::vector<std::vector<std::string>> all{{"inspect", "-m", scratch.path("loop")},
+                                                  {"generate", "-p", "x", "-m", scratch.path("loop")},
+                                                  {"inspect", "-m", scratch.path("model")},
+                                                  {"generate", "-p", "x", "-m", scratch.path("model")},
+                                                  {"generate", "-f", scratch.path("loop")},
+                                                  {"quantize", scratch.path("loop"), scratch.path("out.gguf")},
+                                                  {"eval", "--questions", scratch.path("bad.jsonl")},
+                                                  {"verify", "--reference", scratch.path("loop")}};
+  for (const std::vector<std::string>& args : all) {
+    expect_refusal(args, 1, scratch.path(""));
+    const std::string err = run(args).err;
+    for (const char* raw : {"filesystem error", "json.exception", "basic_", "std::", "what()"})
+      EXPECT_EQ(err.find(raw), std::string::npos) << err;
+  }
+}
+
+TEST(Usage, AFolderThatMayNotBeReadIsASentence) {
+  const ScratchFolder scratch;
+  std::filesystem::create_directory(scratch.path("closed"));
+  std::filesystem::create_directory(scratch.path("closed/model"));
+  std::filesystem::permissions(scratch.path("closed"), std::filesystem::perms::none);
+  std::filesystem::permissions(scratch.path(""), std::filesystem::perms::all);
+  {
+    const test::Nobody nobody;
+    if (!nobody.good() || ::access(LARCH_PROGRAM, X_OK) != 0) GTEST_SKIP() << "root cannot be left here";
+    for (const std::vector<std::string>& args :
+         std::vector<std::vector<std::string>>{{"inspect", "-m", scratch.path("closed")},
+                                               {"generate", "-p", "x", "-m", scratch.path("closed/model")},
+                                               {"generate", "-f", scratch.path("closed/text")}})
+      expect_refusal(args, 1, "closed");
+  }
+  std::filesystem::permissions(scratch.path("closed"), std::filesystem::perms::all);
+}
+
 TEST(Usage, WrongUsageEndsWithTwo) {
   expect_refusal({}, 2, "subcommand");
-  expect_refusal({"frobnicate"}, 2, "");
+  expect_refusal({"frobnicate"}, 2, "expected a command, found 'frobnicate'; 'larch --help' lists them");
+  expect_refusal({"genrate", "-p", "x"}, 2, "did you mean 'larch generate'?");
+  expect_refusal({"help", "frobnicate"}, 2, "'frobnicate'");
   expect_refusal({"generate", "--frobnicate"}, 2, "--frobnicate");
   expect_refusal({"generate", "-p", "x", "-n", "-1"}, 2, "-1");
   expect_refusal({"generate", "-p", "x", "-n", "99999999999"}, 2, "99999999999");
   expect_refusal({"generate", "-p", "x", "--threads", "0"}, 2, "0");
   expect_refusal({"generate", "-p", "x", "--threads", "two"}, 2, "two");
   expect_refusal({"generate", "-p", "x", "--context", "0"}, 2, "0");
+  expect_refusal({"generate", "-p", "x", "--context", "9000"}, 2,
+                 "--context: expected 0 (the model's maximum) to 8192");
+  expect_refusal({"generate", "-p", "x", "--threads", "100000"}, 2, "--threads: expected");
+  expect_refusal({"perplexity", "-p", "x", "--context", "100000"}, 2, "--context: expected");
+  expect_refusal({"imatrix", "-p", "x", "--context", "100000", "-o", "/tmp/larch-not-written"}, 2,
+                 "--context: expected");
+  expect_refusal({"generate", "-p", "x", "--top-p", "0"}, 2, "--top-p");
   expect_refusal({"generate", "-p", "x", "--temperature", "-0.5"}, 2, "-0.5");
   expect_refusal({"generate", "-p", "x", "--temperature", "nan"}, 2, "nan");
   expect_refusal({"generate", "-p", "x", "--top-p", "1.5"}, 2, "1.5");
@@ -68,12 +141,44 @@ TEST(Usage, BadInputEndsWithOne) {
   expect_refusal({"generate", "-f", "/nowhere"}, 1, "/nowhere");
   expect_refusal({"generate", "-f", scratch.path("")}, 1, "readable");
   expect_refusal({"generate", "-p", "\xff"}, 1, "UTF-8");
-  expect_refusal({"generate", "-p", "x", "--context", "9000"}, 1, "9000");
   expect_refusal({"generate", "-p", "x", "--context", "2"}, 1, "2 positions");
   expect_refusal({"generate", "-p", "x"}, 1, "sse9", {{"LARCH_ISA", "sse9"}});
   expect_refusal({"eval", "--questions", "/nowhere"}, 1, "/nowhere");
   expect_refusal({"eval", "--questions", scratch.path("config.json")}, 1, "line 1");
   expect_refusal({"bench", "-p", "8000", "-d", "8000"}, 1, "8000");
+}
+
+TEST(Usage, AModelIsFoundInTheHuggingFaceCacheByItsName) {
+  const ScratchFolder scratch;
+  const std::string repository = scratch.path("hub/models--some-org--Tiny.Model-1");
+  std::filesystem::create_directories(repository + "/refs");
+  std::filesystem::create_directories(repository + "/snapshots/older");
+  std::filesystem::create_directory_symlink(LARCH_TEST_DATA "/fixtures/v3_yarn_f32", repository + "/snapshots/1234");
+  write_file(repository + "/refs/main", "1234");
+  const std::string expected = run({"inspect", "-m", LARCH_TEST_DATA "/fixtures/v3_yarn_f32"}).out;
+  const std::vector<std::string> args{"inspect", "-m", "some-org/Tiny.Model-1"};
+  EXPECT_EQ(run(args, {}, {{"HF_HOME", scratch.path("")}}).out, expected);
+  EXPECT_EQ(run(args, {}, {{"HF_HOME", "/nowhere"}, {"HF_HUB_CACHE", scratch.path("hub")}}).out, expected);
+  expect_refusal(args, 1, "/nowhere/models--some-org--Tiny.Model-1 (larch downloads nothing)",
+                 {{"HF_HUB_CACHE", "/nowhere"}});
+  // Without a branch, the newest.
+  std::filesystem::remove_all(repository + "/refs");
+  std::filesystem::last_write_time(repository + "/snapshots/older", std::filesystem::file_time_type::min());
+  EXPECT_EQ(run(args, {}, {{"HF_HUB_CACHE", scratch.path("hub")}}).out, expected);
+}
+
+TEST(Usage, TheManualAndCompletionKnowEveryCommand) {
+  const std::string manual = read_file(LARCH_SOURCE "/tools/man/larch.1"), help = run({"--help"}).out;
+  std::istringstream lines(help.substr(help.find("Subcommands:")));
+  std::string line;
+  int commands = 0;
+  for (std::getline(lines, line); std::getline(lines, line) && line.starts_with("  ");) {
+    const std::string name = line.substr(2, line.find(' ', 2) - 2);
+    if (name.empty()) continue;
+    ++commands;
+    EXPECT_NE(manual.find(".It Cm " + name), std::string::npos) << name;
+  }
+  EXPECT_EQ(commands, 10);
 }
 
 TEST(Usage, AModelWithoutTokenizerSaysSo) {

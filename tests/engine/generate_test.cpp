@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
+#include <limits>
 #include <thread>
 
 #include "larch/larch.hpp"
@@ -197,6 +200,144 @@ TEST_F(Generate, ManyRepliesCanBeStopped) {
     } catch (const Error& e) {
       EXPECT_EQ(e.code(), ErrorCode::invalid_argument);
     }
+}
+
+TEST_F(Generate, PiecesCarryTheTokenThatMadeThemCertain) {
+  std::vector<Token> last;
+  std::string text;
+  greedy.raw = true;
+  greedy.on_piece = [&](const Piece& p) {
+    last.push_back(p.token);
+    text += p.text;
+    return true;
+  };
+  const Generation g = generate(session, prompt("What is 2 + 3?"), greedy);
+  EXPECT_EQ(text, g.text);
+  // Every piece is of a token of the reply, in their order.
+  auto from = g.tokens.begin();
+  for (const Token token : last) {
+    from = std::find(from, g.tokens.end(), token);
+    ASSERT_NE(from, g.tokens.end());
+    ++from;
+  }
+}
+
+TEST_F(Generate, LogitsMayBeChangedBeforeEachChoice) {
+  const Generation plain = generate(session, prompt("What is 347 + 589?"), greedy);
+  std::size_t calls = 0;
+  greedy.on_logits = [&](std::span<float> logits, std::span<const Token> tokens) {
+    EXPECT_EQ(logits.size(), static_cast<std::size_t>(model.info().vocab_size));
+    EXPECT_EQ(tokens.size(), static_cast<std::size_t>(plain.stats.prompt_tokens) + calls);
+    if (calls > 0) EXPECT_EQ(tokens.back(), plain.tokens[calls - 1]);
+    ++calls;
+  };
+  EXPECT_EQ(generate(session, prompt("What is 347 + 589?"), greedy).tokens, plain.tokens);
+  EXPECT_EQ(calls, plain.tokens.size());
+
+  const Token forbidden = plain.tokens[3];
+  greedy.on_logits = [&](std::span<float> logits, std::span<const Token>) {
+    logits[static_cast<std::size_t>(forbidden)] = -std::numeric_limits<float>::infinity();
+  };
+  greedy.max_tokens = 40;
+  const Generation g = generate(session, prompt("What is 347 + 589?"), greedy);
+  EXPECT_EQ(std::ranges::count(g.tokens, forbidden), 0);
+  // The session's own logits are as the model gave them.
+  greedy.on_logits = nullptr;
+  greedy.max_tokens = 0;
+  EXPECT_EQ(generate(session, prompt("What is 347 + 589?"), greedy).tokens, plain.tokens);
+}
+
+TEST_F(Generate, TellsProbabilities) {
+  greedy.probabilities = 3;
+  greedy.max_tokens = 20;
+  const std::vector<Token> tokens = model.encode(prompt("What is 347 + 589?"));
+  const Generation g = generate(session, tokens, greedy);
+  ASSERT_EQ(g.probabilities.size(), g.tokens.size());
+  Session again(model, {.context = 1024, .threads = 1});
+  again.feed(tokens);
+  for (std::size_t i = 0; i < g.tokens.size(); ++i) {
+    const std::span<const float> logits = again.logits();
+    double sum = 0;
+    for (const float logit : logits) sum += std::exp(static_cast<double>(logit));
+    const StepProbabilities& step = g.probabilities[i];
+    ASSERT_EQ(step.top.size(), 3U);
+    EXPECT_EQ(step.chosen.token, g.tokens[i]);
+    EXPECT_EQ(step.top[0].token, g.tokens[i]);  // greedy
+    EXPECT_GE(step.top[0].log_probability, step.top[1].log_probability);
+    EXPECT_GE(step.top[1].log_probability, step.top[2].log_probability);
+    for (const TokenProbability& t : step.top)
+      EXPECT_NEAR(t.log_probability, logits[static_cast<std::size_t>(t.token)] - std::log(sum), 1e-9);
+    const std::ptrdiff_t better =
+        std::ranges::count_if(logits, [&](float l) { return l > logits[static_cast<std::size_t>(step.top[2].token)]; });
+    EXPECT_LE(better, 2);
+    again.feed({&g.tokens[i], 1});
+  }
+  greedy.probabilities = 0;
+  EXPECT_TRUE(generate(session, tokens, greedy).probabilities.front().top.empty());
+  greedy.probabilities = 1 << 30;
+  greedy.max_tokens = 1;
+  EXPECT_EQ(generate(session, tokens, greedy).probabilities.front().top.size(),
+            static_cast<std::size_t>(model.info().vocab_size));
+  greedy.probabilities = -1;
+  EXPECT_THROW(generate(session, tokens, greedy), Error);
+}
+
+TEST_F(Generate, TellsHowMuchOfThePromptIsRead) {
+  std::string question = "What is 347 + 589?";
+  for (int i = 0; i < 40; ++i) question += " And 12 + 3?";
+  Session small(model, {.context = 1024, .threads = 1, .batch = 50});
+  std::vector<int> done;
+  greedy.max_tokens = 2;
+  greedy.on_prompt = [&](const PromptProgress& p) {
+    EXPECT_EQ(p.total, static_cast<int>(model.encode(prompt(question)).size()));
+    done.push_back(p.done);
+    return true;
+  };
+  generate(small, prompt(question), greedy);
+  ASSERT_GT(done.size(), 3U);
+  EXPECT_EQ(done[0], 50);
+  EXPECT_EQ(done[1], 100);
+  EXPECT_EQ(done.back(), static_cast<int>(model.encode(prompt(question)).size()));
+
+  Session stopped(model, {.context = 1024, .threads = 1, .batch = 50});
+  greedy.on_prompt = [](const PromptProgress& p) { return p.done < 100; };
+  const Generation g = generate(stopped, prompt(question), greedy);
+  EXPECT_EQ(g.stop_reason, StopReason::callback);
+  EXPECT_TRUE(g.tokens.empty());
+  EXPECT_EQ(stopped.position(), 100);
+  greedy.on_prompt = [](const PromptProgress& p) { return p.done < p.total; };  // after the last pass
+  EXPECT_EQ(generate(stopped, prompt(question), greedy).stop_reason, StopReason::callback);
+  greedy.on_prompt = nullptr;
+  EXPECT_EQ(generate(stopped, prompt(question), greedy).stop_reason, StopReason::max_tokens);
+}
+
+TEST_F(Generate, WhatACallbackThrowsComesThroughAndTheSessionGoesOn) {
+  const Generation plain = generate(session, prompt("What is 347 + 589?"), greedy);
+  struct Mine {};
+  GenerateOptions piece = greedy, logits = greedy, progress = greedy;
+  int calls = 0;
+  piece.on_piece = [&](const Piece&) -> bool { return ++calls < 5 ? true : throw Mine(); };
+  logits.on_logits = [&](std::span<float>, std::span<const Token>) {
+    if (++calls > 20) throw Mine();
+  };
+  progress.on_prompt = [](const PromptProgress&) -> bool { throw Mine(); };
+  for (const GenerateOptions& options : {piece, logits, progress}) {
+    session.rewind(0);
+    EXPECT_THROW(generate(session, prompt("What is 347 + 589?"), options), Mine);
+    EXPECT_EQ(generate(session, prompt("What is 347 + 589?"), greedy).tokens, plain.tokens);
+  }
+}
+
+TEST_F(Generate, SeveralAtOnceHaveNoCallbacks) {
+  std::vector<Session> sessions;
+  sessions.push_back(session.fork());
+  const std::vector<std::string> prompts{prompt("What is 2 + 3?")};
+  GenerateOptions piece = greedy, logits = greedy, progress = greedy;
+  piece.on_piece = [](const Piece&) { return true; };
+  logits.on_logits = [](std::span<float>, std::span<const Token>) {};
+  progress.on_prompt = [](const PromptProgress&) { return true; };
+  for (const GenerateOptions& options : {piece, logits, progress})
+    EXPECT_THROW(generate(sessions, prompts, options, [](std::size_t, const Generation&) { return true; }), Error);
 }
 
 TEST_F(Generate, BadOptionsAreRefused) {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <limits>
 #include <thread>
 #include <vector>
@@ -194,7 +195,7 @@ TEST_F(SessionTest, AForkCostsWhatItReadsByItself) {
   while (much.size() < 640) much.insert(much.end(), ids.begin(), ids.end());
   Session first(model(), options);
   first.feed(much);
-  const std::size_t row_bytes = first.state().cache.layers() * first.state().cache.format().bytes;
+  const std::size_t row_bytes = engine::state_of(first).cache.layers() * engine::state_of(first).cache.format().bytes;
   const std::size_t before = own_memory();
   std::vector<Session> forks;
   for (int i = 0; i < 32; ++i) {
@@ -387,6 +388,47 @@ TEST_F(Damaged, NothingIsMeasuredFromIt) {
   expect_error(ErrorCode::not_finite, {"imatrix", "tokens 16 to 31"},
                [&] { collect_imatrix(model, text, out / "imatrix", {.context = 16}); });
   EXPECT_TRUE(std::filesystem::is_empty(out.path()));
+}
+
+TEST_F(SessionTest, OneThatWasMovedFromIsEmptyAndCanBeGivenAnothersPlace) {
+  Session from(model(), {.context = 64, .threads = 1});
+  from.feed(ids);
+  Session to = std::move(from);
+  EXPECT_EQ(to.position(), static_cast<int>(ids.size()));
+  EXPECT_EQ(from.position(), 0);  // NOLINT(bugprone-use-after-move)
+  EXPECT_EQ(from.capacity(), 0);
+  EXPECT_EQ(from.threads(), 0);
+  EXPECT_TRUE(from.tokens().empty());
+  EXPECT_TRUE(from.logits().empty());
+  from.cancel();
+  const std::vector<std::function<void()>> calls{[&] { from.feed(ids); },
+                                                 [&] { from.advance_to(ids); },
+                                                 [&] { from.rewind(0); },
+                                                 [&] { static_cast<void>(from.fork()); },
+                                                 [&] { static_cast<void>(from.model()); },
+                                                 [&] { static_cast<void>(from.options()); },
+                                                 [&] { from.save("/nowhere/file"); },
+                                                 [&] { from.load("/nowhere/file"); },
+                                                 [&] { generate(from, ids); },
+                                                 [&] { generate(from, "text"); },
+                                                 [&] {
+                                                   feed(std::vector<Feed>{{&from, ids}});
+                                                 }};
+  for (const auto& call : calls) expect_error(ErrorCode::invalid_argument, {"moved from"}, call);
+  from = std::move(to);
+  EXPECT_EQ(from.position(), static_cast<int>(ids.size()));
+  EXPECT_FALSE(from.feed(std::vector<Token>{1}).empty());
+}
+
+TEST(Model, OneThatWasMovedFromIsStillThere) {
+  Model from = Model::load(demo_dir());
+  const Model to = std::move(from);
+  EXPECT_EQ(from.info().layers, to.info().layers);  // NOLINT(bugprone-use-after-move)
+}
+
+TEST(Model, AConversationHasAMessage) {
+  const Model model = Model::load(demo_dir());
+  expect_error(ErrorCode::invalid_argument, {"message"}, [&] { static_cast<void>(model.render({})); });
 }
 
 TEST(Model, RunsWithoutATokenizerAndSaysSoWhenTextIsAsked) {

@@ -13,6 +13,7 @@
 
 #include "cli/command.hpp"
 #include "cli/footprint.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/open.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
@@ -77,6 +78,10 @@ double median(const std::vector<double>& sorted) {
   return n % 2 != 0 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
 }
 
+void insert(std::vector<double>& sorted, double value) {
+  sorted.insert(std::ranges::upper_bound(sorted, value), value);
+}
+
 /// Any tokens do for timing, but routed experts should vary as they do in text.
 std::vector<Token> random_tokens(int count, int vocab_size) {
   std::mt19937 random(1);
@@ -100,19 +105,30 @@ class Bench {
     tokens_ = random_tokens(longest + own, session_.model().info().vocab_size);
   }
 
-  std::vector<Result> run() {
+  /// All measurements, or those that an interrupt left time for.
+  std::vector<Result> run(Interrupt& interrupt) {
     std::vector<Result> results;
     Progress progress;
-    progress.show("Warming up");
-    warm_up();
-    for (const Case& c : cases()) {
-      progress.show(std::string("Measuring ") + name(c.kind) + " of " + std::to_string(c.tokens) + " tokens at depth " +
-                    std::to_string(c.depth) +
-                    (c.sessions > 1 ? " in " + std::to_string(c.sessions) + " sessions" : ""));
-      results.push_back(measure(c));
+    interrupt.aim(&session_);
+    try {
+      progress.show("Warming up");
+      warm_up();
+      for (const Case& c : cases()) {
+        progress.show(std::string("Measuring ") + name(c.kind) + " of " + std::to_string(c.tokens) +
+                      " tokens at depth " + std::to_string(c.depth) +
+                      (c.sessions > 1 ? " in " + std::to_string(c.sessions) + " sessions" : ""));
+        measure(c, interrupt, results);
+      }
+    } catch (const Error& e) {
+      if (e.code() != ErrorCode::cancelled) throw;
+      if (!results.empty()) results.back().profile.reset();  // which took notes of what was not finished
     }
+    interrupt.aim(nullptr);
+    std::erase_if(results, [](const Result& r) { return r.rates.empty(); });
     return results;
   }
+
+  [[nodiscard]] std::size_t measurements() const { return cases().size(); }
 
   void print_text(const std::vector<Result>& results) const {
     const ModelInfo& info = session_.model().info();
@@ -166,7 +182,7 @@ class Bench {
   static const char* name(Kind kind) { return kind == Kind::prefill ? "prefill" : "decode"; }
 
   [[nodiscard]] double profiled_tokens(const Result& r) const {
-    return static_cast<double>(args_.repeats) * r.what.tokens * r.what.sessions;
+    return static_cast<double>(r.rates.size()) * r.what.tokens * r.what.sessions;
   }
 
   /// A token's work by part, of what the ceiling counts.
@@ -261,7 +277,7 @@ class Bench {
     for (int i = 1; i < c.sessions; ++i) others.push_back(session_.fork());
     const int step = c.kind == Kind::prefill ? c.tokens : 1;
     std::vector<Feed> feeds(static_cast<std::size_t>(c.sessions));
-    session_.state().executor->set_profile(profile);
+    engine::state_of(session_).executor->set_profile(profile);
     const auto begin = std::chrono::steady_clock::now();
     for (int i = 0; i < c.tokens; i += step) {
       for (int s = 0; s < c.sessions; ++s)  // other tokens in each, which use other experts
@@ -270,7 +286,7 @@ class Bench {
       feed(feeds);
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    session_.state().executor->set_profile(nullptr);
+    engine::state_of(session_).executor->set_profile(nullptr);
     return seconds;
   }
 
@@ -281,26 +297,28 @@ class Bench {
     session_.rewind(0);
   }
 
-  Result measure(const Case& c) {
-    Result result{c, {}, {}, {}};
+  /// Adds what comes of a case's repeats. Throws Error(cancelled) after an interrupt.
+  void measure(const Case& c, const Interrupt& interrupt, std::vector<Result>& results) {
     const PartAmounts amounts = work(c.ceiling());
     const std::uint64_t all = std::accumulate(amounts.begin(), amounts.end(), std::uint64_t{0});
     time({c.kind, std::min(c.tokens, 16), c.depth, c.sessions});
+    Result& result = results.emplace_back(Result{c, {}, {}, {}});
     if (args_.profile) result.profile.emplace(static_cast<std::size_t>(session_.threads()));
     for (int i = 0; i < args_.repeats; ++i) {
+      if (interrupt.raised()) throw Error(ErrorCode::cancelled, "bench: interrupted between repeats");
       const double rate = c.sessions * c.tokens / time(c, result.profile ? &*result.profile : nullptr);
-      result.rates.push_back(rate);
+      insert(result.rates, rate);
       if (all == 0) continue;
       const double ceiling = measure_ceiling(c.ceiling());
-      result.ceilings.push_back(ceiling);
-      result.shares.push_back(static_cast<double>(all) * rate / ceiling);
+      insert(result.ceilings, ceiling);
+      insert(result.shares, static_cast<double>(all) * rate / ceiling);
     }
-    for (std::vector<double>* list : {&result.rates, &result.ceilings, &result.shares}) std::ranges::sort(*list);
-    return result;
   }
 
-  [[nodiscard]] const load::Checkpoint& checkpoint() const { return session_.model().state().checkpoint; }
-  [[nodiscard]] const kernels::Kernels& kernels() const { return session_.model().state().transformer.kernels(); }
+  [[nodiscard]] const load::Checkpoint& checkpoint() const { return engine::state_of(session_.model()).checkpoint; }
+  [[nodiscard]] const kernels::Kernels& kernels() const {
+    return engine::state_of(session_.model()).transformer.kernels();
+  }
   [[nodiscard]] std::uint64_t bytes_per_token() const {
     return weight_bytes_per_token(checkpoint().config(), checkpoint().tensors());
   }
@@ -312,13 +330,16 @@ class Bench {
 
 int run(const Arguments& args) {
   Bench bench(args, open(args.model, args.session));
-  const std::vector<Result> results = bench.run();
+  Interrupt interrupt;
+  const std::vector<Result> results = bench.run(interrupt);
   if (args.json) {
     bench.print_json(results);
   } else {
     bench.print_text(results);
   }
-  return success;
+  if (!interrupt.raised()) return success;
+  std::cerr << "larch: interrupted after " << results.size() << " of " << bench.measurements() << " measurements\n";
+  return interrupt.status();
 }
 
 }  // namespace
@@ -327,7 +348,7 @@ Command add_bench(CLI::App& program) {
   CLI::App* app = program.add_subcommand(
       "bench", "Measure tokens/s of prefill and decode, and their shares of what the CPU and its memory can do");
   const auto args = std::make_shared<Arguments>();
-  args->model.add(*app);
+  args->model.add(*app, Place::also_alone);
   const auto add_list = [&](const char* flag, std::vector<int>& list, const char* text) {
     app->add_option(flag, list, text)->delimiter(',')->allow_extra_args(false)->check(at_least(0))->type_name("N,…");
   };

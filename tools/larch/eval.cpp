@@ -8,6 +8,7 @@
 
 #include "cli/command.hpp"
 #include "cli/input.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/open.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
@@ -41,7 +42,7 @@ struct Score {
     right += good ? 1 : 0;
     ++asked;
   }
-  [[nodiscard]] double share() const { return static_cast<double>(right) / asked; }
+  [[nodiscard]] double share() const { return asked > 0 ? static_cast<double>(right) / asked : 0; }
 };
 
 Question parse_question(const std::string& line, const std::string& origin) {
@@ -129,9 +130,12 @@ int run(const Arguments& args) {
   options.max_tokens = args.max_tokens;
   std::map<std::string, Score> tasks;
   Score all;
+  Interrupt interrupt;
+  interrupt.aim(&sessions.front());
   {
     Progress progress;
     generate(sessions, prompts, options, [&](std::size_t i, const Generation& reply) {
+      if (reply.stop_reason == StopReason::cancelled) return true;  // those in progress are not counted
       const bool good = right(answer(reply), questions[i].answer);
       tasks[questions[i].task].count(good);
       all.count(good);
@@ -140,13 +144,16 @@ int run(const Arguments& args) {
       return true;
     });
   }
+  interrupt.aim(nullptr);
   if (args.json) {
     print_json(tasks, all);
-    return success;
+  } else {
+    for (const auto& [task, score] : tasks) print_line(task, score);
+    print_line("all", all);
   }
-  for (const auto& [task, score] : tasks) print_line(task, score);
-  print_line("all", all);
-  return success;
+  if (!interrupt.raised()) return success;
+  std::cerr << "larch: interrupted after " << all.asked << " of " << questions.size() << " questions\n";
+  return interrupt.status();
 }
 
 }  // namespace

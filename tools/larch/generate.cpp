@@ -64,9 +64,9 @@ int run(const Arguments& args) {
   if (args.json) {
     print_json(g);
   } else {
-    printer.finish();
+    printer.finish(g.text);
     if (args.raw && !g.text.ends_with('\n')) std::cout << '\n' << std::flush;
-    std::cerr << describe(g.stats) << '\n';
+    std::cerr << describe(g) << '\n';
   }
   return g.stop_reason == StopReason::cancelled ? interrupt.status() : success;
 }
@@ -78,7 +78,7 @@ Command add_generate(CLI::App& program) {
   const auto args = std::make_shared<Arguments>();
   args->model.add(*app);
   args->model.add_chat_format(*app);
-  args->input.add(*app);
+  args->input.add(*app, Place::also_alone);
   CLI::Option* system = app->add_option("--system", args->system, "What the system prompt says")->type_name("TEXT");
   app->add_flag("--raw", args->raw, "Continue the text as it is, without the model's chat format")->excludes(system);
   add_thinking(*app, args->thinking);

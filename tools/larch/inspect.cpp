@@ -257,7 +257,7 @@ int run(const Arguments& args) {
 Command add_inspect(CLI::App& program) {
   CLI::App* app = program.add_subcommand("inspect", "Tell what a model is and needs, from its headers alone");
   const auto args = std::make_shared<Arguments>();
-  args->model.add_path(*app);
+  args->model.add_path(*app, Place::also_alone);
   app->add_option("--context", args->context, "Tokens to tell the memory for (default: the model's maximum)")
       ->check(at_least(1))
       ->type_name("N");

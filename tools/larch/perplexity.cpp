@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
@@ -29,6 +30,16 @@ void print_json(const Perplexity& p, const PerplexityOptions& o) {
          {"stride", o.stride}});
 }
 
+/// What was scored before Ctrl-C.
+void print_partial(const PerplexityProgress& p, bool json) {
+  if (json) {
+    print({{"perplexity", p.perplexity}, {"windows", p.done}, {"of_windows", p.total}, {"interrupted", true}});
+  } else {
+    std::cout << "perplexity: " << fixed(p.perplexity, 4) << " of the first " << p.done << " of " << p.total
+              << " windows; interrupted\n";
+  }
+}
+
 void print_text(const Perplexity& p) {
   std::cout << "perplexity: " << fixed(p.perplexity, 4) << " +/- " << fixed(p.standard_error, 4) << "\n"
             << fixed(p.bits_per_token, 4) << " bits per token, " << fixed(p.bits_per_byte, 4)
@@ -45,14 +56,21 @@ int run(const Arguments& args) {
   const Model model = args.model.load();
   const std::vector<Token> tokens = completion_prompt(model, args.input.read());
   Perplexity result;
-  {
+  PerplexityProgress last;
+  const Interrupt interrupt;
+  try {
     Progress progress;
     options.progress = [&](const PerplexityProgress& p) {
+      last = p;
       progress.show(std::to_string(p.done) + " of " + std::to_string(p.total) + " windows, perplexity " +
                     fixed(p.perplexity, 4));
-      return true;
+      return !interrupt.raised();
     };
     result = measure_perplexity(model, tokens, options);
+  } catch (const Error& e) {
+    if (e.code() != ErrorCode::cancelled) throw;
+    print_partial(last, args.json);
+    return interrupt.status();
   }
   if (args.json) {
     print_json(result, options);

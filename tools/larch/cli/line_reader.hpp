@@ -3,29 +3,27 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/input.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/line_editor.hpp"
 
 namespace larch::cli {
 
-/// Reads lines from standard input: with a prompt, editing and history where it and standard output are terminals,
-/// plainly elsewhere.
+/// Reads messages from standard input: with a prompt and an editor where it and standard output are terminals, a line
+/// each elsewhere.
 class LineReader {
  public:
-  explicit LineReader(const Interrupt& interrupt);
-  ~LineReader();
-  LineReader(const LineReader&) = delete;
-  LineReader& operator=(const LineReader&) = delete;
+  /// `commands`: for the editor to complete.
+  LineReader(const Interrupt& interrupt, std::vector<std::string> commands);
 
   [[nodiscard]] bool interactive() const noexcept { return editor_ != nullptr; }
-  /// The next line without its line break; nothing at the end of the input, or when interrupted. Throws what InputLines
-  /// throws.
+  /// The next message; nothing at the end of the input, or when interrupted. Throws what InputLines throws.
   std::optional<std::string> read();
 
  private:
-  struct Editor;
-  std::unique_ptr<Editor> editor_;
+  std::unique_ptr<LineEditor> editor_;
   InputLines lines_;
 };
 

@@ -34,7 +34,7 @@ void print_choices(Session& session, const ModelOptions& model, const SessionArg
   say("weights", bytes_text(info.weight_bytes) + (info.packed ? ", packed as they are used" : ", as they are stored") +
                      " (--packing " + name(packings(), model.packing) + "; " + bytes_text(memory) +
                      " of memory are available)");
-  const model::Cache& cache = session.state().cache;
+  const model::Cache& cache = engine::state_of(session).cache;
   say("cache", name(cache_types(), session.options().cache) +
                    (args.options.cache == CacheType::automatic ? ", which these kernels read fastest, " : ", ") +
                    bytes_text(cache.layers() * cache.format().bytes) + " a token, up to " +

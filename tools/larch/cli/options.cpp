@@ -2,10 +2,12 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <iostream>
 #include <limits>
 
+#include "cli/hub.hpp"
 #include "cli/input.hpp"
 #include "cli/terminal.hpp"
 
@@ -90,8 +92,8 @@ const std::map<std::string, Packing>& packings() {
   return all;
 }
 
-void ModelOptions::add(CLI::App& app) {
-  add_path(app);
+void ModelOptions::add(CLI::App& app, Place place) {
+  add_path(app, place);
   app.add_option("--weights", weights, "Convert the weights while loading: " + mix_names() + " (default: as they are)")
       ->check(mix_name())
       ->type_name("TYPE");
@@ -110,15 +112,16 @@ void ModelOptions::add_chat_format(CLI::App& app) {
       ->type_name("NAME|FILE.jinja");
 }
 
-void ModelOptions::add_path(CLI::App& app) {
+void ModelOptions::add_path(CLI::App& app, Place place) {
   app.add_option(
-         "-m,--model", model,
-         "The model: a Hugging Face directory, a GGUF file or a directory with one (default: the bundled demo model)")
+         place == Place::option ? "-m,--model" : "-m,--model,model", model,
+         "The model: a Hugging Face directory, a GGUF file or a directory with one, or ORG/NAME in the Hugging Face "
+         "cache (default: the bundled demo model)")
       ->type_name("PATH");
   metadata.add(app);
 }
 
-fs::path ModelOptions::path() const { return model.empty() ? bundled_model() : fs::path(model); }
+fs::path ModelOptions::path() const { return model.empty() ? bundled_model() : find_model(model); }
 
 Model ModelOptions::load() const {
   const auto load = [this] {
@@ -170,7 +173,7 @@ void GenerateArguments::add(CLI::App& app) {
       ->check(number_in(0, infinity, "a number from 0 up"))
       ->type_name("X");
   app.add_option("--top-p", top_p, "Keep the most probable tokens that sum to this")
-      ->check(number_in(0, 1, "a number from 0 to 1"))
+      ->check(number_in(std::numeric_limits<double>::min(), 1, "a number above 0 and at most 1"))
       ->type_name("X");
   app.add_option("--top-k", top_k, "Keep this many most probable tokens; 0: all")->check(at_least(0))->type_name("N");
   app.add_option("--min-p", min_p, "Drop tokens less probable than this share of the best one")
@@ -188,6 +191,30 @@ void GenerateArguments::add(CLI::App& app) {
   app.add_flag("--hide-thinking", hide_thinking, "Do not show the thinking part");
 }
 
+void GenerateArguments::set(const std::string& assignment) {
+  const std::size_t end = assignment.find_first_of(" =");
+  const std::size_t begin = assignment.find_first_not_of(" =", end);
+  if (end == 0 || begin == std::string::npos)
+    throw Error(ErrorCode::invalid_argument, "/set: expected NAME VALUE, found '" + assignment + "'");
+  std::string name = assignment.substr(0, end);
+  std::ranges::replace(name, '_', '-');
+  GenerateArguments changed = *this;
+  CLI::App app;
+  app.set_help_flag();
+  changed.add(app);
+  try {
+    app.parse(std::vector<std::string>{"--" + name + "=" + assignment.substr(begin)});
+  } catch (const CLI::ExtrasError&) {
+    throw Error(ErrorCode::invalid_argument,
+                "/set: expected the name of an option of replies, such as temperature, top-p, top-k, min-p, "
+                "repeat-penalty, seed, stop, max-tokens or hide-thinking, found '" +
+                    name + "'");
+  } catch (const CLI::ParseError& e) {
+    throw Error(ErrorCode::invalid_argument, std::string("/set: ") + e.what());
+  }
+  *this = changed;
+}
+
 GenerateOptions GenerateArguments::over(const SamplingOptions& defaults) const {
   GenerateOptions options;
   options.max_tokens = max_tokens;
@@ -202,8 +229,9 @@ GenerateOptions GenerateArguments::over(const SamplingOptions& defaults) const {
   return options;
 }
 
-void TextInput::add(CLI::App& app) {
-  CLI::Option* given = app.add_option("-p,--prompt", text, "The text")->type_name("TEXT");
+void TextInput::add(CLI::App& app, Place place) {
+  CLI::Option* given = app.add_option(place == Place::option ? "-p,--prompt" : "-p,--prompt,prompt", text, "The text")
+                           ->type_name("TEXT");
   app.add_option("-f,--file", file, "A file with the text, of at most 256 MiB; - or neither option: standard input")
       ->excludes(given)
       ->type_name("FILE");

@@ -38,6 +38,9 @@ const std::map<std::string, Packing>& packings();
 /// What --cache takes.
 const std::map<std::string, CacheType>& cache_types();
 
+/// How a value is given: after its option, or also as what follows the command.
+enum class Place { option, also_alone };
+
 /// Which model, and how its weights are stored: -m, --metadata, --weights.
 struct ModelOptions {
   std::string model;  ///< empty: the bundled demo model
@@ -46,11 +49,11 @@ struct ModelOptions {
   std::string chat_format;  ///< empty: the model's own
   Packing packing = Packing::automatic;
 
-  void add(CLI::App& app);
+  void add(CLI::App& app, Place place = Place::option);
   /// --chat-format, for commands that render conversations.
   void add_chat_format(CLI::App& app);
   /// Only where the model is, for commands that do not load the weights.
-  void add_path(CLI::App& app);
+  void add_path(CLI::App& app, Place place = Place::option);
   /// The model's folder or GGUF file. Throws Error(io) when the bundled one is wanted and not there.
   [[nodiscard]] std::filesystem::path path() const;
   /// Loads it, with progress where standard error is a terminal, and prints its warnings.
@@ -76,15 +79,17 @@ struct GenerateArguments {
   bool hide_thinking = false;
 
   void add(CLI::App& app);
+  /// "temperature 0.6" and the like: an option by its long name, and its value. Throws Error(invalid_argument).
+  void set(const std::string& assignment);
   [[nodiscard]] GenerateOptions over(const SamplingOptions& defaults) const;
 };
 
-/// A text from -p, -f or standard input.
+/// A text from -p, -f or standard input, or one that follows the command.
 struct TextInput {
   std::optional<std::string> text{};
   std::string file;
 
-  void add(CLI::App& app);
+  void add(CLI::App& app, Place place = Place::option);
   [[nodiscard]] bool given() const { return text.has_value() || !file.empty(); }
   /// Throws Error(io) for a file that cannot be read, without reading it.
   void check() const;

@@ -43,11 +43,36 @@ std::string_view answer(const Generation& g) {
   return unclosed ? g.reply.thinking : g.reply.content;
 }
 
-std::string describe(const GenerateStats& s) {
+namespace {
+
+std::string ending(const Generation& g) {
+  switch (g.stop_reason) {
+    case StopReason::end_token:
+      return "ended by the model";
+    case StopReason::stop_string:
+      return "ended by --stop";
+    case StopReason::max_tokens:
+      return "cut by --max-tokens";
+    case StopReason::context_full:
+      return "cut, as the context is full";
+    case StopReason::callback:
+    case StopReason::cancelled:
+      return "interrupted";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string describe(const Generation& g) {
+  const GenerateStats& s = g.stats;
+  const bool in_thinking =
+      g.stop_reason != StopReason::end_token && g.reply.content.empty() && !g.reply.thinking.empty();
   std::string line = "prompt " + std::to_string(s.prompt_tokens) + " tokens";
   if (s.prompt_tokens_cached > 0) line += " (" + std::to_string(s.prompt_tokens_cached) + " cached)";
   line += ", " + fixed(prompt_rate(s), 1) + " tokens/s; generated " + std::to_string(s.generated_tokens) + " tokens, " +
-          fixed(rate(s.generated_tokens, s.decode_seconds), 1) + " tokens/s; peak memory " + bytes_text(peak_memory());
+          fixed(rate(s.generated_tokens, s.decode_seconds), 1) + " tokens/s, " + ending(g) +
+          (in_thinking ? " while thinking" : "") + "; peak memory " + bytes_text(peak_memory());
   return line;
 }
 

@@ -28,8 +28,8 @@ std::string fixed(double value, int digits);
 /// What a reply says: its content or, where the model ended it without closing the thinking part, all of it.
 std::string_view answer(const Generation& generation);
 
-/// One line: tokens and tokens/s of prompt and reply, peak memory.
-std::string describe(const GenerateStats& stats);
+/// One line: tokens and tokens/s of prompt and reply, why that ended, peak memory.
+std::string describe(const Generation& generation);
 Json to_json(const GenerateStats& stats);
 Json to_json(const std::vector<ToolCall>& calls);
 std::string_view name(StopReason reason);

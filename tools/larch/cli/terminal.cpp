@@ -2,28 +2,49 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
 #include <iostream>
 
 namespace larch::cli {
 
-Progress::Progress() : terminal_(isatty(STDERR_FILENO) != 0) {}
+namespace {
+
+bool is_set(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+}  // namespace
+
+bool can_overwrite(int file) {
+  const char* const terminal = std::getenv("TERM");
+  return isatty(file) != 0 && (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+bool can_style(int file) { return can_overwrite(file) && !is_set("NO_COLOR"); }
+
+Progress::Progress() : terminal_(can_overwrite(STDERR_FILENO)) {}
 
 Progress::~Progress() {
   if (shown_) std::cerr << "\r\x1b[K" << std::flush;
 }
 
 void Progress::show(std::string_view line) {
-  if (!terminal_) return;
+  constexpr auto pause = std::chrono::milliseconds(100);
+  const auto now = std::chrono::steady_clock::now();
+  if (!terminal_ || (shown_ && now - last_ < pause)) return;
+  last_ = now;
   std::cerr << '\r' << line << "\x1b[K" << std::flush;
   shown_ = true;
 }
 
-ReplyPrinter::ReplyPrinter(bool hide_thinking) : hide_thinking_(hide_thinking), terminal_(isatty(STDOUT_FILENO) != 0) {}
+ReplyPrinter::ReplyPrinter(bool hide_thinking) : hide_thinking_(hide_thinking), styled_(can_style(STDOUT_FILENO)) {}
 
-void ReplyPrinter::enter(std::optional<Channel> channel) {
+void ReplyPrinter::enter(std::optional<Channel> channel, bool closed) {
   if (channel == channel_) return;
-  if (channel_ == Channel::thinking) std::cout << (terminal_ ? "\x1b[0m\n" : "\n</think>\n") << (channel ? "\n" : "");
-  if (channel == Channel::thinking) std::cout << (terminal_ ? "\x1b[2m" : "<think>\n");
+  if (channel_ == Channel::thinking)
+    std::cout << (styled_ ? "\x1b[0m\n" : closed ? "\n</think>\n" : "\n") << (channel ? "\n" : "");
+  if (channel == Channel::thinking) std::cout << (styled_ ? "\x1b[2m" : "<think>\n");
   channel_ = channel;
 }
 
@@ -33,9 +54,9 @@ void ReplyPrinter::print(const Piece& piece) {
   std::cout << piece.text << std::flush;
 }
 
-void ReplyPrinter::finish() {
+void ReplyPrinter::finish(std::string_view text) {
   if (channel_ && channel_ != Channel::thinking) std::cout << '\n';
-  enter(std::nullopt);
+  enter(std::nullopt, text.find("</think>") != std::string_view::npos);
   std::cout.flush();
 }
 
