@@ -259,8 +259,9 @@ std::string describe(const Kernels& k, DType dtype, const Shape& s) {
 }
 
 void add_products(const Kernels& k, DType dtype) {
-  constexpr Shape shapes[] = {{256, 1024, 1},    {16384, 8192, 1}, {2048, 7168, 2}, {2048, 7168, 3}, {2048, 7168, 4}, {2048, 7168, 6}, {2048, 7168, 8}, {2048, 7168, 12}, {2048, 7168, 16}, {2048, 7168, 64},
-                              {2048, 7168, 512}, {7168, 2048, 64}, {1408, 2048, 48}, {2048, 1408, 512}};
+  constexpr Shape shapes[] = {{256, 1024, 1},   {16384, 8192, 1}, {2048, 7168, 2},  {2048, 7168, 4},
+                              {2048, 7168, 8},  {2048, 7168, 16}, {2048, 7168, 64}, {2048, 7168, 512},
+                              {7168, 2048, 64}, {1408, 2048, 48}, {2048, 1408, 512}};
   for (const Shape& s : shapes) {
     if (s.cols % info(dtype).block_values != 0) continue;
     for (const bool packed : {false, true}) {

@@ -69,6 +69,8 @@ struct AttendArgs {
   float* sum;       ///< [queries], 0 at first
   float* out;       ///< [queries, ldo], dv values, 0 at first; divided by sum after the last block
   std::size_t ldo;  ///< floats
+  /// As many rows of k as these, to be brought into the cache meanwhile, as they are asked for next. Or nullptr.
+  const std::byte* next = nullptr;
 };
 
 /// Keys per block at most.

@@ -123,21 +123,22 @@ TEST(Chat, CommandsChangeWhatIsSaid) {
 /// A conversation on a terminal with a state folder of its own.
 class OnATerminal : public testing::Test {
  protected:
-  [[nodiscard]] std::vector<nlohmann::json> saved(const std::string& typed) const {
+  [[nodiscard]] nlohmann::json saved(const std::string& typed) const {
     const std::string file = scratch.path("talk");
     Process chat(greedy, Process::Io::terminal, environment);
-    chat.read_until("> ");
+    chat.read_until(prompt);
     chat.write(typed + "\r");
-    chat.read_until("> ");
+    chat.read_until(prompt);
     chat.write("/save " + file + "\r");
-    chat.read_until("> ");
+    chat.read_until(prompt);
     chat.write("\x04");
     chat.read_rest();
     EXPECT_EQ(chat.wait(), 0);
-    std::vector<nlohmann::json> messages;
-    for (const auto& message : nlohmann::json::parse(read_file(file)).at("messages")) messages.push_back(message);
-    return messages;
+    return nlohmann::json::parse(read_file(file)).at("messages");
   }
+
+  /// The mark that pastes are to be told, too: what the editor echoes has none.
+  static constexpr const char* prompt = "\x1b[?2004h> ";
 
   ScratchFolder scratch;
   Environment environment{{"XDG_STATE_HOME", scratch.path("state")}, {"TERM", "xterm"}};
@@ -158,13 +159,13 @@ TEST_F(OnATerminal, AltEnterBeginsALine) {
 TEST_F(OnATerminal, TabCompletesCommandsAndFiles) {
   write_file(scratch.path("kept-talk"), R"({"messages": []})");
   Process chat(greedy, Process::Io::terminal, environment);
-  chat.read_until("> ");
+  chat.read_until(prompt);
   chat.write("/und\t\r");
   chat.read_until("/undo: expected a message");
-  chat.read_until("> ");
+  chat.read_until(prompt);
   chat.write("/lo\t" + scratch.path("kep") + "\t\r");
   chat.read_until("kept-talk.session");
-  chat.read_until("> ");
+  chat.read_until(prompt);
   chat.write("\x04");
   chat.read_rest();
   EXPECT_EQ(chat.wait(), 0);
@@ -176,10 +177,10 @@ TEST_F(OnATerminal, RemembersMessagesOfRunsBeforeForItsUserAlone) {
   const auto rights = std::filesystem::status(file).permissions();
   EXPECT_EQ(rights, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
   Process chat(greedy, Process::Io::terminal, environment);
-  chat.read_until("> ");
+  chat.read_until(prompt);
   chat.write("\x1b[A\x1b[A\r");  // before /save
   chat.read_until("2 + 3 = **5**");
-  chat.read_until("> ");
+  chat.read_until(prompt);
   chat.write("/quit\r");
   chat.read_rest();
   EXPECT_EQ(chat.wait(), 0);

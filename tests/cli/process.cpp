@@ -58,7 +58,9 @@ std::string read_file(const std::string& path) {
 
 void write_file(const std::string& path, std::string_view content) { std::ofstream(path, std::ios::binary) << content; }
 
-Process::Process(const std::vector<std::string>& args, Io io, const Environment& environment) {
+Process::Process(const std::vector<std::string>& args, Io io, const Environment& changes) {
+  Environment environment{{"XDG_STATE_HOME", scratch_.path("state")}};  // not the user's own
+  for (const auto& [name, value] : changes) environment[name] = value;
   std::signal(SIGPIPE, SIG_IGN);
   if (io == Io::terminal) {
     pid_ = forkpty(&out_, nullptr, nullptr, nullptr);

@@ -38,7 +38,7 @@ class Process {
     terminal,  ///< a pseudo-terminal for all three
   };
 
-  explicit Process(const std::vector<std::string>& args, Io io = Io::pipes, const Environment& environment = {});
+  explicit Process(const std::vector<std::string>& args, Io io = Io::pipes, const Environment& changes = {});
   ~Process();
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;

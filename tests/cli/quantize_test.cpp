@@ -137,7 +137,7 @@ TEST(Quantizing, RefusesBadInput) {
   expect_refusal({"imatrix", "-p", "too short", "-o", file}, 1, "512");
   expect_refusal({"imatrix", "-f", text, "-o", "/nowhere/im", "--context", "8", "--chunks", "1"}, 1, "/nowhere/im");
   expect_refusal({"perplexity", "-p", "too short"}, 1, "512");
-  expect_refusal({"perplexity", "-f", text, "--context", "99999"}, 1, "99999");
+  expect_refusal({"perplexity", "-f", text, "--context", "99999"}, 2, "99999");
   EXPECT_TRUE(fs::is_empty(scratch.path("")));
 }
 

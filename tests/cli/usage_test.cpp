@@ -64,14 +64,15 @@ TEST(Usage, ErrorsOfTheSystemAreSentencesToo) {
   std::filesystem::create_directory(scratch.path("model"));
   std::filesystem::create_symlink("config.json", scratch.path("model/config.json"));
   write_file(scratch.path("bad.jsonl"), "{\"task\": \n");
-  const std::vector<std::vector<std::string>> all{{"inspect", "-m", scratch.path("loop")},
-                                                  {"generate", "-p", "x", "-m", scratch.path("loop")},
-                                                  {"inspect", "-m", scratch.path("model")},
-                                                  {"generate", "-p", "x", "-m", scratch.path("model")},
-                                                  {"generate", "-f", scratch.path("loop")},
-                                                  {"quantize", scratch.path("loop"), scratch.path("out.gguf")},
-                                                  {"eval", "--questions", scratch.path("bad.jsonl")},
-                                                  {"verify", "--reference", scratch.path("loop")}};
+  const std::vector<std::vector<std::string>> all{
+      {"inspect", "-m", scratch.path("loop")},
+      {"generate", "-p", "x", "-m", scratch.path("loop")},
+      {"inspect", "-m", scratch.path("model")},
+      {"generate", "-p", "x", "-m", scratch.path("model")},
+      {"generate", "-f", scratch.path("loop")},
+      {"quantize", scratch.path("loop"), scratch.path("out.gguf"), "--type", "q8_0"},
+      {"eval", "--questions", scratch.path("bad.jsonl")},
+      {"verify", "--reference", scratch.path("loop")}};
   for (const std::vector<std::string>& args : all) {
     expect_refusal(args, 1, scratch.path(""));
     const std::string err = run(args).err;

@@ -391,7 +391,7 @@ TEST_F(Damaged, NothingIsMeasuredFromIt) {
 }
 
 TEST_F(SessionTest, OneThatWasMovedFromIsEmptyAndCanBeGivenAnothersPlace) {
-  Session from(model(), {.context = 64, .threads = 1});
+  Session from(model(), {.context = 256, .threads = 1});
   from.feed(ids);
   Session to = std::move(from);
   EXPECT_EQ(to.position(), static_cast<int>(ids.size()));

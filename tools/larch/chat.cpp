@@ -107,10 +107,11 @@ class Chat {
     const std::size_t space = line.find_first_of(" \n");
     const std::string name = line.substr(0, space);
     const std::size_t begin = line.find_first_not_of(" \n", space);
-    const std::string rest = begin == std::string::npos ? "" : line.substr(begin);
+    std::string rest = begin == std::string::npos ? "" : line.substr(begin);
     const auto* const verb = std::ranges::find(verbs, name, &Verb::name);
     if (verb == std::end(verbs))
       throw Error(ErrorCode::invalid_argument, "expected one of the commands that /help lists, found '" + name + "'");
+    if (verb->rest == Verb::Rest::file) rest.erase(rest.find_last_not_of(' ') + 1);  // completion adds one
     if (verb->rest == Verb::Rest::file && rest.empty())
       throw Error(ErrorCode::invalid_argument, name + ": expected a file name, found none");
     if (verb->rest == Verb::Rest::none && !rest.empty())

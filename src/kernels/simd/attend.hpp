@@ -31,6 +31,15 @@ template <class L>
   if (fade[0] != 1) multiply<L>(a.out + i * a.ldo, a.dv, fade[0]);
 }
 
+/// Part i of n of what comes next.
+template <class L>
+[[gnu::always_inline]] inline void fetch_next(const AttendArgs& a, std::size_t i, std::size_t n) {
+  constexpr std::size_t line = 64;
+  if (a.next == nullptr) return;
+  const std::size_t lines = (a.keys * a.k_stride + line - 1) / line;
+  for (std::size_t k = i * lines / n; k < (i + 1) * lines / n; ++k) fetch<L>(a.next + k * line);
+}
+
 /// out += weights V for `count` queries from `first` on, weights [count, attend_keys]. Queries that see all keys go
 /// together; others in small groups over the keys that the whole group sees, then each over the rest of its own.
 template <class L, class W>
@@ -60,7 +69,10 @@ void attend_block(const AttendArgs& a, std::size_t first, std::size_t count) {
   const Matrix k{DType::f32, a.k, a.keys, a.dk, a.k_stride, nullptr, 0};
   const Rows q{reinterpret_cast<const std::byte*>(a.q + first * a.ldq), a.ldq * sizeof(float), count, nullptr};
   matmul<typename L::Dot, W>(k, 0, keys, q, scores, attend_keys);
-  for (std::size_t i = 0; i < count; ++i) soften<L>(a, first + i, scores + i * attend_keys);
+  for (std::size_t i = 0; i < count; ++i) {
+    fetch_next<L>(a, first + i, a.queries);
+    soften<L>(a, first + i, scores + i * attend_keys);
+  }
   add_values<L, W>(a, first, count, scores);
 }
 

@@ -148,11 +148,13 @@ void score_codes(const AttendArgs& a, CodedBlock& b) {
   const Rows q_pe{reinterpret_cast<const std::byte*>(a.q + b.first * a.ldq + a.dv), a.ldq * sizeof(float), b.count,
                   nullptr};
   matmul<typename L::Dot, typename L::Bf16>(k_pe, 0, b.keys, q_pe, b.scores, attend_keys);
-  for (std::size_t key = 0; key < b.keys; key += 4)
+  for (std::size_t key = 0; key < b.keys; key += 4) {
+    if (b.first == 0) fetch_next<L>(a, key / 4, (b.keys + 3) / 4);
     for (std::size_t i = 0; i < b.count; i += I::queries)
       with_count<L, I::queries>(smaller<L>(I::queries, b.count - i), [&](auto count) {
         dot_codes<L, I, decltype(count)::value>(a, key, b.first + i, b.dots + i * attend_keys + key);
       });
+  }
   for (std::size_t key = 0; key < b.keys; ++key) b.scales[key] = key_scale<L>(a, key);
   for (std::size_t i = 0; i < b.count; ++i) {
     const auto unit = L::set1(a.q[(b.first + i) * a.ldq + a.dk]);

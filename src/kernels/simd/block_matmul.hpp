@@ -64,24 +64,22 @@ void block_matmul(const Matrix& w, std::size_t row_begin, std::size_t row_end, c
                   std::size_t ldy) {
   using L = typename B::Lanes;
   constexpr std::size_t rows = 2 * L::width, token_block = 128;
-  const auto times = [&](std::size_t r, std::size_t c, bool packed, std::size_t next, std::size_t begin,
-                         std::size_t end) {
-    const Part part{r, smaller<L>(rows, row_end - r), c, smaller<L>(panel_columns, w.cols - c), next};
-    if (part.rows > L::width)
-      part_times<B, F, 2>(w, part, packed, x, begin, end, y + (r - row_begin), ldy);
-    else
-      part_times<B, F, 1>(w, part, packed, x, begin, end, y + (r - row_begin), ldy);
-  };
-  if (x.count <= B::most_few) {
-    few_matmul<B, F>(w, row_begin, row_end, x, y, ldy);
-    return;
-  }
-  for (std::size_t t = 0; t < x.count; t += token_block)  // a block of tokens, a panel wide, stays in the cache
+  if (x.count <= B::most_few) return few_matmul<B, F>(w, row_begin, row_end, x, y, ldy);
+  for (std::size_t t = 0; t < x.count; t += token_block) {  // a block of tokens, a panel wide, stays in the cache
+    const std::size_t end = smaller<L>(t + token_block, x.count);
     for (std::size_t c = 0; c < w.cols; c += panel_columns)
       for (std::size_t r = row_begin; r < row_end; r += rows) {
-        const bool packed = is_packed<L>(w, r, smaller<L>(rows, row_end - r));
-        times(r, c, packed, packed ? 2 * w.packed->bytes : rows * w.row_bytes, t, smaller<L>(t + token_block, x.count));
+        const std::size_t n = smaller<L>(rows, row_end - r);
+        const bool packed = is_packed<L>(w, r, n);
+        const Part part{r, n, c, smaller<L>(panel_columns, w.cols - c),
+                        packed ? 2 * w.packed->bytes : rows * w.row_bytes};
+        float* const to = y + (r - row_begin);
+        if (n > L::width)
+          part_times<B, F, 2>(w, part, packed, x, t, end, to, ldy);
+        else
+          part_times<B, F, 1>(w, part, packed, x, t, end, to, ldy);
       }
+  }
 }
 
 }  // namespace larch::kernels::simd

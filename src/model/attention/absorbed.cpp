@@ -189,6 +189,7 @@ void Attention::absorb_queries(const Group& g, float* absorbed_q) const {
 void Attention::attend_latents(const Group& g, const float* absorbed_q, Range keys, const Sums& sums) const {
   const Cache& cache = *g.sequence.cache;
   const CacheRow& format = cache.format();
+  const std::size_t cached = g.sequence.position + g.sequence.tokens.size();
   attend(pass.k,
          {.q = absorbed_q,
           .ldq = absorbed_dim(),
@@ -196,9 +197,15 @@ void Attention::attend_latents(const Group& g, const float* absorbed_q, Range ke
           .position = g.position(),
           .step = g.tokens.size() > 1 ? std::size_t{1} : 0},
          keys.begin, keys.end, sums, config.cache_dim(), config.kv_lora_rank, rope.softmax_scale(),
-         [&](std::size_t position, std::size_t) {
+         [&](std::size_t position, std::size_t n) {
            const std::byte* rows = cache.row(layer, position);
-           return Block{rows, format.bytes, rows, format.bytes, format.latent};
+           const std::size_t next = position + n;
+           return Block{.k = rows,
+                        .k_stride = format.bytes,
+                        .v = rows,
+                        .v_stride = format.bytes,
+                        .dtype = format.latent,
+                        .next = next < keys.end && next < cached ? cache.row(layer, next) : nullptr};
          });
 }
 

@@ -34,6 +34,7 @@ struct Block {
   const std::byte* v;
   std::size_t v_stride;  ///< bytes
   DType dtype;
+  const std::byte* next = nullptr;  ///< keys of the block after this one, if they lie in memory that no cache holds
 };
 
 /// sums = those of softmax(q · k * scale) · v over the keys [begin, end), a block after the other; begin and the
@@ -66,7 +67,8 @@ void attend(const kernels::Kernels& kernels, const Queries& x, std::size_t begin
                                                                    .max = sums.max + skip,
                                                                    .sum = sums.sum + skip,
                                                                    .out = sums.out + skip * sums.ldo,
-                                                                   .ldo = sums.ldo});
+                                                                   .ldo = sums.ldo,
+                                                                   .next = key + keys < end ? b.next : nullptr});
   }
 }
 
