@@ -81,19 +81,19 @@ LARCH_API int32_t larch_model_max_context(const larch_model* model);
 
 /* Text to tokens, to be freed with larch_free(). */
 LARCH_API larch_status larch_model_encode(const larch_model* model, const char* text, size_t length,
-                                            larch_token** tokens, size_t* count);
+                                          larch_token** tokens, size_t* count);
 /* Tokens to bytes, which a 0 ends that `length` does not count; to be freed with larch_free(). */
 LARCH_API larch_status larch_model_decode(const larch_model* model, const larch_token* tokens, size_t count,
-                                            char** text, size_t* length);
+                                          char** text, size_t* length);
 
 typedef struct larch_message {
   larch_role role;
   const char* content;
 } larch_message;
-/* A conversation as the model's chat template writes it, up to the beginning of its reply. thinking: whether that starts
- * with a thinking part, where templates ask. Ends with a 0; to be freed with larch_free(). */
+/* A conversation as the model's chat template writes it, up to the beginning of its reply. thinking: whether that
+ * starts with a thinking part, where templates ask. Ends with a 0; to be freed with larch_free(). */
 LARCH_API larch_status larch_model_render(const larch_model* model, const larch_message* messages, size_t count,
-                                            int thinking, char** prompt);
+                                          int thinking, char** prompt);
 
 /* Sessions */
 
@@ -107,13 +107,13 @@ typedef struct larch_session_options {
 LARCH_API larch_session_options larch_session_defaults(void);
 
 LARCH_API larch_status larch_session_create(const larch_model* model, const larch_session_options* options,
-                                              larch_session** session);
+                                            larch_session** session);
 LARCH_API void larch_session_free(larch_session* session);
 LARCH_API int32_t larch_session_position(const larch_session* session); /* tokens read so far */
 LARCH_API int32_t larch_session_capacity(const larch_session* session); /* tokens that fit */
 /* Reads tokens; *logits: [vocab_size] after the last one, valid until the session's next call. */
 LARCH_API larch_status larch_session_feed(larch_session* session, const larch_token* tokens, size_t count,
-                                            const float** logits);
+                                          const float** logits);
 LARCH_API larch_status larch_session_rewind(larch_session* session, int32_t position);
 /* A second timeline with the same past, whose memory they share. */
 LARCH_API larch_status larch_session_fork(const larch_session* session, larch_session** fork);
@@ -142,17 +142,17 @@ typedef struct larch_generate_options {
   uint64_t seed;
   const char* const* stop; /* texts that end the reply */
   size_t stop_count;
-  int (*on_piece)(void* user, const larch_piece* piece);                /* returns 0 to stop; NULL: none */
-  int (*on_prompt)(void* user, int32_t done, int32_t total);            /* returns 0 to stop; NULL: none */
-  void (*on_logits)(void* user, float* logits, size_t count,            /* before each choice; may change logits */
-                    const larch_token* tokens, size_t token_count);     /* NULL: none */
-  void* user;                                                           /* for all of them */
+  int (*on_piece)(void* user, const larch_piece* piece);            /* returns 0 to stop; NULL: none */
+  int (*on_prompt)(void* user, int32_t done, int32_t total);        /* returns 0 to stop; NULL: none */
+  void (*on_logits)(void* user, float* logits, size_t count,        /* before each choice; may change logits */
+                    const larch_token* tokens, size_t token_count); /* NULL: none */
+  void* user;                                                       /* for all of them */
 } larch_generate_options;
 LARCH_API larch_generate_options larch_generate_defaults(void);
 
 /* Brings the session to the prompt, reusing what it holds, and generates a reply. */
 LARCH_API larch_status larch_generate(larch_session* session, const char* prompt, size_t length,
-                                        const larch_generate_options* options, larch_generation** generation);
+                                      const larch_generate_options* options, larch_generation** generation);
 /* What it gave, valid until it is freed. */
 LARCH_API const char* larch_generation_text(const larch_generation* generation);
 LARCH_API const char* larch_generation_thinking(const larch_generation* generation);
