@@ -41,7 +41,7 @@ class LARCH_API Session {
  public:
   /// Throws Error(invalid_argument) for options out of range, Error(out_of_memory) when there is no memory for passes
   /// or the system does not start as many threads as asked.
-  explicit Session(Model model, const SessionOptions& options = {});
+  explicit Session(const Model& model, const SessionOptions& options = {});
   ~Session();
   Session(Session&&) noexcept;
   Session& operator=(Session&&) noexcept;

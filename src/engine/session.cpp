@@ -58,8 +58,8 @@ void check(std::span<const Feed> feeds) {
 
 }  // namespace
 
-engine::SessionState::SessionState(Model m, const SessionOptions& o)
-    : model(std::move(m)),
+engine::SessionState::SessionState(const Model& m, const SessionOptions& o)
+    : model(m),
       options(resolve(model, o)),
       executor(model_state().executor(options.threads, static_cast<std::size_t>(options.batch))),
       cache(transformer().config(), transformer().config().num_hidden_layers, static_cast<std::size_t>(options.context),
@@ -122,9 +122,8 @@ void engine::SessionState::rewind(std::size_t position) noexcept {
   fresh = false;
 }
 
-Session::Session(Model model, const SessionOptions& options)
-    : state_(allocating("session", [&] { return std::make_unique<engine::SessionState>(std::move(model), options); })) {
-}
+Session::Session(const Model& model, const SessionOptions& options)
+    : state_(allocating("session", [&] { return std::make_unique<engine::SessionState>(model, options); })) {}
 Session::Session(std::unique_ptr<engine::SessionState> state) : state_(std::move(state)) {}
 Session::~Session() = default;
 Session::Session(Session&&) noexcept = default;

@@ -14,7 +14,7 @@ namespace larch::engine {
 
 /// What a Session holds.
 struct SessionState {
-  SessionState(Model model, const SessionOptions& options);
+  SessionState(const Model& model, const SessionOptions& options);
   /// The same past, in memory that both share until one of them goes on.
   SessionState(const SessionState& other);
   SessionState& operator=(const SessionState&) = delete;

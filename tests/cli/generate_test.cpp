@@ -114,7 +114,9 @@ TEST(Generate, StylesNothingWhereTheUserDoesNotWantIt) {
     EXPECT_EQ(p.wait(), 0);
     EXPECT_NE(out.find("<think>"), std::string::npos) << out;
     EXPECT_EQ(out.find("\x1b[2m"), std::string::npos) << out;
-    if (plain.at("TERM") == "dumb") EXPECT_EQ(out.find('\x1b'), std::string::npos) << out;
+    if (plain.at("TERM") == "dumb") {
+      EXPECT_EQ(out.find('\x1b'), std::string::npos) << out;
+    }
   }
 }
 

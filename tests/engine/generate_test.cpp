@@ -228,7 +228,9 @@ TEST_F(Generate, LogitsMayBeChangedBeforeEachChoice) {
   greedy.on_logits = [&](std::span<float> logits, std::span<const Token> tokens) {
     EXPECT_EQ(logits.size(), static_cast<std::size_t>(model.info().vocab_size));
     EXPECT_EQ(tokens.size(), static_cast<std::size_t>(plain.stats.prompt_tokens) + calls);
-    if (calls > 0) EXPECT_EQ(tokens.back(), plain.tokens[calls - 1]);
+    if (calls > 0) {
+      EXPECT_EQ(tokens.back(), plain.tokens[calls - 1]);
+    }
     ++calls;
   };
   EXPECT_EQ(generate(session, prompt("What is 347 + 589?"), greedy).tokens, plain.tokens);

@@ -156,7 +156,7 @@ class Chat {
     const auto last = std::find_if(all.rbegin(), all.rend(), [](const Message& m) { return m.role == Role::user; });
     if (last == all.rend())
       throw Error(ErrorCode::invalid_argument, name + ": expected a message before it, found none");
-    const std::string message = last->content.value_or("");
+    std::string message = last->content.value_or("");
     all.erase(std::prev(last.base()), all.end());
     return message;
   }

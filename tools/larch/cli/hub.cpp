@@ -33,7 +33,7 @@ fs::path snapshot(const fs::path& repository) {
   std::error_code error;
   std::string commit;
   if (std::ifstream main(repository / "refs" / "main"); std::getline(main, commit))
-    if (const fs::path folder = repository / "snapshots" / commit; fs::is_directory(folder, error)) return folder;
+    if (fs::path folder = repository / "snapshots" / commit; fs::is_directory(folder, error)) return folder;
   fs::path newest;
   fs::file_time_type time{};
   for (fs::directory_iterator i(repository / "snapshots", error), end; !error && i != end; i.increment(error)) {
