@@ -49,7 +49,6 @@ TEST(Usage, HelpIsACommandToo) {
 
 TEST(Usage, WhatFollowsACommandIsWhatItIsMostLikelyMeantToBe) {
   EXPECT_EQ(run({"generate", "What is 2 + 3?", "--temperature", "0", "--hide-thinking"}).out, "2 + 3 = **5**\n");
-  EXPECT_EQ(run({"tokenize", "Hello"}).out, run({"tokenize", "-p", "Hello"}).out);
   const std::string fixture = LARCH_TEST_DATA "/fixtures/v3_yarn_f32";
   EXPECT_EQ(run({"inspect", fixture}).out, run({"inspect", "-m", fixture}).out);
   expect_refusal({"chat", "/nowhere"}, 1, "/nowhere");

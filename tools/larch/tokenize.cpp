@@ -116,7 +116,7 @@ Command add_tokenize(CLI::App& program) {
   CLI::App* app = program.add_subcommand("tokenize", "Text to token ids, exactly as it is, or ids to text");
   const auto args = std::make_shared<Arguments>();
   args->model.add_path(*app);
-  args->input.add(*app, Place::also_alone);
+  args->input.add(*app);
   CLI::Option* decode =
       app->add_flag("--decode", args->decode, "Ids to text: those that follow, or that -p, -f or standard input holds");
   app->add_option("ids", args->ids, "Token ids")->delimiter(',')->needs(decode)->type_name("ID…");
