@@ -7,8 +7,7 @@ endfunction()
 
 # expect(TEXT COMMAND…): a command's output, given the question.
 function(expect text)
-  execute_process(COMMAND ${CMAKE_COMMAND} -E cat ${WORK}/question COMMAND ${ARGN} OUTPUT_VARIABLE answer
-                          COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${ARGN} INPUT_FILE ${WORK}/question OUTPUT_VARIABLE answer COMMAND_ERROR_IS_FATAL ANY)
   string(FIND "${answer}" "${text}" found)
   if(found EQUAL -1)
     message(FATAL_ERROR "expected ${text} in the output of ${ARGN}, found: ${answer}")
