@@ -62,7 +62,7 @@ LARCH_API void larch_free(void* memory);
 
 typedef struct larch_load_options {
   size_t size;
-  larch_packing packing;
+  int32_t packing;         /* a larch_packing */
   const char* weights;     /* a mix to convert to, such as "q4_k_m"; NULL: as they are */
   const char* chat_format; /* NULL: the checkpoint's own */
   int (*progress)(void* user, uint64_t done, uint64_t total); /* returns 0 to stop; NULL: none */
@@ -87,7 +87,7 @@ LARCH_API larch_status larch_model_decode(const larch_model* model, const larch_
                                           char** text, size_t* length);
 
 typedef struct larch_message {
-  larch_role role;
+  int32_t role; /* a larch_role */
   const char* content;
 } larch_message;
 /* A conversation as the model's chat template writes it, up to the beginning of its reply. thinking: whether that
@@ -102,7 +102,7 @@ typedef struct larch_session_options {
   int32_t context; /* positions at most; 0: the model's maximum */
   int32_t threads; /* 0: one per available core */
   int32_t batch;   /* tokens per pass while reading a prompt */
-  larch_cache cache;
+  int32_t cache;   /* a larch_cache */
 } larch_session_options;
 LARCH_API larch_session_options larch_session_defaults(void);
 

@@ -167,7 +167,7 @@ TEST_F(CInterface, ErrorsAreASentenceAndLeaveOutputsAsTheyWere) {
 
   larch_session* no_session = nullptr;
   larch_session_options options = larch_session_defaults();
-  options.cache = static_cast<larch_cache>(9);
+  options.cache = 9;
   EXPECT_EQ(larch_session_create(model, &options, &no_session), LARCH_INVALID_ARGUMENT);
   options = larch_session_defaults();
   options.context = 1 << 30;
@@ -178,7 +178,7 @@ TEST_F(CInterface, ErrorsAreASentenceAndLeaveOutputsAsTheyWere) {
 
   char* text = nullptr;
   EXPECT_EQ(larch_model_render(model, nullptr, 0, 1, &text), LARCH_INVALID_ARGUMENT);
-  const larch_message wrong{static_cast<larch_role>(-1), "x"}, empty{LARCH_USER, nullptr};
+  const larch_message wrong{-1, "x"}, empty{LARCH_USER, nullptr};
   EXPECT_EQ(larch_model_render(model, &wrong, 1, 1, &text), LARCH_INVALID_ARGUMENT);
   EXPECT_EQ(larch_model_render(model, &empty, 1, 1, &text), LARCH_INVALID_ARGUMENT);
   EXPECT_EQ(text, nullptr);
