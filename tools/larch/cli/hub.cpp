@@ -1,11 +1,11 @@
 #include "cli/hub.hpp"
 
-#include <cstdlib>
 #include <fstream>
-#include <optional>
 #include <regex>
 #include <system_error>
+#include <utility>
 
+#include "cli/environment.hpp"
 #include "larch/error.hpp"
 
 namespace larch::cli {
@@ -13,18 +13,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<fs::path> folder_in(const char* variable, const char* below) {
-  const char* const value = std::getenv(variable);
-  if (value == nullptr || *value == '\0') return std::nullopt;
-  return fs::path(value) / below;
-}
-
 /// Where Hugging Face's own tools keep what they downloaded.
 fs::path hub_cache() {
-  for (const auto& [variable, below] :
+  for (const auto& [name, below] :
        {std::pair("HF_HUB_CACHE", ""), std::pair("HF_HOME", "hub"), std::pair("XDG_CACHE_HOME", "huggingface/hub"),
         std::pair("HOME", ".cache/huggingface/hub")})
-    if (const auto folder = folder_in(variable, below)) return *folder;
+    if (const auto folder = variable(name)) return fs::path(*folder) / below;
   return ".cache/huggingface/hub";
 }
 

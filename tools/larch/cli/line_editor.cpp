@@ -11,12 +11,13 @@
 #include <clocale>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <cwchar>
 #include <iostream>
 #include <string_view>
 #include <system_error>
 #include <utility>
+
+#include "cli/environment.hpp"
 
 namespace larch::cli {
 namespace {
@@ -45,13 +46,12 @@ void use_utf8() {
 
 /// A file of the user's own in the folder for such; empty: there is none, or it cannot be made.
 fs::path history_file() {
-  const char* const state = std::getenv("XDG_STATE_HOME");
-  const char* const home = std::getenv("HOME");
+  const auto state = variable("XDG_STATE_HOME"), home = variable("HOME");
   fs::path folder;
-  if (state != nullptr && *state == '/')
-    folder = state;
-  else if (home != nullptr && *home == '/')
-    folder = fs::path(home) / ".local" / "state";
+  if (state && state->starts_with('/'))
+    folder = *state;
+  else if (home && home->starts_with('/'))
+    folder = fs::path(*home) / ".local" / "state";
   else
     return {};
   folder /= "larch";

@@ -1,12 +1,12 @@
 #include "cli/open.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "cli/environment.hpp"
 #include "cli/report.hpp"
 #include "core/available_memory.hpp"
 #include "engine/session_state.hpp"
@@ -25,9 +25,7 @@ const std::string& name(const std::map<std::string, T>& names, T value) {
 /// What runs, and what it was chosen by.
 void print_choices(Session& session, const ModelOptions& model, const SessionArguments& args) {
   const ModelInfo& info = session.model().info();
-  const char* const level = std::getenv("LARCH_ISA");
-  const bool told = level != nullptr && *level != '\0';
-  say("kernels", info.isa + (told ? ", as LARCH_ISA says" : ", the fastest that this CPU has"));
+  say("kernels", info.isa + (variable("LARCH_ISA") ? ", as LARCH_ISA says" : ", the fastest that this CPU has"));
   say("threads", std::to_string(session.threads()) +
                      (args.options.threads > 0 ? ", as asked" : ", as many as there are cores to run on"));
   const std::uint64_t memory = available_memory().value_or(0);

@@ -36,15 +36,6 @@ namespace {
 
 double prompt_rate(const GenerateStats& s) { return rate(s.prompt_tokens - s.prompt_tokens_cached, s.prompt_seconds); }
 
-}  // namespace
-
-std::string_view answer(const Generation& g) {
-  const bool unclosed = g.reply.content.empty() && g.reply.tool_calls.empty() && g.stop_reason == StopReason::end_token;
-  return unclosed ? g.reply.thinking : g.reply.content;
-}
-
-namespace {
-
 std::string ending(const Generation& g) {
   switch (g.stop_reason) {
     case StopReason::end_token:
@@ -63,6 +54,11 @@ std::string ending(const Generation& g) {
 }
 
 }  // namespace
+
+std::string_view answer(const Generation& g) {
+  const bool unclosed = g.reply.content.empty() && g.reply.tool_calls.empty() && g.stop_reason == StopReason::end_token;
+  return unclosed ? g.reply.thinking : g.reply.content;
+}
 
 std::string describe(const Generation& g) {
   const GenerateStats& s = g.stats;

@@ -2,26 +2,15 @@
 
 #include <unistd.h>
 
-#include <cstdlib>
 #include <iostream>
+
+#include "cli/environment.hpp"
 
 namespace larch::cli {
 
-namespace {
+bool can_overwrite(int file) { return isatty(file) != 0 && variable("TERM") != "dumb"; }
 
-bool is_set(const char* variable) {
-  const char* const value = std::getenv(variable);
-  return value != nullptr && *value != '\0';
-}
-
-}  // namespace
-
-bool can_overwrite(int file) {
-  const char* const terminal = std::getenv("TERM");
-  return isatty(file) != 0 && (terminal == nullptr || std::string_view(terminal) != "dumb");
-}
-
-bool can_style(int file) { return can_overwrite(file) && !is_set("NO_COLOR"); }
+bool can_style(int file) { return can_overwrite(file) && !variable("NO_COLOR"); }
 
 Progress::Progress() : terminal_(can_overwrite(STDERR_FILENO)) {}
 
