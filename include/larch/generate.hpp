@@ -32,12 +32,22 @@ struct StepProbabilities {
 
 enum class StopReason { end_token, stop_string, max_tokens, context_full, callback, cancelled };
 
+/// Drafts of the next tokens, of which one pass of the model verifies several. The tokens chosen are the same, bit for
+/// bit, with drafts and without, and the same at a seed; they come faster where drafts are often right.
+enum class Speculation : std::uint8_t {
+  automatic,  ///< by whichever of the others is expected to be faster, as long as that is faster than none
+  off,
+  mtp,     ///< by the model's multi-token prediction module
+  suffix,  ///< what came after the last tokens when they came before, in the prompt or the reply
+};
+
 struct GenerateOptions {
   int max_tokens = 0;                         ///< 0: as many as the context holds
   std::optional<SamplingOptions> sampling{};  ///< empty: the checkpoint's own, Model::default_sampling()
   std::vector<std::string> stop{};            ///< strings that end the reply; not part of it
   bool ignore_end = false;                    ///< go on past end tokens (benchmarks)
   bool raw = false;                           ///< plain completion: all text is content
+  Speculation speculation = Speculation::automatic;
   /// Of each step, tell the probability of the token chosen and of so many most probable ones, in
   /// Generation::probabilities; empty: none.
   std::optional<int> probabilities{};
@@ -56,6 +66,9 @@ struct GenerateStats {
   int prompt_tokens = 0;         ///< length of the prompt
   int prompt_tokens_cached = 0;  ///< of these, how many the session already held
   int generated_tokens = 0;
+  int passes = 0;           ///< of the model that gave them, without those over the prompt but the last
+  int drafted_tokens = 0;   ///< that passes verified
+  int accepted_tokens = 0;  ///< of these, how many were right
   double prompt_seconds = 0;
   double decode_seconds = 0;
 };

@@ -37,6 +37,12 @@ typedef enum larch_role { LARCH_SYSTEM, LARCH_USER, LARCH_ASSISTANT, LARCH_TOOL 
 typedef enum larch_channel { LARCH_THINKING, LARCH_CONTENT, LARCH_TOOL_CALL } larch_channel;
 typedef enum larch_cache { LARCH_CACHE_AUTO, LARCH_CACHE_BF16, LARCH_CACHE_F32, LARCH_CACHE_INT8 } larch_cache;
 typedef enum larch_packing { LARCH_PACKING_AUTO, LARCH_PACKING_STORED, LARCH_PACKING_PACKED } larch_packing;
+typedef enum larch_speculation {
+  LARCH_SPECULATION_AUTO,
+  LARCH_SPECULATION_OFF,
+  LARCH_SPECULATION_MTP,
+  LARCH_SPECULATION_SUFFIX
+} larch_speculation;
 typedef enum larch_stop_reason {
   LARCH_STOP_END_TOKEN,
   LARCH_STOP_STRING,
@@ -68,6 +74,8 @@ typedef struct larch_load_options {
   int (*progress)(void* user, uint64_t done, uint64_t total); /* returns 0 to stop; NULL: none */
   void (*warning)(void* user, const char* sentence);          /* NULL: none */
   void* user;                                                 /* for both */
+  int32_t warm_up;                                            /* not 0: reads all weights while loading */
+  int32_t lock_memory;                                        /* not 0: keeps them from being swapped out or dropped */
 } larch_load_options;
 LARCH_API larch_load_options larch_load_defaults(void);
 
@@ -147,6 +155,7 @@ typedef struct larch_generate_options {
   void (*on_logits)(void* user, float* logits, size_t count,        /* before each choice; may change logits */
                     const larch_token* tokens, size_t token_count); /* NULL: none */
   void* user;                                                       /* for all of them */
+  int32_t speculation;                                              /* a larch_speculation */
 } larch_generate_options;
 LARCH_API larch_generate_options larch_generate_defaults(void);
 

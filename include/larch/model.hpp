@@ -25,7 +25,7 @@ struct ModelState;
 }  // namespace engine
 
 struct LoadProgress {
-  std::uint64_t done = 0;   ///< tensors bound so far; before that, with LoadOptions::weights, tensors converted
+  std::uint64_t done = 0;   ///< bytes of weights converted, with LoadOptions::weights; then found; then warmed up
   std::uint64_t total = 0;  ///< of them
 };
 
@@ -49,6 +49,11 @@ struct LoadOptions {
   /// or a file with another (its name ends with .jinja).
   std::string chat_format{};
   Packing packing = Packing::automatic;
+  /// Reads all weights while loading, and packs those that are to be packed: the first reply is as fast as the next.
+  bool warm_up = false;
+  /// Keeps the weights that passes read from being swapped out or dropped by the system. Throws Error(out_of_memory)
+  /// where it does not let this process lock as much memory, or has not as much.
+  bool lock_memory = false;
   /// Called while loading; returning false cancels with ErrorCode::cancelled.
   std::function<bool(const LoadProgress&)> progress{};
   /// Called with each of ModelInfo::warnings, once the model is loaded.

@@ -23,7 +23,7 @@ struct SessionOptions {
   /// Passes of sessions of one model that ask for the same threads and batch take turns where there are not cores for
   /// all; such sessions share the memory of passes, and each costs no more than its cache.
   int threads = 0;
-  int batch = 512;  ///< tokens per forward pass while reading a prompt
+  int batch = 2048;  ///< tokens per forward pass while reading a prompt
   CacheType cache = CacheType::automatic;
 };
 

@@ -110,6 +110,8 @@ T* copy(const T* from, std::size_t count, std::size_t extra) {
 larch::LoadOptions load_options(const larch_load_options& o) {
   larch::LoadOptions options;
   options.packing = one_of(o.packing, larch::Packing::packed, "packing");
+  options.warm_up = o.warm_up != 0;
+  options.lock_memory = o.lock_memory != 0;
   if (o.weights != nullptr) {
     options.weights = larch::find_mix(o.weights);
     if (!options.weights)
@@ -141,6 +143,7 @@ larch::SamplingOptions sampling(const larch_generate_options& o, larch::Sampling
 larch::GenerateOptions generate_options(const larch_generate_options& o, const larch::Model& model) {
   larch::GenerateOptions options;
   options.max_tokens = o.max_tokens;
+  options.speculation = one_of(o.speculation, larch::Speculation::suffix, "speculation");
   options.raw = o.raw != 0;
   options.sampling = sampling(o, model.default_sampling());
   for (std::size_t i = 0; i < o.stop_count; ++i) options.stop.emplace_back(&given((&given(o.stop, "stop"))[i], "stop"));

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace larch {
@@ -22,6 +23,7 @@ class ReservedMemory {
 
   [[nodiscard]] std::byte* data() noexcept { return data_; }
   [[nodiscard]] const std::byte* data() const noexcept { return data_; }
+  [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return {data_, bytes_}; }
   /// Asks for large pages, which save looking up addresses.
   void prefer_large_pages() noexcept;
 

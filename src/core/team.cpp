@@ -62,7 +62,7 @@ Team::Team(int threads, std::shared_ptr<ThreadPool> pool)
 Team::~Team() { pool_->leave(size_); }
 
 std::size_t Team::gather(Waiting how) noexcept {
-  constexpr std::chrono::microseconds least_wait{50}, most_wait{500};
+  constexpr std::chrono::microseconds least_wait{50}, most_wait{10'000};
   constexpr int part = 64;  // of the time that a run takes: so much may be lost by waiting
   for (PoolThread* thread : lent_) thread->call();
   const bool for_ever = pool_->absent() == ThreadPool::Absent::waited_for;

@@ -80,4 +80,12 @@ bool Executor::forward(Batch batch, const Outputs& out, const std::function<bool
   return finished;
 }
 
+bool Executor::mtp(Batch next, const float* hidden, float* chained, const std::function<bool()>& cancelled) {
+  std::unique_ptr<Seat> seat = take(cancelled);
+  if (seat == nullptr) return false;
+  transformer_.mtp(next, hidden, seat->workspace, seat->team, chained);
+  give_back(std::move(seat));
+  return true;
+}
+
 }  // namespace larch::engine

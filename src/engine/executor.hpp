@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/team.hpp"
+#include "engine/draft/pass_costs.hpp"
 #include "model/transformer.hpp"
 
 namespace larch::engine {
@@ -27,6 +28,10 @@ class Executor {
   /// As Transformer::forward(). `cancelled` is asked while waiting, too.
   bool forward(::larch::model::Batch batch, const ::larch::model::Outputs& out, const std::function<bool()>& cancelled,
                ::larch::model::AttentionMode mode = ::larch::model::AttentionMode::automatic);
+  /// As Transformer::mtp().
+  bool mtp(::larch::model::Batch next, const float* hidden, float* chained, const std::function<bool()>& cancelled);
+  /// What passes of few tokens have taken.
+  [[nodiscard]] PassCosts& costs() noexcept { return costs_; }
   /// Adds how long passes take from now on to `profile`, of threads() workers; nullptr: no longer. For one who has the
   /// executor alone.
   void set_profile(::larch::Profile* profile) noexcept { profile_ = profile; }
@@ -50,6 +55,7 @@ class Executor {
   int threads_ = 0;
   std::size_t most_seats_ = 1;
   ::larch::Profile* profile_ = nullptr;
+  PassCosts costs_;
 
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -1,6 +1,7 @@
 #include "larch/generate.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <utility>
 
@@ -19,15 +20,21 @@ using engine::state_of;
 /// Lets sessions read what the runs want, in passes that they share; a session that was cancelled ends all.
 void step(std::span<GenerationRun* const> runs) {
   std::vector<Reading> readings;
-  for (const GenerationRun* run : runs) readings.push_back(run->reading());
+  for (GenerationRun* run : runs) readings.push_back(run->reading());
+  const auto begin = std::chrono::steady_clock::now();
   try {
     engine::read(readings);
   } catch (const Error& e) {
-    if (e.code() != ErrorCode::cancelled) throw;
-    for (GenerationRun* run : runs) run->cancel();
-    return;
+    if (e.code() == ErrorCode::cancelled) {
+      for (GenerationRun* run : runs) run->cancel();
+      return;
+    }
+    // It may be one of a draft's that nobody would have chosen.
+    if (e.code() != ErrorCode::not_finite || runs.size() != 1 || !runs.front()->drop_drafts()) throw;
+    return step(runs);
   }
-  for (GenerationRun* run : runs) run->take();
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  for (GenerationRun* run : runs) run->take(seconds, runs.size() == 1);
 }
 
 /// Within a call that began.

@@ -66,12 +66,25 @@ GenerationRun::GenerationRun(SessionState& session, std::span<const Token> promp
       options_(checked(options)),
       sampler_(sampling(session, options), resolve_seed(sampling(session, options))),
       stream_(session.model_state(), options, end_of(prompt, session.model_state())),
+      speculator_(session, options.speculation),
       wanted_(prompt.begin(), prompt.end()) {
   const std::size_t known = session.go_back_to(wanted_);
+  for (const Token t : wanted_) speculator_.push(t);
   wanted_.erase(wanted_.begin(), wanted_.begin() + static_cast<std::ptrdiff_t>(known));
   result_.stats.prompt_tokens = static_cast<int>(prompt.size());
   result_.stats.prompt_tokens_cached = static_cast<int>(known);
-  if (wanted_.empty()) take();
+  if (wanted_.empty()) take(0, false);
+}
+
+Reading GenerationRun::reading() {
+  float* const all = !reading_prompt_ && wanted_.size() > 1 ? session_.room_for_all(wanted_.size()) : nullptr;
+  return {&session_, wanted_, all, &passed_};
+}
+
+bool GenerationRun::drop_drafts() {
+  if (reading_prompt_ || wanted_.size() == 1) return false;
+  wanted_.resize(1);
+  return true;
 }
 
 bool GenerationRun::passed() {
@@ -87,14 +100,52 @@ std::span<const float> GenerationRun::changed_logits() {
   return logits_;
 }
 
-void GenerationRun::take() {
-  if (std::exchange(reading_prompt_, false)) decode_begin_ = Clock::now();
+void GenerationRun::take(double seconds, bool alone) {
+  ++result_.stats.passes;
+  if (std::exchange(reading_prompt_, false)) {
+    decode_begin_ = Clock::now();
+    choose();
+  } else {
+    result_.stats.drafted_tokens += static_cast<int>(wanted_.size() - 1);
+    const std::size_t right = verify();
+    result_.stats.accepted_tokens += static_cast<int>(right);
+    speculator_.learn(right, seconds, alone);
+  }
+  if (!complete_) want_next();
+}
+
+std::size_t GenerationRun::verify() {
+  const std::size_t drafts = wanted_.size() - 1, vocab = session_.vocab();
+  const float* const logits = session_.all_logits.data();  // [1 + drafts, vocab]
+  if (drafts > 0) session_.take_back(drafts, logits);
+  std::size_t right = 0;
+  const auto goes_on = [&] {
+    return !complete_ && right < drafts && result_.tokens.back() == wanted_[right + 1] &&
+           !session_.cancelled.load(std::memory_order_relaxed);
+  };
+  for (choose(); goes_on(); choose()) {
+    ++right;
+    session_.take_up(wanted_[right], logits + right * vocab);
+  }
+  return right;
+}
+
+void GenerationRun::want_next() {
+  const Token next = result_.tokens.back();
+  std::size_t room = session_.cache.capacity() - session_.tokens.size() - 1;
+  if (options_.max_tokens > 0)  // one more is chosen after the drafts
+    room = std::min(room, static_cast<std::size_t>(options_.max_tokens) - result_.tokens.size() - 1);
+  wanted_ = speculator_.propose(next, room, sampler_);
+  wanted_.insert(wanted_.begin(), next);
+}
+
+void GenerationRun::choose() {
   const Token token = sampler_.pick(changed_logits(), session_.tokens);
   result_.tokens.push_back(token);
   if (options_.probabilities)
     result_.probabilities.push_back(
         probabilities(session_.last_logits, token, static_cast<std::size_t>(*options_.probabilities)));
-  wanted_.assign(1, token);
+  speculator_.push(token);
   const std::vector<Token>& ends = session_.model.end_tokens();
   if (!options_.ignore_end && std::ranges::find(ends, token) != ends.end())
     complete(StopReason::end_token);

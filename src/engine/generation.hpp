@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/draft/speculator.hpp"
 #include "engine/reading.hpp"
 #include "engine/reply_stream.hpp"
 #include "engine/session_state.hpp"
@@ -21,9 +22,11 @@ class GenerationRun {
 
   [[nodiscard]] bool complete() const noexcept { return complete_; }
   /// What to read, until it is complete.
-  [[nodiscard]] Reading reading() const noexcept { return {&session_, wanted_, nullptr, &passed_}; }
-  /// The logits after that are the session's.
-  void take();
+  [[nodiscard]] Reading reading();
+  /// It was read, in so many seconds; `alone`: and nothing else.
+  void take(double seconds, bool alone);
+  /// Reads no drafts next time. Returns whether there were any.
+  bool drop_drafts();
   /// The reading was cancelled.
   void cancel();
   /// What came of it, once it is complete.
@@ -35,6 +38,12 @@ class GenerationRun {
  private:
   using Clock = std::chrono::steady_clock;
 
+  /// The next token is chosen, from the session's logits.
+  void choose();
+  /// Of the drafts that were read those are taken up that are what is chosen. Returns how many.
+  std::size_t verify();
+  /// What to read next: the token chosen last, and drafts.
+  void want_next();
   /// After a pass over the prompt. Returns whether to go on.
   bool passed();
   /// What to choose the next token from.
@@ -45,7 +54,8 @@ class GenerationRun {
   const GenerateOptions& options_;
   ::larch::text::Sampler sampler_;
   ReplyStream stream_;
-  std::vector<Token> wanted_;
+  Speculator speculator_;
+  std::vector<Token> wanted_;  ///< to be read; behind the prompt: what was chosen, and drafts
   std::vector<float> logits_;  ///< as the user's hook changes them
   std::function<bool()> passed_ = [this] { return passed(); };
   bool reading_prompt_ = true, complete_ = false, called_off_ = false;

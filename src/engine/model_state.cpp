@@ -7,6 +7,7 @@
 #include "convert/conversion.hpp"
 #include "core/architecture.hpp"
 #include "core/available_memory.hpp"
+#include "core/lock_memory.hpp"
 #include "core/mapped_file.hpp"
 #include "core/quote.hpp"
 #include "core/team.hpp"
@@ -21,14 +22,18 @@ namespace {
 
 constexpr std::size_t text_file_limit = std::size_t{64} << 20;
 
-/// Counts tensors and tells about it.
+void tell(const LoadOptions& options, const LoadProgress& progress) {
+  if (options.progress && !options.progress(progress)) throw Error(ErrorCode::cancelled, "loading cancelled");
+}
+
+/// Adds up bytes and tells about it.
 class Count {
  public:
   Count(const LoadOptions& options, std::uint64_t total) : options_(options), progress_{.done = 0, .total = total} {}
 
-  void operator()() {
-    ++progress_.done;
-    if (options_.progress && !options_.progress(progress_)) throw Error(ErrorCode::cancelled, "loading cancelled");
+  void operator()(std::uint64_t bytes) {
+    progress_.done += bytes;
+    tell(options_, progress_);
   }
 
  private:
@@ -43,17 +48,22 @@ void convert_weights(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& o
   TensorTable tensors;
   std::vector<Buffer<std::byte>> memory;
   Team team(0);
-  Count count(options, conversion.tensors().size());
+  const auto size = [&](const load::GgufTensor& t) {
+    return load::gguf_tensor_bytes(t.name, t.dtype, t.shape, origin);
+  };
+  std::uint64_t total = 0;
+  for (const load::GgufTensor& t : conversion.tensors()) total += size(t);
+  Count count(options, total);
   for (std::size_t i = 0; i < conversion.tensors().size(); ++i) {
     const load::GgufTensor& t = conversion.tensors()[i];
     const TensorId& id = conversion.ids()[i];
-    const std::uint64_t bytes = load::gguf_tensor_bytes(t.name, t.dtype, t.shape, origin);
+    const std::uint64_t bytes = size(t);
     std::byte* end = memory.emplace_back(bytes, "converted weights").data();
     const TensorView made{official_name(id), t.dtype, t.shape, end, bytes, origin};
     conversion.make(i, team, [&](auto piece) { end = std::ranges::copy(piece, end).out; });
     for (TensorView& view : spec(id.role).of_expert() ? unstack(made, {id.role}, id.layer) : std::vector{made})
       tensors.emplace(view.name, std::move(view));
-    count();
+    count(bytes);
   }
   checkpoint.replace_tensors(std::move(tensors), std::move(memory));
 }
@@ -67,7 +77,20 @@ load::Checkpoint open(const std::filesystem::path& path, const LoadOptions& opti
 
 model::Weights bind(const load::Checkpoint& checkpoint, const LoadOptions& options) {
   return model::bind_weights(checkpoint.config(), checkpoint.tensors(), kernels::select(),
-                             Count(options, checkpoint.tensors().size()));
+                             Count(options, load::summarize(checkpoint.tensors()).all.bytes));
+}
+
+/// Keeps what passes read in memory, if there is room.
+void lock(const model::Transformer& transformer, bool has_own_memory) {
+  const auto parts = transformer.residence();
+  std::uint64_t bytes = 0;
+  for (const auto& part : parts) bytes += part.size();
+  const std::uint64_t available = available_memory().value_or(bytes);
+  if (!has_own_memory && bytes > available)
+    throw Error(ErrorCode::out_of_memory, "expected memory to lock " + std::to_string(bytes) +
+                                              " bytes of weights in, found " + std::to_string(available) +
+                                              " available");
+  lock_memory(parts);
 }
 
 /// How to give back what is stored of packed weights, if they are to be packed.
@@ -127,6 +150,12 @@ ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& opt
   end_tokens = generation.eos_token_id.empty() ? config.eos_token_id : generation.eos_token_id;
   if (maybe_tokenizer && maybe_tokenizer->eos_id() && std::ranges::count(end_tokens, *maybe_tokenizer->eos_id()) == 0)
     end_tokens.push_back(*maybe_tokenizer->eos_id());
+
+  if (options.lock_memory) lock(transformer, options.weights.has_value());
+  if (options.warm_up) {
+    Team team(0);
+    transformer.warm_up(team, [&](std::uint64_t done, std::uint64_t total) { tell(options, {done, total}); });
+  }
 }
 
 void ModelState::load_text(const std::string& chat_format_name) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/finite.hpp"
+#include "engine/draft/mtp.hpp"
 
 namespace larch::engine {
 namespace {
@@ -38,12 +39,18 @@ struct Rest {
   }
   /// Where its logits of the pass at hand go.
   [[nodiscard]] float* logits() const { return all != nullptr ? all : session.last_logits.data(); }
+  /// Before a pass: the trail ends where the session does, or before.
+  void prepare() const {
+    SessionState& s = session;
+    s.cache.prepare(s.tokens.size(), s.tokens.size() + next);
+    if (s.trail) s.trail->rewind(s.tokens.size());
+  }
   [[nodiscard]] Sequence sequence() const {
     return {&session.cache, session.tokens.size(), tokens.first(next), wanted(), logits()};
   }
 
-  /// What the pass gave joins the session, unless it is no numbers.
-  std::optional<Error> advance() {
+  /// What the pass gave joins the session, unless it is no numbers. `hidden`: [next, hidden_size].
+  std::optional<Error> advance(const float* hidden) {
     const std::size_t vocab = session.vocab();
     const std::size_t rows = ::larch::model::logit_rows(sequence());
     if (auto error = find_not_finite({logits(), rows * vocab}, session.tokens.size() + next - rows, vocab))
@@ -52,6 +59,8 @@ struct Rest {
       all += next * vocab;
       if (last()) std::copy_n(all - vocab, vocab, session.last_logits.data());
     }
+    if (session.trail && session.trail->end() == session.tokens.size())
+      session.trail->hidden.insert(session.trail->hidden.end(), hidden, hidden + next * session.trail->dim);
     session.tokens.insert(session.tokens.end(), tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(next));
     session.fresh = last();
     tokens = tokens.subspan(next);
@@ -83,24 +92,37 @@ void read(std::span<const Reading> readings) {
   Executor& executor =
       *std::ranges::max_element(all, {}, [](const Rest& r) { return r.session.executor->batch(); })->session.executor;
   std::vector<Sequence> batch;
+  const bool drafts = all.front().session.trail.has_value();
+  const std::size_t dim = all.front().session.transformer().config().hidden_size;
+  std::vector<float> hidden;
+  std::vector<SessionState*> sessions;
   while (true) {
     const std::vector<Rest*> pass = choose(all, executor.batch());
     if (pass.empty()) return;
     batch.clear();
     for (Rest* r : pass) {
-      r->session.cache.prepare(r->session.tokens.size(), r->session.tokens.size() + r->next);
+      r->prepare();
       batch.push_back(r->sequence());
     }
+    if (drafts) hidden.resize(token_count(batch) * dim);
     for (Rest* r : pass) r->session.fresh = false;
     const auto cancel = [&] {
       return Error(ErrorCode::cancelled,
                    "cancelled after " + std::to_string(pass.front()->session.tokens.size()) + " tokens");
     };
-    if (cancelled() || !executor.forward(batch, {}, cancelled)) throw cancel();
+    if (cancelled() || !executor.forward(batch, {.hidden = drafts ? hidden.data() : nullptr}, cancelled))
+      throw cancel();
     std::optional<Error> first;
-    for (Rest* r : pass)
-      if (auto error = r->advance(); error && !first) first = std::move(error);
+    const float* row = hidden.data();
+    sessions.clear();
+    for (Rest* r : pass) {
+      const std::size_t rows = r->next * (drafts ? dim : 0);
+      if (auto error = r->advance(row); error && !first) first = std::move(error);
+      row += rows;
+      sessions.push_back(&r->session);
+    }
     if (first) throw Error(*first);
+    if (drafts) fill_mtp_rows(sessions, cancelled);
     for (const Rest* r : pass)
       if (r->passed != nullptr && !(*r->passed)()) throw cancel();
   }

@@ -62,11 +62,12 @@ engine::SessionState::SessionState(const Model& m, const SessionOptions& o)
     : model(m),
       options(resolve(model, o)),
       executor(model_state().executor(options.threads, static_cast<std::size_t>(options.batch))),
-      cache(transformer().config(), transformer().config().num_hidden_layers, static_cast<std::size_t>(options.context),
-            stored_as(options.cache)),
+      cache(transformer().config(), transformer().config().num_hidden_layers + (transformer().has_mtp() ? 1 : 0),
+            static_cast<std::size_t>(options.context), stored_as(options.cache)),
       last_logits(vocab()) {
   options.threads = executor->threads();
   tokens.reserve(cache.capacity());
+  if (transformer().has_mtp()) trail.emplace(transformer().config().hidden_size);
 }
 
 engine::SessionState::SessionState(const SessionState& other)
@@ -74,6 +75,7 @@ engine::SessionState::SessionState(const SessionState& other)
       options(other.options),
       executor(other.executor),
       cache(other.cache),
+      trail(other.trail),
       last_logits(other.last_logits),
       fresh(other.fresh) {
   tokens.reserve(cache.capacity());
@@ -103,6 +105,7 @@ std::size_t engine::SessionState::go_back_to(std::span<const Token> wanted) {
   }
   check(wanted.subspan(common), common);
   rewind(common);
+  if (trail) common -= reread_few();
   return common;
 }
 
@@ -119,7 +122,27 @@ std::span<const float> engine::SessionState::advance_to(std::span<const Token> g
 void engine::SessionState::rewind(std::size_t position) noexcept {
   if (position == tokens.size()) return;
   tokens.resize(position);
+  if (trail) trail->rewind(position);
   fresh = false;
+}
+
+std::size_t engine::SessionState::reread_few() noexcept {
+  constexpr std::size_t few = 16;  // more are not worth it
+  const std::size_t unknown = tokens.size() - trail->end();
+  if (unknown > few) return 0;
+  tokens.resize(tokens.size() - unknown);  // the rows before stay, which were made of the same tokens
+  return unknown;
+}
+
+void engine::SessionState::take_back(std::size_t count, const float* logits) {
+  tokens.resize(tokens.size() - count);
+  std::copy_n(logits, vocab(), last_logits.data());
+  fresh = true;
+}
+
+void engine::SessionState::take_up(Token token, const float* logits) {
+  tokens.push_back(token);
+  std::copy_n(logits, vocab(), last_logits.data());
 }
 
 Session::Session(const Model& model, const SessionOptions& options)

@@ -21,7 +21,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "snapshots are little-endian");
 
 constexpr std::array<char, 8> magic{'L', 'A', 'R', 'C', 'H', 'S', 'N', 'P'};
-constexpr std::uint32_t format_version = 2;  // 1 had a fingerprint that saw less
+constexpr std::uint32_t format_version = 3;  // 1 had a fingerprint that saw less, 2 nothing for the MTP module
 
 struct Header {
   std::array<char, 8> magic;
@@ -31,9 +31,11 @@ struct Header {
   std::uint32_t layers;
   std::uint32_t int8;  ///< 1 if latents are kept as int8; else 0, and row_bytes tells f32 from bf16
   std::uint64_t tokens;
-  std::uint64_t logits;  ///< vocab_size, or 0 if the session was rewound
+  std::uint64_t logits;    ///< vocab_size, or 0 if the session was rewound
+  std::uint64_t mtp_rows;  ///< positions that have a row in the MTP layer
+  std::uint64_t hidden;    ///< values of hidden states of the positions behind them
 };
-static_assert(sizeof(Header) == 48);
+static_assert(sizeof(Header) == 64);
 
 using Bytes = std::span<const std::byte>;
 
@@ -107,10 +109,11 @@ std::optional<std::uint64_t> file_size(const Header& h) {
   const auto positions = checked_mul(std::uint64_t{h.layers}, h.tokens);
   const auto cache = positions ? checked_mul(*positions, std::uint64_t{h.row_bytes}) : std::nullopt;
   const auto tokens = checked_mul(h.tokens, std::uint64_t{sizeof(Token)});
-  const auto logits = checked_mul(h.logits, std::uint64_t{sizeof(float)});
-  if (!cache || !tokens || !logits) return std::nullopt;
+  const auto floats = checked_add(h.logits, h.hidden);
+  const auto numbers = floats ? checked_mul(*floats, std::uint64_t{sizeof(float)}) : std::nullopt;
+  if (!cache || !tokens || !numbers) return std::nullopt;
   auto sum = checked_add(*cache, *tokens);
-  if (sum) sum = checked_add(*sum, *logits);
+  if (sum) sum = checked_add(*sum, *numbers);
   return sum ? checked_add(*sum, std::uint64_t{sizeof(Header) + sizeof(std::uint64_t)}) : std::nullopt;
 }
 
@@ -119,7 +122,7 @@ Header read_header(Reader& reader, const std::filesystem::path& file) {
   Header h;
   if (reader.size() < sizeof h + sizeof(std::uint64_t))
     fail(ErrorCode::malformed, file,
-         "expected a snapshot of at least 56 bytes, found " + std::to_string(reader.size()));
+         "expected a snapshot of at least 72 bytes, found " + std::to_string(reader.size()));
   reader.read(bytes_to_fill(&h, 1));
   if (h.magic != magic)
     fail(ErrorCode::malformed, file, "expected a snapshot starting with LARCHSNP, found other bytes");
@@ -149,6 +152,12 @@ void check_fits(const Header& h, const SessionState& s, const std::filesystem::p
          expected_found("bytes of a cache row (bf16 and f32 caches differ)", s.cache.format().bytes, h.row_bytes));
   if (h.logits != 0 && h.logits != s.vocab())
     fail(ErrorCode::mismatch, file, expected_found("logits", s.vocab(), h.logits));
+  const std::size_t dim = s.transformer().config().hidden_size;
+  if (const std::uint64_t most = s.trail ? h.tokens : 0;
+      h.mtp_rows > most || h.hidden > (most - h.mtp_rows) * dim || h.hidden % dim != 0)
+    fail(ErrorCode::malformed, file,
+         "expected at most " + std::to_string(most) + " positions of the MTP module, found " +
+             std::to_string(h.mtp_rows) + " and " + std::to_string(h.hidden) + " hidden values");
   if (h.tokens > s.cache.capacity())
     fail(ErrorCode::context_full, file,
          "expected at most " + std::to_string(s.cache.capacity()) + " positions, found " + std::to_string(h.tokens));
@@ -169,6 +178,7 @@ void for_each_piece(C& cache, std::size_t tokens, F f) {
 struct Timeline {
   std::vector<Token> tokens;
   std::vector<float> logits;  ///< [vocab], or empty
+  std::vector<float> hidden;  ///< [n, hidden_size], see MtpTrail
   ::larch::model::Cache cache;
 };
 
@@ -200,6 +210,8 @@ bool is_finite(const CacheRow& format, const std::byte* row) {
 void check_numbers(const Timeline& t, const std::filesystem::path& file) {
   if (!all_finite(t.logits.data(), t.logits.size()))
     fail(ErrorCode::malformed, file, "expected finite logits, found others");
+  if (!all_finite(t.hidden.data(), t.hidden.size()))
+    fail(ErrorCode::malformed, file, "expected finite hidden states, found others");
   for (std::size_t layer = 0; layer < t.cache.layers(); ++layer)
     for (std::size_t i = 0; i < t.tokens.size(); ++i)
       if (!is_finite(t.cache.format(), std::as_const(t.cache).row(layer, i)))
@@ -211,6 +223,8 @@ void check_numbers(const Timeline& t, const std::filesystem::path& file) {
 }  // namespace
 
 void save_snapshot(const SessionState& s, const std::filesystem::path& file) {
+  MtpTrail trail = s.trail.value_or(MtpTrail(1));
+  trail.rewind(s.tokens.size());
   const Header header{.magic = magic,
                       .version = format_version,
                       .row_bytes = static_cast<std::uint32_t>(s.cache.format().bytes),
@@ -218,11 +232,14 @@ void save_snapshot(const SessionState& s, const std::filesystem::path& file) {
                       .layers = static_cast<std::uint32_t>(s.cache.layers()),
                       .int8 = is_int8(s.cache),
                       .tokens = s.tokens.size(),
-                      .logits = s.fresh ? s.vocab() : 0};
+                      .logits = s.fresh ? s.vocab() : 0,
+                      .mtp_rows = trail.kept,
+                      .hidden = trail.hidden.size()};
   Writer writer(file);
   writer.write(bytes_of_array(&header, 1));
   writer.write(bytes_of_array(s.tokens.data(), s.tokens.size()));
   writer.write(bytes_of_array(s.last_logits.data(), header.logits));
+  writer.write(bytes_of_array(trail.hidden.data(), header.hidden));
   for_each_piece(s.cache, s.tokens.size(), [&](Bytes rows) { writer.write(rows); });
   writer.finish();
 }
@@ -233,10 +250,11 @@ void load_snapshot(SessionState& s, const std::filesystem::path& file) {
   check_fits(h, s, file);
   // Read once, into memory of its own: what is checked is what is used, whatever happens to the file meanwhile.
   Timeline t{
-      std::vector<Token>(h.tokens), std::vector<float>(h.logits),
+      std::vector<Token>(h.tokens), std::vector<float>(h.logits), std::vector<float>(h.hidden),
       ::larch::model::Cache(s.transformer().config(), s.cache.layers(), s.cache.capacity(), s.cache.format().latent)};
   reader.read(bytes_to_fill(t.tokens.data(), h.tokens));
   reader.read(bytes_to_fill(t.logits.data(), h.logits));
+  reader.read(bytes_to_fill(t.hidden.data(), h.hidden));
   t.cache.prepare(0, h.tokens);
   for_each_piece(t.cache, h.tokens, [&](std::span<std::byte> rows) { reader.read(rows); });
   if (!reader.finish()) fail(ErrorCode::malformed, file, "checksum does not match: damaged");
@@ -245,6 +263,10 @@ void load_snapshot(SessionState& s, const std::filesystem::path& file) {
   s.tokens.assign(t.tokens.begin(), t.tokens.end());  // there is room, see check_fits
   std::ranges::copy(t.logits, s.last_logits.begin());
   s.cache = std::move(t.cache);
+  if (s.trail) {
+    s.trail->kept = h.mtp_rows;
+    s.trail->hidden = std::move(t.hidden);
+  }
   s.fresh = h.logits != 0;
 }
 

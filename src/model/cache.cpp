@@ -48,11 +48,14 @@ CachePage Cache::copy(const CachePage& page, std::size_t positions) const {
   return to;
 }
 
-void Cache::prepare(std::size_t begin, std::size_t end) try {
+void Cache::prepare(std::size_t begin, std::size_t end) { own(begin, end, begin); }
+void Cache::unshare(std::size_t begin, std::size_t end) { own(begin, end, pages_.size() * page_positions); }
+
+void Cache::own(std::size_t begin, std::size_t end, std::size_t keep) try {
   pages_.resize(std::max(pages_.size(), (end + page_positions - 1) / page_positions));
   for (std::size_t first = begin / page_positions * page_positions; first < end; first += page_positions) {
     CachePage& page = pages_[first / page_positions];
-    if (!page.is_own()) page = copy(page, begin > first ? begin - first : 0);
+    if (!page.is_own()) page = copy(page, keep > first ? std::min(keep - first, page_positions) : 0);
   }
 } catch (const std::bad_alloc&) {
   fail(end - begin, layers_, format_.bytes);

@@ -63,6 +63,8 @@ class Cache {
   /// `begin` keep their rows. The system takes memory as rows are written. Throws Error(out_of_memory), with all rows
   /// as they were.
   void prepare(std::size_t begin, std::size_t end);
+  /// The same where all rows stay that there are, to be written one by one.
+  void unshare(std::size_t begin, std::size_t end);
 
   /// Keeps a position's row of kv_lora_rank + rope values, in memory that prepare() made.
   void keep(const kernels::Kernels& kernels, std::size_t layer, std::size_t position, const float* values) noexcept {
@@ -96,6 +98,8 @@ class Cache {
   }
   /// A page of its own with the rows of the first `positions` of another.
   [[nodiscard]] CachePage copy(const CachePage& page, std::size_t positions) const;
+  /// Makes memory of its own for [begin, end); positions before `keep` keep their rows.
+  void own(std::size_t begin, std::size_t end, std::size_t keep);
 
   CacheRow format_;
   std::size_t layers_, capacity_;

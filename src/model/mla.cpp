@@ -50,6 +50,13 @@ void project(const Pass& p, const ModelConfig& config, const MlaWeights& w, cons
 
 }  // namespace
 
+void keep_latents(const Pass& p, const ModelConfig& config, const MlaWeights& w, const Activations& x,
+                  std::size_t layer, MlaScratch& s) {
+  linear(p, x, {{&w.wkv_a, s.kv.data()}});
+  cache_latents(p, config, w, layer, s);
+  p.barrier();
+}
+
 void mla(const Pass& p, const ModelConfig& config, const Rope& rope, const MlaWeights& w, const Activations& x,
          AttentionMode mode, std::size_t layer, MlaScratch& s, float* residual) {
   project(p, config, w, x, layer, s);

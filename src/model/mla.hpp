@@ -20,6 +20,10 @@ struct MlaScratch {
 /// Writes the cosines and sines of the pass's positions to s: each worker its share, without waiting for the others.
 void angles(const Pass& p, const Rope& rope, MlaScratch& s);
 
+/// The latents of x join their caches, and nothing else is computed.
+void keep_latents(const Pass& p, const ModelConfig& config, const MlaWeights& w, const Activations& x,
+                  std::size_t layer, MlaScratch& s);
+
 /// residual += wo · attention(x), over the cached positions of `layer` and the new tokens, whose latents join their
 /// caches.
 void mla(const Pass& p, const ModelConfig& config, const Rope& rope, const MlaWeights& w, const Activations& x,

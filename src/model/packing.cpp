@@ -48,6 +48,10 @@ Packing::Packing(Weights& weights, Release release) : release_(std::move(release
   });
 }
 
+std::span<const std::byte> Packing::memory() const noexcept {
+  return memory_ ? memory_->bytes() : std::span<const std::byte>();
+}
+
 void Packing::pack(const Weight& w, Range rows) const {
   const Packed* const packed = w.matrix.packed;
   if (packed == nullptr || rows.size() == 0) return;

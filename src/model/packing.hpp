@@ -24,6 +24,8 @@ class Packing {
   Packing(Weights& weights, Release release);
   /// Whether there are such matrices.
   [[nodiscard]] bool any() const noexcept { return !packed_.empty(); }
+  /// All memory of packed matrices.
+  [[nodiscard]] std::span<const std::byte> memory() const noexcept;
   /// Packs the rows [begin, end) of w that are not.
   void pack(const Weight& w, Range rows) const;
 

@@ -33,6 +33,14 @@ void choose_rows(Batch batch, std::vector<std::int32_t>& rows) {
   });
 }
 
+/// The tokens that get logits.
+void choose_drafted(Batch batch, std::vector<Sequence>& drafted) {
+  drafted.clear();
+  for (const Sequence& s : batch)
+    if (const std::size_t n = logit_rows(s); n > 0)
+      drafted.push_back({s.cache, s.position + s.tokens.size() - n, s.tokens.last(n), LogitRows::all, s.logits});
+}
+
 }  // namespace
 
 Workspace::Workspace(const ModelConfig& c, const Codings& codings, std::size_t batch_size, std::size_t threads)
@@ -43,12 +51,21 @@ Workspace::Workspace(const ModelConfig& c, const Codings& codings, std::size_t b
       mla(c, codings, batch, threads),
       moe(c, codings, batch, threads) {
   rows.reserve(batch);
+  drafted.reserve(batch);
   for (std::size_t i = 0; i < threads; ++i) tiles.emplace_back(2 * batch * tile_outputs, "output tiles");
 }
 
 Transformer::Transformer(ModelConfig config, Weights weights, const std::optional<Packing::Release>& release)
     : config_(std::move(config)), weights_(std::move(weights)), rope_(config_), codings_(weights_) {
   if (release) packing_.emplace(weights_, *release);
+}
+
+std::vector<std::span<const std::byte>> Transformer::residence() const {
+  return model::residence(weights_, packing_ ? &*packing_ : nullptr);
+}
+
+void Transformer::warm_up(Team& team, const WarmUpProgress& progress) const {
+  model::warm_up(weights_, packing_ ? &*packing_ : nullptr, team, progress);
 }
 
 Pass Transformer::pass(const Worker& worker, Batch batch, Workspace& s, const Outputs& out) const {
@@ -134,25 +151,41 @@ bool Transformer::forward(Batch batch, Workspace& s, Team& team, const Outputs& 
   return finished;
 }
 
-void Transformer::mtp(Batch next, const float* hidden, Workspace& s, Team& team, AttentionMode mode) const {
+void Transformer::mtp(Batch next, const float* hidden, Workspace& s, Team& team, float* chained,
+                      AttentionMode mode) const {
   const MtpWeights& w = *weights_.mtp;
-  const std::size_t dim = config_.hidden_size;
+  const std::size_t dim = config_.hidden_size, layer = config_.num_hidden_layers;
   const auto eps = static_cast<float>(config_.rms_norm_eps);
   choose_rows(next, s.rows);
+  choose_drafted(next, s.drafted);
   team.run([&](const Worker& worker) {
     const Pass p = pass(worker, next, s, {});
-    embed(p, w.embed, s.x.data());
+    float* const x = s.x.data();
+    embed(p, w.embed, x);
     angles(p, rope_, s.mla);
     const Range mine = worker.split(p.tokens);  // of the same tokens that it embedded
     for (std::size_t t = mine.begin; t < mine.end; ++t) {
-      p.k.rms_norm(s.x.data() + t * dim, w.enorm.data(), dim, eps, s.pair.row(t));
+      p.k.rms_norm(x + t * dim, w.enorm.data(), dim, eps, s.pair.row(t));
       p.k.rms_norm(hidden + t * dim, w.hnorm.data(), dim, eps, s.pair.row(t) + dim);
       s.pair.encode(t, 0, 2 * dim);
     }
     p.barrier();
-    linear(p, s.pair, {{&w.eh_proj, s.x.data()}});
-    block(p, w.block, mode, config_.num_hidden_layers, s);
-    head(p, w.head, rms_norm(p, s.x.data(), dim, w.norm, eps, s.normed), s);
+    linear(p, s.pair, {{&w.eh_proj, x}});
+    keep_latents(p, config_, w.block.attn, rms_norm(p, x, dim, w.block.attn_norm, eps, s.normed), layer, s.mla);
+    if (s.drafted.empty()) return;
+
+    const Pass drafts = pass(worker, s.drafted, s, {});
+    if (worker.id() == 0)
+      for (std::size_t i = 0; i < s.rows.size(); ++i) {
+        const auto from = static_cast<std::size_t>(s.rows[i]);
+        if (from != i) std::copy_n(x + from * dim, dim, x + i * dim);
+        s.rows[i] = static_cast<std::int32_t>(i);
+      }
+    angles(drafts, rope_, s.mla);
+    drafts.barrier();
+    block(drafts, w.block, mode, layer, s);
+    if (chained != nullptr && worker.id() == 0) std::copy_n(x, s.rows.size() * dim, chained);
+    head(drafts, w.head, rms_norm(drafts, x, dim, w.norm, eps, s.normed), s);
   });
 }
 

@@ -11,6 +11,7 @@
 #include "model/cache.hpp"
 #include "model/mla.hpp"
 #include "model/moe.hpp"
+#include "model/residence.hpp"
 #include "model/rope.hpp"
 #include "model/weights.hpp"
 
@@ -27,6 +28,7 @@ struct Workspace {
   MlaScratch mla;
   MoeScratch moe;
   std::vector<std::int32_t> rows;    ///< at most [batch]: those that get logits
+  std::vector<Sequence> drafted;     ///< at most [batch]: what mtp() gives logits of
   std::vector<Buffer<float>> tiles;  ///< per worker [2, batch, tile_outputs]
 };
 
@@ -51,6 +53,10 @@ class Transformer {
   [[nodiscard]] const Codings& codings() const noexcept { return codings_; }
   /// Whether there are weights that are packed.
   [[nodiscard]] bool packs() const noexcept { return packing_ && packing_->any(); }
+  /// The memory that passes read matrices from (see model/residence.hpp).
+  [[nodiscard]] std::vector<std::span<const std::byte>> residence() const;
+  /// Brings it in: see model/residence.hpp.
+  void warm_up(Team& team, const WarmUpProgress& progress) const;
   [[nodiscard]] bool has_mtp() const noexcept { return weights_.mtp.has_value(); }
 
   /// Runs a batch of tokens, at most as many as the workspace is for. Returns false if `cancelled`, asked by one thread
@@ -62,8 +68,10 @@ class Transformer {
 
   /// The multi-token prediction module (DeepSeek-V3, section 2.2): row i takes `hidden` [tokens, hidden] of the token
   /// at its position, as forward() gave it, and the batch's token i, which is the one after it; logits are of the one
-  /// after that. Uses the caches' layer num_hidden_layers.
-  void mtp(Batch next, const float* hidden, Workspace& s, Team& team,
+  /// after that. Uses the caches' layer num_hidden_layers. Rows that get no logits join the caches, which takes little,
+  /// and no more. `chained`, if not nullptr, receives what the module's block gives of the other rows, in their order
+  /// [rows, hidden]: the `hidden` of the next in a chain of drafts.
+  void mtp(Batch next, const float* hidden, Workspace& s, Team& team, float* chained = nullptr,
            AttentionMode mode = AttentionMode::automatic) const;
 
  private:

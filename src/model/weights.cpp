@@ -10,7 +10,7 @@ namespace {
 class Binder {
  public:
   Binder(const ModelConfig& config, const TensorTable& tensors, const kernels::Kernels& k,
-         const std::function<void()>& progress)
+         const std::function<void(std::uint64_t)>& progress)
       : c_(config),
         stored_(config, tensors),
         k_(k),
@@ -35,14 +35,14 @@ class Binder {
     const TensorView& t = stored_.vector(id);
     std::vector<float> values(t.shape.front());
     quant::find_format(t.dtype)->decode(t.data, values.data(), values.size());
-    if (progress_) progress_();
+    if (progress_) progress_(t.bytes);
     return values;
   }
 
   Matrix matrix(const TensorId& id) const {
     const Matrix m = stored_.matrix(id);
-    if (progress_) progress_();
-    if (progress_ && m.scales != nullptr) progress_();
+    const std::size_t scales = m.scales == nullptr ? 0 : scale_shape({m.rows, m.cols}).front() * m.scale_cols;
+    if (progress_) progress_(m.rows * m.row_bytes + scales * sizeof(float));
     return m;
   }
 
@@ -134,7 +134,7 @@ class Binder {
   kernels::StoredTensors stored_;
   const kernels::Kernels& k_;
   bool has_mtp_;
-  const std::function<void()>& progress_;
+  const std::function<void(std::uint64_t)>& progress_;
 };
 
 /// W is Weights or const Weights.
@@ -167,7 +167,7 @@ void for_each_product(const Weights& weights, const std::function<void(const Wei
 void for_each_product(Weights& weights, const std::function<void(Weight&)>& f) { each_product(weights, f); }
 
 Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const kernels::Kernels& k,
-                     const std::function<void()>& progress) {
+                     const std::function<void(std::uint64_t)>& progress) {
   return Binder(config, tensors, k, progress).weights();
 }
 

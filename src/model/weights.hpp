@@ -97,9 +97,10 @@ void for_each_product(const Weights& weights, const std::function<void(const Wei
 void for_each_product(Weights& weights, const std::function<void(Weight&)>& f);
 
 /// Finds every weight that the config calls for, checks it as kernels::StoredTensors says, and chooses its product. The
-/// views stay in the table's memory; only norms and routing biases are copied. `progress` hears of every bound tensor.
-/// An MTP layer that the config promises may be absent as a whole. Throws Error(malformed) naming file and tensor.
+/// views stay in the table's memory; only norms and routing biases are copied. `progress` hears of the bytes of every
+/// bound tensor. An MTP layer that the config promises may be absent as a whole. Throws Error(malformed) naming file
+/// and tensor.
 Weights bind_weights(const ModelConfig& config, const TensorTable& tensors, const kernels::Kernels& k,
-                     const std::function<void()>& progress = {});
+                     const std::function<void(std::uint64_t bytes)>& progress = {});
 
 }  // namespace larch::model

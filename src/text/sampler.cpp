@@ -34,8 +34,16 @@ std::size_t best_index(std::span<const float> logits) {
   return best;
 }
 
-/// Uniform in [0, 1), the same on every platform.
-double uniform(std::mt19937_64& random) { return static_cast<double>(random() >> 11) * 0x1p-53; }
+/// Bits that look random, of what is given (the mixing of splitmix64).
+std::uint64_t mix(std::uint64_t x) {
+  x += 0x9E3779B97F4A7C15;
+  x = (x ^ x >> 30) * 0xBF58476D1CE4E5B9;
+  x = (x ^ x >> 27) * 0x94D049BB133111EB;
+  return x ^ x >> 31;
+}
+
+/// Uniform in (0, 1), the same on every platform.
+double uniform(std::uint64_t bits) { return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52; }
 
 }  // namespace
 
@@ -47,11 +55,17 @@ void validate(const SamplingOptions& o) {
   require(o.repeat_penalty > 0 && std::isfinite(o.repeat_penalty), "repeat_penalty", "above 0", o.repeat_penalty);
 }
 
-Sampler::Sampler(const SamplingOptions& options, std::uint64_t seed) : options_(options), random_(seed) {
+Sampler::Sampler(const SamplingOptions& options, std::uint64_t seed) : options_(options), seed_(seed) {
   validate(options);
 }
 
 Token Sampler::pick(std::span<const float> logits, std::span<const Token> recent) {
+  const Token token = guess(logits, recent, 0);
+  ++picks_;
+  return token;
+}
+
+Token Sampler::guess(std::span<const float> logits, std::span<const Token> recent, std::size_t ahead) {
   logits = penalize(logits, recent);
   const std::size_t best = best_index(logits);
   if (options_.temperature == 0 || options_.top_k == 1) return static_cast<Token>(best);
@@ -62,12 +76,26 @@ Token Sampler::pick(std::span<const float> logits, std::span<const Token> recent
     c.weight = std::exp(static_cast<double>(c.logit - logits[best]) / options_.temperature);
     total += c.weight;
   }
-  total = keep_top_p(total);
-  total = keep_min_p(total);
-  double draw = uniform(random_) * total;
-  for (const Candidate& c : candidates_)
-    if ((draw -= c.weight) < 0) return c.id;
-  return candidates_.back().id;  // rounding left a little over
+  keep_top_p(total);
+  keep_min_p();
+  return race(picks_ + ahead);
+}
+
+/// Each token's time is exponentially distributed with its weight as the rate: the first is each with its probability.
+Token Sampler::race(std::uint64_t pick) const {
+  const std::uint64_t noise = mix(seed_ ^ mix(pick));
+  const Candidate* first = &candidates_.front();
+  double least = std::numeric_limits<double>::infinity();
+  for (const Candidate& c : candidates_) {
+    const double u = uniform(mix(noise ^ static_cast<std::uint64_t>(c.id)));
+    if (1 - u >= least * c.weight) continue;  // as -log(u) >= 1 - u: most are out of the race without a logarithm
+    const double time = -std::log(u) / c.weight;
+    if (time < least) {
+      least = time;
+      first = &c;
+    }
+  }
+  return first->id;
 }
 
 /// Each of the recent tokens counts once.
@@ -106,10 +134,10 @@ void Sampler::keep_top_k() {
   std::sort(candidates_.begin(), candidates_.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
 }
 
-/// Keeps the smallest set whose weights sum to top_p of all; returns their sum. Sorts only the heavy tokens: those
-/// above a cutoff that sinks until they suffice.
-double Sampler::keep_top_p(double total) {
-  if (options_.top_p >= 1) return total;
+/// Keeps the smallest set whose weights sum to top_p of all. Sorts only the heavy tokens: those above a cutoff that
+/// sinks until they suffice.
+void Sampler::keep_top_p(double total) {
+  if (options_.top_p >= 1) return;
   const double wanted = options_.top_p * total;
   std::vector<Candidate> heavy;
   for (double cutoff = 1e-3;; cutoff *= 1e-4) {
@@ -127,16 +155,12 @@ double Sampler::keep_top_p(double total) {
   while (kept < heavy.size() && (kept == 0 || sum < wanted)) sum += heavy[kept++].weight;
   heavy.resize(kept);
   candidates_ = std::move(heavy);
-  return sum;
 }
 
-double Sampler::keep_min_p(double total) {
-  if (options_.min_p == 0) return total;
+void Sampler::keep_min_p() {
+  if (options_.min_p == 0) return;
   // The best token's weight is 1.
   std::erase_if(candidates_, [&](const Candidate& c) { return c.weight < options_.min_p; });
-  double sum = 0;
-  for (const Candidate& c : candidates_) sum += c.weight;
-  return sum;
 }
 
 }  // namespace larch::text

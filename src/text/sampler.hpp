@@ -4,7 +4,6 @@
 #include <larch/token.hpp>
 
 #include <cstdint>
-#include <random>
 #include <span>
 #include <vector>
 
@@ -16,6 +15,9 @@ void validate(const SamplingOptions& options);
 /// Picks tokens from logits, in this order: repeat penalty, top_k, temperature and softmax, top_p, min_p (shares of the
 /// best token's probability), then one draw from what is left. Temperature 0 takes the best logit after the penalty,
 /// the lowest id among equals. The same seed and logits give the same tokens.
+///
+/// The draw is a race: each token has noise of its own for each pick, and the least noise over probability wins. Two
+/// models that think alike mostly pick alike with the same noise, which is what guess() is for.
 class Sampler {
  public:
   /// `options.seed` is the caller's to resolve. Throws as validate() does.
@@ -25,6 +27,8 @@ class Sampler {
   /// count. Throws Error(invalid_argument) for logits that are empty, NaN, +infinity or all -infinity, and for a recent
   /// id out of range.
   Token pick(std::span<const float> logits, std::span<const Token> recent = {});
+  /// What pick() would give if it were asked for the `ahead`th time from now, from other logits perhaps.
+  Token guess(std::span<const float> logits, std::span<const Token> recent, std::size_t ahead);
 
  private:
   struct Candidate {
@@ -35,11 +39,13 @@ class Sampler {
   std::span<const float> penalize(std::span<const float> logits, std::span<const Token> recent);
   void gather(std::span<const float> logits, float best);
   void keep_top_k();
-  double keep_top_p(double total);
-  double keep_min_p(double total);
+  void keep_top_p(double total);
+  void keep_min_p();
+  [[nodiscard]] Token race(std::uint64_t pick) const;
 
   SamplingOptions options_;
-  std::mt19937_64 random_;
+  std::uint64_t seed_;
+  std::uint64_t picks_ = 0;  ///< so far
   std::vector<float> penalized_;
   std::vector<Candidate> candidates_;
 };

@@ -30,6 +30,24 @@ TEST(Generate, SaysWhatWasChosen) {
   }
 }
 
+TEST(Generate, WarmsUpAndLocksMemoryWhereAsked) {
+  const std::vector<std::string> args{"generate", "What is 2 + 3?",  "--temperature",
+                                      "0",        "--hide-thinking", "--verbose"};
+  std::vector<std::string> warm = args;
+  warm.insert(warm.end(), {"--warm-up", "--weights", "q8_0"});
+  EXPECT_NE(run(args).err.find(", weights are read as they are used\n"), std::string::npos);
+  const Finished r = run(warm);
+  EXPECT_EQ(r.out, "2 + 3 = **5**\n");
+  EXPECT_NE(r.err.find(" s, all weights read\n"), std::string::npos) << r.err;
+  warm.emplace_back("--lock-memory");
+  const Finished locked = run(warm);
+  if (locked.status == 0) {
+    EXPECT_NE(locked.err.find(" s, all weights read and stay in memory\n"), std::string::npos) << locked.err;
+  } else {
+    EXPECT_NE(locked.err.find("ulimit -l"), std::string::npos) << locked.err;
+  }
+}
+
 TEST(Generate, AnswersWithTheBundledModelAndPrintsStatistics) {
   const Finished r = run({"generate", "-p", question, "--temperature", "0"});
   EXPECT_EQ(r.status, 0);
@@ -94,7 +112,7 @@ TEST(Generate, SaysHowTheReplyEnded) {
     args.insert(args.end(), more.begin(), more.end());
     return run(args);
   };
-  EXPECT_NE(ended({}).err.find(" tokens/s, ended by the model; peak memory"), std::string::npos);
+  EXPECT_NE(ended({"--speculate", "off"}).err.find(" tokens/s, ended by the model; peak memory"), std::string::npos);
   EXPECT_NE(ended({"--stop", "So 347"}).err.find("ended by --stop while thinking"), std::string::npos);
   EXPECT_NE(ended({"--context", "32"}).err.find("cut, as the context is full"), std::string::npos);
   // No tag that the model did not write.
@@ -105,6 +123,26 @@ TEST(Generate, SaysHowTheReplyEnded) {
   const Finished hidden = ended({"-n", "20", "--hide-thinking"});
   EXPECT_EQ(hidden.out, "");
   EXPECT_NE(hidden.err.find("cut by --max-tokens while thinking"), std::string::npos) << hidden.err;
+}
+
+TEST(Generate, SpeculatesWithTheSameText) {
+  for (const char* temperature : {"0", "1.2"}) {
+    std::vector<std::string> args{"generate",  "-p",     question, "--temperature",
+                                  temperature, "--seed", "5",      "--speculate"};
+    const auto with = [&](const char* how) {
+      std::vector<std::string> all = args;
+      all.emplace_back(how);
+      return run(all);
+    };
+    const Finished off = with("off"), mtp = with("mtp");
+    EXPECT_EQ(off.err.find("drafted"), std::string::npos) << off.err;
+    EXPECT_NE(mtp.err.find(" drafted tokens right, "), std::string::npos) << mtp.err;
+    for (const char* how : {"mtp", "suffix", "auto"}) EXPECT_EQ(with(how).out, off.out) << how;
+  }
+  const nlohmann::json j =
+      run({"generate", "-p", question, "--temperature", "0", "--speculate", "mtp", "--json"}).json();
+  EXPECT_GT(j.at("statistics").at("tokens_per_pass"), 1.3);
+  EXPECT_GT(j.at("statistics").at("accepted_tokens").get<int>() * 2, j.at("statistics").at("drafted_tokens").get<int>());
 }
 
 TEST(Generate, StylesNothingWhereTheUserDoesNotWantIt) {

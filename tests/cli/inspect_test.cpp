@@ -82,6 +82,27 @@ TEST(Inspect, DoesNotListTensorsWithoutEnd) {
   EXPECT_NE(result.err.find("at most 1048576 tensors"), std::string::npos) << result.err;
 }
 
+TEST(Inspect, SaysWhatThisMachineHasForIt) {
+  EXPECT_GT(run({"inspect", "--json"}).json().at("memory").at("available_bytes"), 0);
+  const std::string out = run({"inspect"}).out;
+  EXPECT_NE(out.find("\nthis machine: "), std::string::npos) << out;
+  EXPECT_NE(out.find(" more than that\n"), std::string::npos) << out;
+  const std::string much = run({"inspect", "--context", "2000000000"}).out;
+  EXPECT_NE(much.find(" less than that; there is room for "), std::string::npos) << much;
+  const ScratchFolder scratch;
+  write_file(scratch.path("config.json"), read_file(LARCH_TEST_DATA "/configs/deepseek-r1.json"));
+  constexpr std::uint64_t values = std::uint64_t{1} << 41;
+  const std::string header =
+      nlohmann::json({{"lm_head.weight", {{"dtype", "BF16"}, {"shape", {values}}, {"data_offsets", {0, 2 * values}}}}})
+          .dump();
+  std::string file(8, '\0');
+  file[0] = static_cast<char>(header.size());
+  write_file(scratch.path("model.safetensors"), file + header);
+  std::filesystem::resize_file(scratch.path("model.safetensors"), 8 + header.size() + 2 * values);  // it takes no room
+  const std::string large = run({"inspect", scratch.path("")}).out;
+  EXPECT_NE(large.find(" less than that: weights would be read from the disk"), std::string::npos) << large;
+}
+
 TEST(Inspect, SaysThatThereAreNoWeights) {
   const ScratchFolder scratch;
   write_file(scratch.path("config.json"), read_file(LARCH_TEST_DATA "/configs/deepseek-r1.json"));

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <larch/version.hpp>
@@ -27,6 +28,15 @@ void expect_refusal(const std::vector<std::string>& args, int status, const std:
   EXPECT_NE(r.err.find(part), std::string::npos) << r.err;
 }
 
+/// What inspect prints, without what the machine has at the moment.
+std::string inspect(const std::vector<std::string>& args, const Environment& environment = {}) {
+  std::istringstream lines(run(args, {}, environment).out);
+  std::string kept;
+  for (std::string line; std::getline(lines, line);)
+    if (!line.starts_with("this machine:")) kept += line + "\n";
+  return kept;
+}
+
 TEST(Usage, HelpAndVersion) {
   EXPECT_EQ(run({"--version"}).out, std::string("larch ") + version + "\n");
   const Finished help = run({"--help"});
@@ -50,7 +60,7 @@ TEST(Usage, HelpIsACommandToo) {
 TEST(Usage, WhatFollowsACommandIsWhatItIsMostLikelyMeantToBe) {
   EXPECT_EQ(run({"generate", "What is 2 + 3?", "--temperature", "0", "--hide-thinking"}).out, "2 + 3 = **5**\n");
   const std::string fixture = LARCH_TEST_DATA "/fixtures/v3_yarn_f32";
-  EXPECT_EQ(run({"inspect", fixture}).out, run({"inspect", "-m", fixture}).out);
+  EXPECT_EQ(inspect({"inspect", fixture}), inspect({"inspect", "-m", fixture}));
   expect_refusal({"chat", "/nowhere"}, 1, "/nowhere");
   expect_refusal({"bench", "/nowhere"}, 1, "/nowhere");
   expect_refusal({"inspect", fixture, fixture}, 2, "not expected");
@@ -96,6 +106,22 @@ TEST(Usage, AFolderThatMayNotBeReadIsASentence) {
       expect_refusal(args, 1, "closed");
   }
   std::filesystem::permissions(scratch.path("closed"), std::filesystem::perms::all);
+}
+
+/// Streams that are closed, and a disk that is full.
+TEST(Usage, StreamsThatCannotBeUsedAreSentencesToo) {
+  const ScratchFolder scratch;
+  const auto expect = [&](const std::string& args, const std::string& stream) {
+    SCOPED_TRACE(args);
+    const std::string err = scratch.path("err");
+    const int status = std::system(("timeout 60 " LARCH_PROGRAM " " + args + " 2>" + err).c_str());
+    EXPECT_EQ(WEXITSTATUS(status), 1);
+    EXPECT_NE(read_file(err).find("larch: standard " + stream + ": expected "), std::string::npos) << read_file(err);
+  };
+  for (const char* command : {"generate", "chat", "tokenize", "perplexity", "generate -f -"})
+    expect(std::string(command) + " <&-", "input");
+  for (const char* command : {"generate -n 3 x", "inspect", "inspect --json", "tokenize -p x", "bench -p 1 -n 1 -r 1"})
+    for (const char* where : {" >&-", " >/dev/full"}) expect(std::string(command) + where, "output");
 }
 
 TEST(Usage, WrongUsageEndsWithTwo) {
@@ -155,16 +181,16 @@ TEST(Usage, AModelIsFoundInTheHuggingFaceCacheByItsName) {
   std::filesystem::create_directories(repository + "/snapshots/older");
   std::filesystem::create_directory_symlink(LARCH_TEST_DATA "/fixtures/v3_yarn_f32", repository + "/snapshots/1234");
   write_file(repository + "/refs/main", "1234");
-  const std::string expected = run({"inspect", "-m", LARCH_TEST_DATA "/fixtures/v3_yarn_f32"}).out;
+  const std::string expected = inspect({"inspect", "-m", LARCH_TEST_DATA "/fixtures/v3_yarn_f32"});
   const std::vector<std::string> args{"inspect", "-m", "some-org/Tiny.Model-1"};
-  EXPECT_EQ(run(args, {}, {{"HF_HOME", scratch.path("")}}).out, expected);
-  EXPECT_EQ(run(args, {}, {{"HF_HOME", "/nowhere"}, {"HF_HUB_CACHE", scratch.path("hub")}}).out, expected);
+  EXPECT_EQ(inspect(args, {{"HF_HOME", scratch.path("")}}), expected);
+  EXPECT_EQ(inspect(args, {{"HF_HOME", "/nowhere"}, {"HF_HUB_CACHE", scratch.path("hub")}}), expected);
   expect_refusal(args, 1, "/nowhere/models--some-org--Tiny.Model-1 (larch downloads nothing)",
                  {{"HF_HUB_CACHE", "/nowhere"}});
   // Without a branch, the newest.
   std::filesystem::remove_all(repository + "/refs");
   std::filesystem::last_write_time(repository + "/snapshots/older", std::filesystem::file_time_type::min());
-  EXPECT_EQ(run(args, {}, {{"HF_HUB_CACHE", scratch.path("hub")}}).out, expected);
+  EXPECT_EQ(inspect(args, {{"HF_HUB_CACHE", scratch.path("hub")}}), expected);
 }
 
 TEST(Usage, TheManualAndCompletionKnowEveryCommand) {

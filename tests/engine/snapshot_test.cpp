@@ -99,7 +99,7 @@ TEST_F(Snapshot, EveryTruncationIsNoticed) {
   session.save(file);
   const std::vector<char> good = read();
   for (const std::size_t n :
-       {std::size_t{0}, std::size_t{1}, std::size_t{47}, std::size_t{56}, good.size() / 2, good.size() - 1}) {
+       {std::size_t{0}, std::size_t{1}, std::size_t{63}, std::size_t{72}, good.size() / 2, good.size() - 1}) {
     write({good.begin(), good.begin() + static_cast<std::ptrdiff_t>(n)});
     expect_refused(session, ErrorCode::malformed);
   }

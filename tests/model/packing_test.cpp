@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <mutex>
 #include <numeric>
 
@@ -21,10 +22,12 @@ void PrintTo(const Case& c, std::ostream* out) { *out << c.k->name << " " << nam
 class PackingTest : public testing::TestWithParam<Case> {
  protected:
   /// Logits of a long pass, short ones and single tokens, and of the MTP module.
-  std::vector<float> run(RandomModel& model, int threads, const std::optional<model::Packing::Release>& packing) const {
+  std::vector<float> run(RandomModel& model, int threads, const std::optional<model::Packing::Release>& packing,
+                         const std::function<void(Runner&)>& before = {}) const {
     Runner runner(model.config(), model::bind_weights(model.config(), model.tensors(), k), DType::bf16, threads, 64,
                   128, packing);
     EXPECT_EQ(runner.transformer().packs(), packing.has_value());
+    if (before) before(runner);
     std::vector<std::int32_t> ids(60);
     std::iota(ids.begin(), ids.end(), 0);
     std::vector<float> all;
@@ -59,6 +62,23 @@ TEST_P(PackingTest, TheSameBitsAndNothingStoredIsReadAgain) {
     EXPECT_EQ(run(spoiled, threads, spoil), stored) << threads << " threads";
   }
   EXPECT_GT(released, 0U);
+}
+
+TEST_P(PackingTest, WarmingUpPacksAllThatPassesWould) {
+  const ModelConfig config = small_config(info(dtype).block_values > 32 ? 256 : 64);
+  RandomModel model(config, dtype);
+  const std::vector<float> stored = run(model, 2, std::nullopt);
+  std::atomic<std::size_t> released = 0;
+  const auto count = [&](std::span<const std::byte> bytes) { released += bytes.size(); };
+  std::size_t at_start = 0;
+  EXPECT_EQ(run(model, 3, count,
+                [&](Runner& runner) {
+                  runner.warm_up();
+                  at_start = released;
+                }),
+            stored);
+  EXPECT_GT(at_start, 0U);
+  EXPECT_EQ(released, at_start);
 }
 
 std::vector<Case> cases() {

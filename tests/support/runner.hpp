@@ -72,13 +72,18 @@ class Runner {
     std::vector<float> logits(next.size() * config().vocab_size);
     cache_.prepare(at, at + next.size());
     const model::Sequence sequence{&cache_, at, next, model::LogitRows::all, logits.data()};
-    transformer_.mtp({&sequence, 1}, from, workspace_, team_, mode);
+    transformer_.mtp({&sequence, 1}, from, workspace_, team_, nullptr, mode);
     return logits;
   }
 
   /// One pass of several sequences, with caches of their own.
   void run(model::Batch batch, model::AttentionMode mode = model::AttentionMode::automatic) {
     transformer_.forward(batch, workspace_, team_, {}, {}, mode);
+  }
+
+  /// Brings all weights into memory.
+  void warm_up() {
+    transformer_.warm_up(team_, [](std::uint64_t, std::uint64_t) {});
   }
 
   /// Greedy continuation, one token at a time, starting from the last row of `logits`.

@@ -128,6 +128,46 @@ TEST(Sampler, SameSeedSameTokens) {
   EXPECT_TRUE(differs);
 }
 
+TEST(Sampler, AGuessIsWhatAPickWillBe) {
+  std::vector<float> logits(100);
+  for (std::size_t i = 0; i < logits.size(); ++i) logits[i] = static_cast<float>(i % 7);
+  Sampler sampler(options(1), 42);
+  for (int round = 0; round < 20; ++round) {
+    std::vector<Token> guesses;
+    for (std::size_t ahead = 0; ahead < 5; ++ahead) guesses.push_back(sampler.guess(logits, {}, ahead));
+    for (const Token guess : guesses) EXPECT_EQ(sampler.pick(logits), guess);
+    EXPECT_NE(std::set<Token>(guesses.begin(), guesses.end()).size(), 1U);
+  }
+}
+
+/// With the same noise, distributions that differ by d in total variation agree with (1 - d) / (1 + d) at least.
+TEST(Sampler, ModelsThatThinkAlikePickAlike) {
+  std::vector<float> one(50), other(50);
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    one[i] = static_cast<float>(i % 11) * 0.3f;
+    other[i] = one[i] + (i % 2 == 0 ? 0.2f : -0.2f);
+  }
+  const auto softmax = [](const std::vector<float>& logits) {
+    std::vector<double> p(logits.size());
+    double sum = 0;
+    for (std::size_t i = 0; i < p.size(); ++i) sum += p[i] = std::exp(logits[i]);
+    for (double& x : p) x /= sum;
+    return p;
+  };
+  const auto p = softmax(one), q = softmax(other);
+  double distance = 0;
+  for (std::size_t i = 0; i < p.size(); ++i) distance += std::abs(p[i] - q[i]) / 2;
+  constexpr int draws = 20000;
+  Sampler sampler(options(1), 3);
+  int alike = 0;
+  for (int i = 0; i < draws; ++i) {
+    const Token guess = sampler.guess(other, {}, 0);
+    alike += sampler.pick(one) == guess ? 1 : 0;
+  }
+  EXPECT_GT(static_cast<double>(alike) / draws, (1 - distance) / (1 + distance) - 0.01);
+  EXPECT_GT(distance, 0.05);
+}
+
 TEST(Sampler, RefusesLogitsItCannotUse) {
   Sampler sampler(options(1), 1);
   const auto refused = [&](std::vector<float> logits, std::vector<Token> recent = {}) {

@@ -10,6 +10,7 @@
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "core/architecture.hpp"
+#include "core/available_memory.hpp"
 #include "core/mapped_file.hpp"
 #include "load/checkpoint.hpp"
 #include "load/config/config.hpp"
@@ -36,8 +37,9 @@ struct Facts {
   std::optional<load::Checkpoint> checkpoint{};  ///< empty: the directory holds no weights
   std::string chat_format;                       ///< empty: none recognized
   load::ParameterCount parameters;
-  std::uint64_t context = 0;      ///< that the cache's size is told for
-  std::uint64_t cache_bytes = 0;  ///< for it, in BF16
+  std::uint64_t context = 0;                 ///< that the cache's size is told for
+  std::uint64_t cache_bytes = 0;             ///< for it, in BF16
+  std::optional<std::uint64_t> available{};  ///< bytes of memory that this machine has for it now, if it says so
 
   [[nodiscard]] std::vector<std::string> warnings() const {
     return checkpoint ? checkpoint->warnings() : std::vector<std::string>();
@@ -45,6 +47,7 @@ struct Facts {
   [[nodiscard]] std::uint64_t weight_bytes() const {
     return checkpoint ? load::summarize(checkpoint->tensors()).all.bytes : 0;
   }
+  [[nodiscard]] std::uint64_t total_bytes() const { return cache_bytes + weight_bytes(); }
   [[nodiscard]] std::uint64_t token_bytes(DType cache) const { return load::cache_bytes(config, 1, cache).value(); }
   [[nodiscard]] double share_of_per_head() const {
     return static_cast<double>(load::cache_values_per_token(config)) /
@@ -98,6 +101,7 @@ Facts gather(const ModelOptions& model, std::uint64_t context) {
   facts.parameters = fitting(load::count_parameters(facts.config), path);
   facts.context = context > 0 ? context : facts.config.max_position_embeddings;
   facts.cache_bytes = fitting(load::cache_bytes(facts.config, facts.context, DType::bf16), path);
+  facts.available = available_memory();
   return facts;
 }
 
@@ -188,7 +192,8 @@ void print_json(const Facts& facts, bool tensors) {
              {{"context", facts.context},
               {"cache_bytes", facts.cache_bytes},
               {"weight_bytes", facts.weight_bytes()},
-              {"total_bytes", facts.cache_bytes + facts.weight_bytes()}}},
+              {"total_bytes", facts.total_bytes()},
+              {"available_bytes", facts.available ? Json(*facts.available) : Json(nullptr)}}},
             {"warnings", facts.warnings()}};
   if (facts.checkpoint) json["weights"] = weights_json(*facts.checkpoint);
   if (!facts.chat_format.empty()) json["chat_format"] = facts.chat_format;
@@ -211,6 +216,21 @@ void print_weights(const Facts& facts) {
     if (const load::TensorTotals& totals = summary.by_dtype[i]; totals.tensors > 0)
       std::cout << "  " << name(static_cast<DType>(i)) << ": " << totals.tensors << " tensors, "
                 << bytes_text(totals.bytes) << '\n';
+}
+
+/// What the machine has for it.
+void print_machine(const Facts& facts) {
+  if (!facts.available || !facts.checkpoint) return;
+  const std::uint64_t needed = facts.total_bytes(), weights = facts.weight_bytes();
+  std::cout << "this machine: " << bytes_text(*facts.available) << " of memory available, ";
+  if (*facts.available >= needed)
+    std::cout << bytes_text(*facts.available - needed) << " more than that\n";
+  else if (*facts.available >= weights)
+    std::cout << bytes_text(needed - *facts.available) << " less than that; there is room for "
+              << (*facts.available - weights) / facts.token_bytes(DType::bf16) << " tokens\n";
+  else
+    std::cout << bytes_text(needed - *facts.available)
+              << " less than that: weights would be read from the disk for every token\n";
 }
 
 void print_tensors(const Facts& facts) {
@@ -236,7 +256,8 @@ void print_text(const Facts& facts, bool tensors) {
             << facts.token_bytes(DType::i8) << " with --cache int8), " << fixed(100 * facts.share_of_per_head(), 1)
             << " % of what keys and values of every head would take\n"
             << "memory for " << facts.context << " tokens: " << bytes_text(facts.cache_bytes) << " of cache, "
-            << bytes_text(facts.cache_bytes + facts.weight_bytes()) << " with the weights\n";
+            << bytes_text(facts.total_bytes()) << " with the weights\n";
+  print_machine(facts);
   for (const std::string& warning : facts.warnings()) std::cout << "warning: " << warning << '\n';
   if (tensors) print_tensors(facts);
 }

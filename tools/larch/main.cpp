@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <exception>
 #include <filesystem>
@@ -73,10 +76,18 @@ int guarded_main(int argc, char** argv) {
   return run(commands);
 }
 
+/// Keeps files that are opened later from taking the number of a standard stream that is closed: to use it stays an
+/// error.
+void hold_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})  // each the least number that is free
+    if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  hold_closed_streams();
   handle_signals();
   try {
     return guarded_main(argc, argv);

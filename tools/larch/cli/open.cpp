@@ -23,12 +23,15 @@ const std::string& name(const std::map<std::string, T>& names, T value) {
 }
 
 /// What runs, and what it was chosen by.
-void print_choices(Session& session, const ModelOptions& model, const SessionArguments& args) {
+void print_choices(Session& session, const ModelOptions& model, const SessionArguments& args, double seconds) {
   const ModelInfo& info = session.model().info();
   say("kernels", info.isa + (variable("LARCH_ISA") ? ", as LARCH_ISA says" : ", the fastest that this CPU has"));
   say("threads", std::to_string(session.threads()) +
                      (args.options.threads > 0 ? ", as asked" : ", as many as there are cores to run on"));
   const std::uint64_t memory = available_memory().value_or(0);
+  say("loading", fixed(seconds, 2) + " s" +
+                     (model.warm_up ? ", all weights read" : ", weights are read as they are used") +
+                     (model.lock_memory ? " and stay in memory" : ""));
   say("weights", bytes_text(info.weight_bytes) + (info.packed ? ", packed as they are used" : ", as they are stored") +
                      " (--packing " + name(packings(), model.packing) + "; " + bytes_text(memory) +
                      " of memory are available)");
@@ -46,8 +49,9 @@ void print_choices(Session& session, const ModelOptions& model, const SessionArg
 }  // namespace
 
 Session open(const ModelOptions& model, const SessionArguments& session) {
+  const auto begin = std::chrono::steady_clock::now();
   Session opened(model.load(), session.options);
-  if (session.verbose) print_choices(opened, model, session);
+  if (session.verbose) print_choices(opened, model, session, seconds_since(begin));
   return opened;
 }
 

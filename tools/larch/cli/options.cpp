@@ -9,6 +9,7 @@
 
 #include "cli/hub.hpp"
 #include "cli/input.hpp"
+#include "cli/report.hpp"
 #include "cli/terminal.hpp"
 
 namespace larch::cli {
@@ -103,6 +104,9 @@ void ModelOptions::add(CLI::App& app, Place place) {
          "or packed (default: auto)")
       ->transform(CLI::CheckedTransformer(packings()).description(""))
       ->type_name("HOW");
+  app.add_flag("--warm-up", warm_up,
+               "Read and pack all weights before anything else: the first reply is as fast as the next");
+  app.add_flag("--lock-memory", lock_memory, "Keep the system from swapping weights out or dropping them from memory");
 }
 
 void ModelOptions::add_chat_format(CLI::App& app) {
@@ -125,14 +129,18 @@ fs::path ModelOptions::path() const { return model.empty() ? bundled_model() : f
 
 Model ModelOptions::load() const {
   const auto load = [this] {
+    const auto begin = std::chrono::steady_clock::now();
     Progress progress;
     LoadOptions options;
     options.weights = find_mix(weights);
     options.chat_format = chat_format;
     options.packing = packing;
+    options.warm_up = warm_up;
+    options.lock_memory = lock_memory;
     options.metadata = metadata.values;
     options.progress = [&](const LoadProgress& p) {
-      progress.show("Loading: " + std::to_string(p.done) + " of " + std::to_string(p.total) + " tensors");
+      progress.show("Loading: " + bytes_text(p.done) + " of " + bytes_text(p.total) + ", " +
+                    fixed(seconds_since(begin), 0) + " s");
       return true;
     };
     return Model::load(path(), options);
@@ -165,6 +173,14 @@ void SessionArguments::add(CLI::App& app) {
   app.add_flag("--verbose", verbose, "Say which kernels, threads, cache and form of the weights are used, and why");
 }
 
+const std::map<std::string, Speculation>& speculations() {
+  static const std::map<std::string, Speculation> all{{"auto", Speculation::automatic},
+                                                      {"off", Speculation::off},
+                                                      {"mtp", Speculation::mtp},
+                                                      {"suffix", Speculation::suffix}};
+  return all;
+}
+
 void GenerateArguments::add(CLI::App& app) {
   app.add_option("-n,--max-tokens", max_tokens, "Tokens to generate at most (default 0: as many as fit)")
       ->check(at_least(0))
@@ -188,6 +204,12 @@ void GenerateArguments::add(CLI::App& app) {
   app.add_option("--stop", stop, "Text that ends the reply; can be given several times")
       ->allow_extra_args(false)
       ->type_name("TEXT");
+  app.add_option(
+         "--speculate", speculation,
+         "Drafts of the next tokens, which change the speed and never the text: auto (as long as they pay), off, "
+         "mtp (by the model's multi-token prediction module) or suffix (by what came before) (default: auto)")
+      ->transform(CLI::CheckedTransformer(speculations()).description(""))
+      ->type_name("HOW");
   app.add_flag("--hide-thinking", hide_thinking, "Do not show the thinking part");
 }
 
@@ -207,7 +229,7 @@ void GenerateArguments::set(const std::string& assignment) {
   } catch (const CLI::ExtrasError&) {
     throw Error(ErrorCode::invalid_argument,
                 "/set: expected the name of an option of replies, such as temperature, top-p, top-k, min-p, "
-                "repeat-penalty, seed, stop, max-tokens or hide-thinking, found '" +
+                "repeat-penalty, seed, stop, speculate, max-tokens or hide-thinking, found '" +
                     name + "'");
   } catch (const CLI::ParseError& e) {
     throw Error(ErrorCode::invalid_argument, std::string("/set: ") + e.what());
@@ -219,6 +241,7 @@ GenerateOptions GenerateArguments::over(const SamplingOptions& defaults) const {
   GenerateOptions options;
   options.max_tokens = max_tokens;
   options.stop = stop;
+  options.speculation = speculation;
   SamplingOptions& sampling = options.sampling.emplace(defaults);
   if (temperature) sampling.temperature = *temperature;
   if (top_p) sampling.top_p = *top_p;

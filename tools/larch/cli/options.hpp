@@ -38,16 +38,20 @@ const std::map<std::string, Packing>& packings();
 /// What --cache takes.
 const std::map<std::string, CacheType>& cache_types();
 
+/// What --speculate takes.
+const std::map<std::string, Speculation>& speculations();
+
 /// How a value is given: after its option, or also as what follows the command.
 enum class Place { option, also_alone };
 
-/// Which model, and how its weights are stored: -m, --metadata, --weights.
+/// Which model, and how its weights are stored: -m, --metadata, --weights, --packing, --warm-up, --lock-memory.
 struct ModelOptions {
   std::string model;  ///< empty: the bundled demo model
   ToldMetadata metadata{};
   std::string weights;      ///< a mix; empty: as they are
   std::string chat_format;  ///< empty: the model's own
   Packing packing = Packing::automatic;
+  bool warm_up = false, lock_memory = false;
 
   void add(CLI::App& app, Place place = Place::option);
   /// --chat-format, for commands that render conversations.
@@ -76,6 +80,7 @@ struct GenerateArguments {
   std::optional<int> top_k{};
   std::optional<std::uint64_t> seed{};
   std::vector<std::string> stop{};
+  Speculation speculation = Speculation::automatic;
   bool hide_thinking = false;
 
   void add(CLI::App& app);

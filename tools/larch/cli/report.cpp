@@ -16,6 +16,10 @@ std::uint64_t peak_memory() {
   return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;  // Linux counts in KiB
 }
 
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
 double rate(int tokens, double seconds) { return seconds > 0 ? tokens / seconds : 0; }
 
 std::string fixed(double value, int digits) {
@@ -35,6 +39,8 @@ std::string bytes_text(std::uint64_t bytes) {
 namespace {
 
 double prompt_rate(const GenerateStats& s) { return rate(s.prompt_tokens - s.prompt_tokens_cached, s.prompt_seconds); }
+
+double tokens_per_pass(const GenerateStats& s) { return rate(s.generated_tokens, s.passes); }
 
 std::string ending(const Generation& g) {
   switch (g.stop_reason) {
@@ -68,8 +74,11 @@ std::string describe(const Generation& g) {
   if (s.prompt_tokens_cached > 0) line += " (" + std::to_string(s.prompt_tokens_cached) + " cached)";
   line += ", " + fixed(prompt_rate(s), 1) + " tokens/s; generated " + std::to_string(s.generated_tokens) + " tokens, " +
           fixed(rate(s.generated_tokens, s.decode_seconds), 1) + " tokens/s, " + ending(g) +
-          (in_thinking ? " while thinking" : "") + "; peak memory " + bytes_text(peak_memory());
-  return line;
+          (in_thinking ? " while thinking" : "");
+  if (s.drafted_tokens > 0)
+    line += "; " + std::to_string(s.accepted_tokens) + " of " + std::to_string(s.drafted_tokens) +
+            " drafted tokens right, " + fixed(tokens_per_pass(s), 2) + " tokens a pass";
+  return line + "; peak memory " + bytes_text(peak_memory());
 }
 
 Json to_json(const GenerateStats& s) {
@@ -80,6 +89,9 @@ Json to_json(const GenerateStats& s) {
           {"decode_seconds", s.decode_seconds},
           {"prompt_tokens_per_second", prompt_rate(s)},
           {"decode_tokens_per_second", rate(s.generated_tokens, s.decode_seconds)},
+          {"drafted_tokens", s.drafted_tokens},
+          {"accepted_tokens", s.accepted_tokens},
+          {"tokens_per_pass", tokens_per_pass(s)},
           {"peak_memory_bytes", peak_memory()}};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <larch/generate.hpp>
 #include <nlohmann/json.hpp>
@@ -17,6 +18,7 @@ void print(const Json& json);
 /// The most memory that this process has had resident so far, mapped files included, in bytes.
 std::uint64_t peak_memory();
 
+double seconds_since(std::chrono::steady_clock::time_point begin);
 /// tokens / seconds; 0 for no time.
 double rate(int tokens, double seconds);
 
