@@ -172,13 +172,31 @@ TEST_F(OnATerminal, TabCompletesCommandsAndFiles) {
 }
 
 TEST_F(OnATerminal, RemembersMessagesOfRunsBeforeForItsUserAlone) {
-  saved("What is 2 + 3?");
+  (void)saved("What is 2 + 3?");
   const std::string file = scratch.path("state/larch/chat_history");
   const auto rights = std::filesystem::status(file).permissions();
   EXPECT_EQ(rights, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
   Process chat(greedy, Process::Io::terminal, environment);
   chat.read_until(prompt);
   chat.write("\x1b[A\x1b[A\r");  // before /save
+  chat.read_until("2 + 3 = **5**");
+  chat.read_until(prompt);
+  chat.write("/quit\r");
+  chat.read_rest();
+  EXPECT_EQ(chat.wait(), 0);
+}
+
+TEST_F(OnATerminal, MayChangeItsWidthWhileALineIsTyped) {
+  Process chat(greedy, Process::Io::terminal, environment);
+  chat.read_until(prompt);
+  chat.resize(80);
+  chat.write("What is 2 + 3 and what");
+  chat.read_until("and what");
+  for (const int columns : {12, 200, 5, 40}) {
+    chat.resize(columns);
+    chat.write("!\x7f");  // what is typed next finds the line as it was
+  }
+  chat.write("\x17\x17\x7f?\r");  // words are taken back
   chat.read_until("2 + 3 = **5**");
   chat.read_until(prompt);
   chat.write("/quit\r");

@@ -142,7 +142,8 @@ TEST(Generate, SpeculatesWithTheSameText) {
   const nlohmann::json j =
       run({"generate", "-p", question, "--temperature", "0", "--speculate", "mtp", "--json"}).json();
   EXPECT_GT(j.at("statistics").at("tokens_per_pass"), 1.3);
-  EXPECT_GT(j.at("statistics").at("accepted_tokens").get<int>() * 2, j.at("statistics").at("drafted_tokens").get<int>());
+  EXPECT_GT(j.at("statistics").at("accepted_tokens").get<int>() * 2,
+            j.at("statistics").at("drafted_tokens").get<int>());
 }
 
 TEST(Generate, StylesNothingWhereTheUserDoesNotWantIt) {

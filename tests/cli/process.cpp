@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -109,6 +110,11 @@ void Process::write(std::string_view text) const {
 void Process::close_input() {
   if (in_ >= 0) close(in_);
   in_ = -1;
+}
+
+void Process::resize(int columns) const {
+  const winsize size{.ws_row = 24, .ws_col = static_cast<unsigned short>(columns), .ws_xpixel = 0, .ws_ypixel = 0};
+  if (ioctl(out_, TIOCSWINSZ, &size) != 0) fail("no terminal to resize");
 }
 
 void Process::send(int signal) const { kill(pid_, signal); }

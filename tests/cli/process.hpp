@@ -46,6 +46,8 @@ class Process {
   void write(std::string_view text) const;
   void close_input();
   void send(int signal) const;
+  /// Makes the terminal so many columns wide.
+  void resize(int columns) const;
   /// What it printed since the last read, up to and with `text`; throws std::runtime_error if that does not come within
   /// five minutes.
   std::string read_until(const std::string& text);

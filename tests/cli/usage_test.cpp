@@ -120,7 +120,7 @@ TEST(Usage, StreamsThatCannotBeUsedAreSentencesToo) {
   };
   for (const char* command : {"generate", "chat", "tokenize", "perplexity", "generate -f -"})
     expect(std::string(command) + " <&-", "input");
-  for (const char* command : {"generate -n 3 x", "inspect", "inspect --json", "tokenize -p x", "bench -p 1 -n 1 -r 1"})
+  for (const char* command : {"generate 2+3", "inspect", "inspect --json", "tokenize -p x", "bench -p 1 -n 1 -r 1"})
     for (const char* where : {" >&-", " >/dev/full"}) expect(std::string(command) + where, "output");
 }
 

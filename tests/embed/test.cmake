@@ -62,12 +62,21 @@ set(ENV{PKG_CONFIG_PATH} ${WORK}/static/${LIBRARIES}/pkgconfig)
 execute_process(COMMAND pkg-config --cflags --libs larch OUTPUT_VARIABLE told OUTPUT_STRIP_TRAILING_WHITESPACE
                         COMMAND_ERROR_IS_FATAL ANY)
 separate_arguments(told UNIX_COMMAND "${told}")
+list(GET COMPILERS 0 cxx)
 list(GET COMPILERS 1 cc)
 run(${cc} ${SOURCE}/tests/embed/plain.c ${flags} ${told} -o ${WORK}/plain)
 expect("347 + 589 = **936**" ${WORK}/plain ${demo})
 
+# Without the command line, what that needs is not looked for.
+run(${CMAKE_COMMAND} -S ${SOURCE} -B ${WORK}/library -G Ninja -DCMAKE_CXX_COMPILER=${cxx} -DLARCH_BUILD_CLI=OFF
+    -DLARCH_BUILD_TESTS=OFF -DLARCH_BUILD_BENCH=OFF -DCMAKE_DISABLE_FIND_PACKAGE_CLI11=ON
+    -DCMAKE_DISABLE_FIND_PACKAGE_GTest=ON)
+execute_process(COMMAND ninja -C ${WORK}/library -t targets all OUTPUT_VARIABLE targets COMMAND_ERROR_IS_FATAL ANY)
+if(targets MATCHES "libedit|tools/|larch: CXX_EXECUTABLE")
+  message(FATAL_ERROR "expected nothing of the command line with LARCH_BUILD_CLI=OFF, found some")
+endif()
+
 # Shared. The kernels of the CPU's own level take minutes to compile and are the same ones.
-list(GET COMPILERS 0 cxx)
 programs(
   part
   ${cxx}
