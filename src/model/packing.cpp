@@ -1,6 +1,7 @@
 #include "model/packing.hpp"
 
-#include <atomic>
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -52,21 +53,31 @@ std::span<const std::byte> Packing::memory() const noexcept {
   return memory_ ? memory_->bytes() : std::span<const std::byte>();
 }
 
+void Packing::begin(std::optional<std::size_t> tokens) const noexcept {
+  constexpr std::int64_t for_a_token = std::int64_t{32} << 20;  // about 10 ms of a core's time
+  constexpr std::size_t many = 4096;
+  left_ = tokens && *tokens < many ? static_cast<std::int64_t>(*tokens) * for_a_token
+                                   : std::numeric_limits<std::int64_t>::max();
+}
+
 void Packing::pack(const Weight& w, Range rows) const {
   const Packed* const packed = w.matrix.packed;
   if (packed == nullptr || rows.size() == 0) return;
   const std::size_t panel = w.product->rows;
   bool any = false;
-  for (std::size_t i = rows.begin / panel; i * panel < rows.end; ++i) {
+  std::size_t i = rows.begin / panel;
+  for (; i * panel < rows.end && left_.load(std::memory_order_relaxed) > 0; ++i) {
     const std::atomic_ref state(packed->states[i]);
     auto expected = static_cast<std::uint8_t>(Packed::absent);
     if (state.load(std::memory_order_relaxed) != expected || !state.compare_exchange_strong(expected, Packed::in_work))
       continue;
     w.product->pack(w.matrix, i * panel, packed->data + i * packed->bytes);
     state.store(Packed::ready, std::memory_order_release);
+    left_.fetch_sub(static_cast<std::int64_t>(packed->bytes), std::memory_order_relaxed);
     any = true;
   }
-  if (any && release_ && !w.read_as_stored) release_({w.matrix.row(rows.begin), rows.size() * w.matrix.row_bytes});
+  const Range done{rows.begin, std::min(i * panel, rows.end)};
+  if (any && release_ && !w.read_as_stored) release_({w.matrix.row(done.begin), done.size() * w.matrix.row_bytes});
 }
 
 }  // namespace larch::model

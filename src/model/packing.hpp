@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <optional>
@@ -26,7 +28,10 @@ class Packing {
   [[nodiscard]] bool any() const noexcept { return !packed_.empty(); }
   /// All memory of packed matrices.
   [[nodiscard]] std::span<const std::byte> memory() const noexcept;
-  /// Packs the rows [begin, end) of w that are not.
+  /// A pass of so many tokens begins, which may pack so much as it will hardly be felt: the first tokens come at once.
+  /// All that is wanted, with none.
+  void begin(std::optional<std::size_t> tokens) const noexcept;
+  /// Packs the rows [begin, end) of w that are not, as far as the pass may.
   void pack(const Weight& w, Range rows) const;
 
  private:
@@ -34,6 +39,7 @@ class Packing {
   std::optional<ReservedMemory> memory_;
   std::vector<std::uint8_t> states_;
   std::deque<kernels::Packed> packed_;
+  mutable std::atomic<std::int64_t> left_{};  ///< bytes that the pass may pack
 };
 
 }  // namespace larch::model

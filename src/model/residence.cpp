@@ -26,6 +26,7 @@ std::vector<std::span<const std::byte>> residence(const Weights& weights, const 
 }
 
 void warm_up(const Weights& weights, const Packing* packing, Team& team, const WarmUpProgress& progress) {
+  if (packing != nullptr) packing->begin(std::nullopt);
   std::uint64_t done = 0, total = 0;
   for_each_product(weights, [&](const Weight& w) { total += stored(w).size(); });
   for_each_product(weights, [&](const Weight& w) {

@@ -123,6 +123,7 @@ bool Transformer::forward(Batch batch, Workspace& s, Team& team, const Outputs& 
                           const std::function<bool()>& cancelled, AttentionMode mode) const {
   const std::size_t dim = config_.hidden_size, n = token_count(batch), layers = config_.num_hidden_layers;
   choose_rows(batch, s.rows);
+  if (packing_) packing_->begin(n);
   Decision decision(cancelled);
   bool finished = false;
   team.run([&](const Worker& worker) {

@@ -64,6 +64,26 @@ TEST_P(PackingTest, TheSameBitsAndNothingStoredIsReadAgain) {
   EXPECT_GT(released, 0U);
 }
 
+TEST_P(PackingTest, APassPacksAsMuchAsItsTokensAreWorth) {
+  const ModelConfig config = small_config(info(dtype).block_values > 32 ? 256 : 64);
+  RandomModel model(config, dtype);
+  model::Weights weights = model::bind_weights(config, model.tensors(), k);
+  std::size_t released = 0, all = 0;
+  const model::Packing packing(weights, [&](std::span<const std::byte> bytes) { released += bytes.size(); });
+  const auto pack = [&] {
+    for_each_product(std::as_const(weights), [&](const model::Weight& w) { packing.pack(w, {0, w.matrix.rows}); });
+  };
+  for_each_product(std::as_const(weights), [&](const model::Weight& w) {
+    if (w.matrix.packed != nullptr && !w.read_as_stored) all += w.matrix.rows * w.matrix.row_bytes;
+  });
+  packing.begin(0);
+  pack();
+  EXPECT_EQ(released, 0U);
+  packing.begin(1);  // 32 MiB, which is more than there is
+  pack();
+  EXPECT_EQ(released, all);
+}
+
 TEST_P(PackingTest, WarmingUpPacksAllThatPassesWould) {
   const ModelConfig config = small_config(info(dtype).block_values > 32 ? 256 : 64);
   RandomModel model(config, dtype);

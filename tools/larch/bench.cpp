@@ -348,6 +348,7 @@ Command add_bench(CLI::App& program) {
   CLI::App* app = program.add_subcommand(
       "bench", "Measure tokens/s of prefill and decode, and their shares of what the CPU and its memory can do");
   const auto args = std::make_shared<Arguments>();
+  args->model.warm_up = true;  // to measure what lasts
   args->model.add(*app, Place::also_alone);
   const auto add_list = [&](const char* flag, std::vector<int>& list, const char* text) {
     app->add_option(flag, list, text)->delimiter(',')->allow_extra_args(false)->check(at_least(0))->type_name("N,…");
