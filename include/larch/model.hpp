@@ -30,8 +30,8 @@ struct LoadProgress {
 };
 
 /// Whether weights in blocks (Q4_K and the like) get a second form in memory that the CPU reads faster. They are packed
-/// as passes need them, more by passes of more tokens, so that the first tokens do not wait for it; and the file's pages
-/// are given back, so that memory holds about one of both. Results are the same bits.
+/// as passes need them, more by passes of more tokens, so that the first tokens do not wait for it; and the file's
+/// pages are given back, so that memory holds about one of both. Results are the same bits.
 enum class Packing : std::uint8_t {
   automatic,  ///< if memory that is available now holds all weights with some to spare
   stored,     ///< never: weights stay in the files' pages, which the system may drop and read again
