@@ -92,10 +92,9 @@ void read(std::span<const Reading> readings) {
   Executor& executor =
       *std::ranges::max_element(all, {}, [](const Rest& r) { return r.session.executor->batch(); })->session.executor;
   std::vector<Sequence> batch;
-  const bool drafts = all.front().session.trail.has_value();
-  const std::size_t dim = all.front().session.transformer().config().hidden_size;
+  const auto& trail = all.front().session.trail;  // all have one, or none has
+  const std::size_t dim = trail ? trail->dim : 0;
   std::vector<float> hidden;
-  std::vector<SessionState*> sessions;
   while (true) {
     const std::vector<Rest*> pass = choose(all, executor.batch());
     if (pass.empty()) return;
@@ -104,25 +103,21 @@ void read(std::span<const Reading> readings) {
       r->prepare();
       batch.push_back(r->sequence());
     }
-    if (drafts) hidden.resize(token_count(batch) * dim);
+    hidden.resize(token_count(batch) * dim);
     for (Rest* r : pass) r->session.fresh = false;
     const auto cancel = [&] {
       return Error(ErrorCode::cancelled,
                    "cancelled after " + std::to_string(pass.front()->session.tokens.size()) + " tokens");
     };
-    if (cancelled() || !executor.forward(batch, {.hidden = drafts ? hidden.data() : nullptr}, cancelled))
-      throw cancel();
+    if (cancelled() || !executor.forward(batch, {.hidden = trail ? hidden.data() : nullptr}, cancelled)) throw cancel();
     std::optional<Error> first;
     const float* row = hidden.data();
-    sessions.clear();
     for (Rest* r : pass) {
-      const std::size_t rows = r->next * (drafts ? dim : 0);
       if (auto error = r->advance(row); error && !first) first = std::move(error);
-      row += rows;
-      sessions.push_back(&r->session);
+      row += r->next * dim;
     }
     if (first) throw Error(*first);
-    if (drafts) fill_mtp_rows(sessions, cancelled);
+    for (Rest* r : pass) fill_mtp_rows(r->session, cancelled);
     for (const Rest* r : pass)
       if (r->passed != nullptr && !(*r->passed)()) throw cancel();
   }

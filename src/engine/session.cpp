@@ -120,9 +120,9 @@ std::span<const float> engine::SessionState::advance_to(std::span<const Token> g
 }
 
 void engine::SessionState::rewind(std::size_t position) noexcept {
+  if (trail) trail->rewind(position);  // which may reach further, after drafts
   if (position == tokens.size()) return;
   tokens.resize(position);
-  if (trail) trail->rewind(position);
   fresh = false;
 }
 

@@ -45,15 +45,16 @@ class PackingTest : public testing::TestWithParam<Case> {
 
   const kernels::Kernels& k = *GetParam().k;
   DType dtype = GetParam().dtype;
+  ModelConfig config = small_config(info(dtype).block_values > 32 ? 256 : 64);
 };
 
 TEST_P(PackingTest, TheSameBitsAndNothingStoredIsReadAgain) {
-  RandomModel model(small_config(info(dtype).block_values > 32 ? 256 : 64), dtype);
+  RandomModel model(config, dtype);
   const std::vector<float> stored = run(model, 2, std::nullopt);
   std::mutex mutex;
   std::size_t released = 0;
   for (const int threads : {1, 3}) {
-    RandomModel spoiled(small_config(info(dtype).block_values > 32 ? 256 : 64), dtype);
+    RandomModel spoiled(config, dtype);
     const auto spoil = [&](std::span<const std::byte> bytes) {
       const std::lock_guard lock(mutex);
       // The memory is the model's own; as a file's pages would be gone, its content is.
@@ -66,7 +67,6 @@ TEST_P(PackingTest, TheSameBitsAndNothingStoredIsReadAgain) {
 }
 
 TEST_P(PackingTest, APassPacksAsMuchAsItsTokensAreWorth) {
-  const ModelConfig config = small_config(info(dtype).block_values > 32 ? 256 : 64);
   RandomModel model(config, dtype);
   model::Weights weights = model::bind_weights(config, model.tensors(), k);
   std::size_t released = 0, all = 0;
@@ -88,7 +88,6 @@ TEST_P(PackingTest, APassPacksAsMuchAsItsTokensAreWorth) {
 }
 
 TEST_P(PackingTest, WarmingUpPacksAllThatPassesWould) {
-  const ModelConfig config = small_config(info(dtype).block_values > 32 ? 256 : 64);
   RandomModel model(config, dtype);
   const std::vector<float> stored = run(model, 2, std::nullopt);
   std::atomic<std::size_t> released = 0;

@@ -285,7 +285,7 @@ class Bench {
                                               slice(c.depth + s * c.tokens + i, step)};
       feed(feeds);
     }
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    const double seconds = seconds_since(begin);
     engine::state_of(session_).executor->set_profile(nullptr);
     return seconds;
   }

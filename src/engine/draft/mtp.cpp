@@ -14,7 +14,7 @@ using ::larch::model::Sequence;
 /// So many rows wait until they are made together, which takes little more than one.
 constexpr std::size_t many = 64;
 
-/// Makes rows for all positions but the last `count` that are known; at most a pass at once.
+/// Makes rows for all positions that are known but the last one, whose token behind it is not. False if cancelled.
 bool fill(SessionState& s, const std::function<bool()>& cancelled) {
   MtpTrail& trail = *s.trail;
   while (trail.end() > trail.kept + 1) {
@@ -30,10 +30,8 @@ bool fill(SessionState& s, const std::function<bool()>& cancelled) {
 
 }  // namespace
 
-void fill_mtp_rows(std::span<SessionState* const> sessions, const std::function<bool()>& cancelled) {
-  for (SessionState* s : sessions)
-    if (s->trail && s->trail->end() == s->tokens.size() && s->trail->end() - s->trail->kept > many)
-      if (!fill(*s, cancelled)) return;
+void fill_mtp_rows(SessionState& s, const std::function<bool()>& cancelled) {
+  if (s.trail && s.trail->end() == s.tokens.size() && s.trail->end() - s.trail->kept > many) fill(s, cancelled);
 }
 
 std::vector<Token> draft_by_mtp(SessionState& s, Token next, std::size_t count, text::Sampler& sampler) {
@@ -47,19 +45,17 @@ std::vector<Token> draft_by_mtp(SessionState& s, Token next, std::size_t count, 
   std::vector<Token> text(s.tokens);  // what is known and what is guessed
   text.push_back(next);
   std::vector<float> logits(s.vocab()), hidden(trail.hidden), chained(trail.dim);
-  bool made = false;
   s.cache.unshare(trail.kept, end);
   s.cache.prepare(end, end + count - 1);
   for (std::size_t first = trail.kept; drafts.size() < count; first = text.size() - 2) {
     const Sequence rows{&s.cache, first, std::span(text).subspan(first + 1), LogitRows::last, logits.data()};
     if (!s.executor->mtp({&rows, 1}, hidden.data(), chained.data(), cancelled)) break;
-    made = true;
     if (!all_finite(logits.data(), logits.size()) || !all_finite(chained.data(), chained.size())) break;
     drafts.push_back(sampler.guess(logits, text, drafts.size()));
     text.push_back(drafts.back());
     hidden = chained;
   }
-  if (!made) return drafts;
+  if (drafts.empty()) return drafts;
   // The last row was made of a token that is not read yet; it is made again when it is.
   trail.hidden.erase(trail.hidden.begin(), trail.hidden.end() - static_cast<std::ptrdiff_t>(trail.dim));
   trail.kept = end - 1;

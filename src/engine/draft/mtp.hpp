@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <span>
 #include <vector>
 
 #include "larch/token.hpp"
@@ -15,8 +14,8 @@ struct SessionState;
 /// How far drafts by the MTP module go: it learned to go one token, and does well for a few more.
 inline constexpr std::size_t most_mtp_drafts = 3;
 
-/// Makes the rows of the MTP layer that can be made, where many are to be, of each session.
-void fill_mtp_rows(std::span<SessionState* const> sessions, const std::function<bool()>& cancelled);
+/// Makes the rows of the MTP layer that can be made, if the session has a trail and they are many.
+void fill_mtp_rows(SessionState& session, const std::function<bool()>& cancelled);
 
 /// Drafts `count` tokens behind `next`, which is behind the session's own, as `sampler` would choose them. Fewer, or
 /// none, if it is cancelled, if numbers are not finite, and if the trail does not reach to the session's end.

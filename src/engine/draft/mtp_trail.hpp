@@ -17,15 +17,10 @@ struct MtpTrail {
 
   /// The position up to which all is known.
   [[nodiscard]] std::size_t end() const { return kept + hidden.size() / dim; }
-  /// What that is once tokens from `position` on are forgotten, of the first of which the row before it was made.
-  [[nodiscard]] std::size_t end_after(std::size_t position) const noexcept {
-    if (position >= end()) return end();
-    return position > kept || position == 0 ? position : position - 1;
-  }
-  /// Tokens from `position` on are forgotten.
+  /// Tokens from `position` on are forgotten, of the first of which the row before it was made.
   void rewind(std::size_t position) noexcept {
     if (position >= end()) return;
-    const std::size_t known = end_after(position);
+    const std::size_t known = position > kept || position == 0 ? position : position - 1;
     kept = std::min(kept, known);
     hidden.resize((known - kept) * dim);
   }

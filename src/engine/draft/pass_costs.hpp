@@ -4,13 +4,15 @@
 #include <cstddef>
 #include <mutex>
 
+#include "model/attention/mode.hpp"
+
 namespace larch::engine {
 
 /// What passes of few tokens take on this machine, learned as they run. For any number of threads.
 class PassCosts {
  public:
   /// Tokens of the longest pass that verifies drafts: as many as attend in the same way as one does.
-  static constexpr std::size_t most_tokens = 16;
+  static constexpr std::size_t most_tokens = ::larch::model::always_absorbed;
 
   /// A pass of so many tokens of one sequence took so long.
   void passed(std::size_t tokens, double seconds);

@@ -43,7 +43,7 @@ Speculator::Plan Speculator::plan(std::size_t room) {
   constexpr std::size_t most_on_short = 4;
   room = std::min(room, PassCosts::most_tokens - 1);
   Plan chosen;
-  if (how_ != Speculation::mtp && automaton_.match() >= least_match) {
+  if (automaton_.match() >= least_match) {
     const bool is_long = automaton_.match() >= long_match;
     chosen = best(Proposer::suffix, is_long ? long_ : short_, is_long ? room : std::min(room, most_on_short));
   }

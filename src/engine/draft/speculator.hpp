@@ -20,7 +20,7 @@ class Speculator {
 
   /// A token of the prompt, or that was chosen.
   void push(Token token) {
-    if (how_ != Speculation::off) automaton_.push(token);
+    if (how_ == Speculation::automatic || how_ == Speculation::suffix) automaton_.push(token);
   }
   /// Drafts of what follows `next`, the token chosen last: at most `room` tokens.
   std::vector<Token> propose(Token next, std::size_t room, text::Sampler& sampler);
@@ -55,7 +55,7 @@ class Speculator {
   SessionState& session_;
   PassCosts& costs_;
   Speculation how_;
-  SuffixAutomaton automaton_;
+  SuffixAutomaton automaton_;  ///< empty if its drafts are not wanted
   Acceptance mtp_{0.75}, short_{0.4}, long_{0.8};
   Plan last_{};
   double drafting_seconds_ = 0;  ///< for the last plan

@@ -7,17 +7,13 @@ namespace larch::engine {
 SuffixAutomaton::SuffixAutomaton() : states_(1) {}
 
 std::int32_t* SuffixAutomaton::find(std::int32_t state, Token token) {
-  auto& next = states_[static_cast<std::size_t>(state)].next;
-  const auto at = std::ranges::lower_bound(next, token, {}, &std::pair<Token, std::int32_t>::first);
-  return at != next.end() && at->first == token ? &at->second : nullptr;
+  auto& next = at(state).next;
+  const auto edge = std::ranges::lower_bound(next, token, {}, &std::pair<Token, std::int32_t>::first);
+  return edge != next.end() && edge->first == token ? &edge->second : nullptr;
 }
 
-void SuffixAutomaton::set(std::int32_t state, Token token, std::int32_t to) {
-  if (std::int32_t* const known = find(state, token)) {
-    *known = to;
-    return;
-  }
-  auto& next = states_[static_cast<std::size_t>(state)].next;
+void SuffixAutomaton::insert(std::int32_t state, Token token, std::int32_t to) {
+  auto& next = at(state).next;
   next.insert(std::ranges::lower_bound(next, token, {}, &std::pair<Token, std::int32_t>::first), {token, to});
 }
 
@@ -27,11 +23,11 @@ std::int32_t SuffixAutomaton::add(State state) {
 }
 
 std::int32_t SuffixAutomaton::split(std::int32_t from, Token token, std::int32_t to) {
-  State shorter = states_[static_cast<std::size_t>(to)];
-  shorter.length = states_[static_cast<std::size_t>(from)].length + 1;
+  State shorter = at(to);
+  shorter.length = at(from).length + 1;
   const std::int32_t made = add(std::move(shorter));
-  states_[static_cast<std::size_t>(to)].link = made;
-  for (std::int32_t s = from; s >= 0; s = states_[static_cast<std::size_t>(s)].link) {
+  at(to).link = made;
+  for (std::int32_t s = from; s >= 0; s = at(s).link) {
     std::int32_t* const edge = find(s, token);
     if (edge == nullptr || *edge != to) break;
     *edge = made;
@@ -43,23 +39,22 @@ void SuffixAutomaton::push(Token token) {
   tokens_.push_back(token);
   const std::int32_t all = add({.length = tokens_.size(), .link = 0, .end = tokens_.size()});
   std::int32_t s = last_;
-  for (; s >= 0 && find(s, token) == nullptr; s = states_[static_cast<std::size_t>(s)].link) set(s, token, all);
+  for (; s >= 0 && find(s, token) == nullptr; s = at(s).link) insert(s, token, all);
   if (s >= 0) {
     const std::int32_t to = *find(s, token);
-    const bool is_longest =
-        states_[static_cast<std::size_t>(to)].length == states_[static_cast<std::size_t>(s)].length + 1;
-    states_[static_cast<std::size_t>(all)].link = is_longest ? to : split(s, token, to);
+    const bool is_longest = at(to).length == at(s).length + 1;
+    at(all).link = is_longest ? to : split(s, token, to);
   }
   last_ = all;
-  const State& before = states_[static_cast<std::size_t>(states_[static_cast<std::size_t>(all)].link)];
+  const State& before = at(at(all).link);
   match_ = before.length;
   match_end_ = before.end;
   // What is found next time is late rather than early. Only some: the whole chain may be long.
   constexpr int most = 16;
-  std::int32_t suffix = states_[static_cast<std::size_t>(all)].link;
+  std::int32_t suffix = at(all).link;
   for (int i = 0; i < most && suffix > 0; ++i) {
-    states_[static_cast<std::size_t>(suffix)].end = tokens_.size();
-    suffix = states_[static_cast<std::size_t>(suffix)].link;
+    at(suffix).end = tokens_.size();
+    suffix = at(suffix).link;
   }
 }
 
@@ -67,8 +62,8 @@ std::vector<Token> SuffixAutomaton::continuation(std::size_t count) const {
   std::vector<Token> next;
   if (match_ == 0) return next;
   for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t at = match_end_ + i;
-    next.push_back(at < tokens_.size() ? tokens_[at] : next[at - tokens_.size()]);
+    const std::size_t place = match_end_ + i;
+    next.push_back(place < tokens_.size() ? tokens_[place] : next[place - tokens_.size()]);
   }
   return next;
 }

@@ -33,10 +33,13 @@ class SuffixAutomaton {
     std::vector<std::pair<Token, std::int32_t>> next{};  ///< ascending
   };
 
+  [[nodiscard]] State& at(std::int32_t state) { return states_[static_cast<std::size_t>(state)]; }
+  /// Where a token leads from a state; nullptr: nowhere yet.
   [[nodiscard]] std::int32_t* find(std::int32_t state, Token token);
-  void set(std::int32_t state, Token token, std::int32_t to);
+  /// Where it leads that led nowhere.
+  void insert(std::int32_t state, Token token, std::int32_t to);
   std::int32_t add(State state);
-  /// The state of a substring of `length` tokens that ends `token`s from a state that is longer.
+  /// A state of its own for what `from` and a token behind it are, which `to` held together with what is longer.
   std::int32_t split(std::int32_t from, Token token, std::int32_t to);
 
   std::vector<Token> tokens_;
