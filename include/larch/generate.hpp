@@ -5,19 +5,6 @@
 
 namespace larch {
 
-/// A piece of streamed text: whole UTF-8 characters.
-struct Piece {
-  std::string_view text;
-  Channel channel = Channel::content;
-  Token token = -1;  ///< with which the text became certain: the last of those that it comes from
-};
-
-/// How far along the reading of a prompt is.
-struct PromptProgress {
-  int done = 0;   ///< tokens read; those that the session already held count
-  int total = 0;  ///< of them
-};
-
 /// A token and the logarithm of its probability.
 struct TokenProbability {
   Token token = 0;
@@ -28,6 +15,21 @@ struct TokenProbability {
 struct StepProbabilities {
   TokenProbability chosen;
   std::vector<TokenProbability> top;  ///< the most probable ones, best first
+};
+
+/// A piece of streamed text: whole UTF-8 characters.
+struct Piece {
+  std::string_view text;
+  Channel channel = Channel::content;
+  Token token = -1;  ///< with which the text became certain: the last of those that it comes from
+  /// Of the tokens since the piece before, if asked for; a token that ends the reply has no piece.
+  std::span<const StepProbabilities> probabilities{};
+};
+
+/// How far along the reading of a prompt is.
+struct PromptProgress {
+  int done = 0;   ///< tokens read; those that the session already held count
+  int total = 0;  ///< of them
 };
 
 enum class StopReason { end_token, stop_string, max_tokens, context_full, callback, cancelled };

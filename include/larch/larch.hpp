@@ -15,6 +15,7 @@
 #include <larch/perplexity.hpp>
 #include <larch/quantize.hpp>
 #include <larch/sampling.hpp>
+#include <larch/scheduler.hpp>
 #include <larch/session.hpp>
 #include <larch/token.hpp>
 #include <larch/version.hpp>
