@@ -13,6 +13,7 @@
 namespace larch::engine {
 namespace {
 
+using ::larch::model::AttentionMode;
 using ::larch::model::LogitRows;
 using ::larch::model::Sequence;
 
@@ -90,7 +91,7 @@ class Passes {
   /// What stops a pass: any session that was cancelled, or only all of the pass.
   enum class StoppedBy : std::uint8_t { any, all };
 
-  Passes(std::span<const Reading> readings, StoppedBy by) : stopped_by_(by) {
+  Passes(std::span<const Reading> readings, StoppedBy by, AttentionMode mode) : stopped_by_(by), mode_(mode) {
     for (const Reading& r : readings) all_.push_back({*r.session, r.tokens, r.all, r.passed, r.more});
   }
 
@@ -141,7 +142,7 @@ class Passes {
     const auto& trail = pass_.front()->session.trail;  // all have one, or none has
     if (trail) hidden_.resize(token_count(batch) * trail->dim);
     const auto cancelled = [this] { return stopped(); };
-    return !cancelled() && executor_->forward(batch, {.hidden = trail ? hidden_.data() : nullptr}, cancelled);
+    return !cancelled() && executor_->forward(batch, {.hidden = trail ? hidden_.data() : nullptr}, cancelled, mode_);
   }
 
   void take() {
@@ -158,6 +159,7 @@ class Passes {
 
   std::vector<Rest> all_;
   StoppedBy stopped_by_;
+  AttentionMode mode_;
   std::shared_ptr<Executor> executor_;
   std::vector<Rest*> pass_;    ///< at hand
   std::vector<float> hidden_;  ///< of its tokens, where the model has an MTP module
@@ -167,7 +169,7 @@ class Passes {
 
 void read(std::span<const Reading> readings) {
   if (readings.empty()) return;
-  Passes passes(readings, Passes::StoppedBy::any);
+  Passes passes(readings, Passes::StoppedBy::any, AttentionMode::automatic);
   while (passes.pass())
     for (const Rest& r : passes.all())
       if (r.error) throw Error(*r.error);
@@ -175,7 +177,7 @@ void read(std::span<const Reading> readings) {
 
 std::vector<std::optional<Error>> read_apart(std::span<const Reading> readings) {
   if (readings.empty()) return {};
-  Passes passes(readings, Passes::StoppedBy::all);
+  Passes passes(readings, Passes::StoppedBy::all, AttentionMode::absorbed);
   do {
     for (Rest& r : passes.all())
       if (!r.error && r.cancelled()) r.cancel();

@@ -25,7 +25,8 @@ struct Reading {
 void read(std::span<const Reading> readings);
 
 /// The same where nobody suffers for another: what would be thrown of one reading ends that one, and is returned in its
-/// place. A pass of several goes on to its end while one of its sessions is not cancelled.
+/// place; and where all tokens attend as one alone does, so that the bits do not depend on how many are read at once. A
+/// pass of several goes on to its end while one of its sessions is not cancelled.
 std::vector<std::optional<Error>> read_apart(std::span<const Reading> readings);
 
 }  // namespace larch::engine

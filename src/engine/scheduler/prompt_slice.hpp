@@ -16,8 +16,8 @@ class PromptSlice {
   void learn(std::size_t tokens, double seconds) {
     const double factor = std::clamp(aim * seconds_ / seconds, 0.25, 2.0);
     const auto fitting = static_cast<std::size_t>(static_cast<double>(tokens) * factor);
-    // A short pass tells that a longer one would be too long, and not that a much longer one would not.
-    if (fitting < tokens_ || tokens == tokens_) tokens_ = std::clamp<std::size_t>(fitting, 1, most_);
+    // That a shorter pass than allowed was fast tells little of longer ones.
+    if (factor < 1 || tokens == tokens_) tokens_ = std::clamp<std::size_t>(fitting, 1, most_);
   }
 
  private:

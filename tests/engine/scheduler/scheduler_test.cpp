@@ -145,13 +145,14 @@ TEST_P(InACrowd, SixteenRequestsGetTheBitsThatTheyGetAlone) {
       o.probabilities = 1;
       options.push_back(o);
     }
-    const SessionOptions session{.context = 400, .threads = 2, .batch = 100, .cache = cache};
+    SessionOptions session{.context = 400, .threads = 2, .batch = 100, .cache = cache};
     Scheduler scheduler(demo(), {.session = session, .running = 6, .cache_bytes = pages * page_bytes(cache)});
     std::vector<Outcome> outcomes(prompts.size());
     for (std::size_t i = 0; i < prompts.size(); ++i) {
       if (random() % 2 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(random() % 30));
       scheduler.submit(prompts[i], options[i], outcomes[i].listener());
     }
+    session.batch = 16;  // attends as one token alone does
     for (std::size_t i = 0; i < prompts.size(); ++i) {
       SCOPED_TRACE(i);
       Session alone(demo(), session);
@@ -213,10 +214,10 @@ TEST(Scheduler, RepliesFlowOnWhileALongPromptIsRead) {
 
 TEST(Scheduler, AShortPromptDoesNotWaitForALongOne) {
   std::mt19937 random(5);
-  Scheduler scheduler(demo(), {.session = {.context = 20000, .threads = 1, .batch = 64}});
+  Scheduler scheduler(demo(), {.session = {.context = 8192, .threads = 1, .batch = 64}});
   const GenerateOptions one{.max_tokens = 1};
   Outcome long_one, short_one;
-  Request reading = scheduler.submit(random_prompt(random, 19000), one, long_one.listener());
+  Request reading = scheduler.submit(random_prompt(random, 8000), one, long_one.listener());
   scheduler.submit(random_prompt(random, 20), one, short_one.listener());
   short_one.wait();
   EXPECT_EQ(long_one.ends(), 0);
