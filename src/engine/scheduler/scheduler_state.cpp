@@ -155,10 +155,14 @@ void SchedulerState::admit() {
   for (const auto& r : waiting_)
     if (r->cancelled()) end(*r);
   std::erase_if(waiting_, [](const auto& r) { return r->ended; });
-  while (!waiting_.empty() && running_.size() < static_cast<std::size_t>(options_.running)) {
-    const auto request = waiting_.front();
+  for (std::size_t i = 0; i < waiting_.size() && running_.size() < static_cast<std::size_t>(options_.running);) {
+    const auto request = waiting_[i];
+    if (is_ahead_of(*request)) {
+      ++i;
+      continue;
+    }
     if (!running_.empty() && !memory_.has_room(running_, beginning(*request))) break;
-    waiting_.pop_front();
+    waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(i));
     if (const auto error = attempt([&] { begin(*request); })) {
       fail(*request, *error);
       continue;
@@ -166,6 +170,15 @@ void SchedulerState::admit() {
     running_.push_back(request);
     std::ranges::sort(running_, {}, [](const auto& r) { return r->number; });
   }
+}
+
+bool SchedulerState::is_ahead_of(const RequestState& request) const {
+  const auto pages = [](std::size_t tokens) { return tokens / PrefixTree::page_tokens; };
+  return std::ranges::any_of(running_, [&](const auto& r) {
+    if (!r->run->reads_prompt() || pages(r->session->tokens.size()) == pages(r->prompt.size())) return false;
+    const auto common = std::ranges::mismatch(r->prompt, request.prompt).in1 - r->prompt.begin();
+    return pages(r->session->tokens.size()) < pages(static_cast<std::size_t>(common));
+  });
 }
 
 void SchedulerState::begin(RequestState& request) {
@@ -243,6 +256,8 @@ void SchedulerState::make_way() {
   last->session->rewind(0);
   last->session->cache.clear();
   waiting_.push_front(last);
+  const std::lock_guard lock(mutex_);
+  ++stats_.preempted;
 }
 
 void SchedulerState::take(RequestState& request, const std::optional<Error>& error, double seconds, bool alone) {

@@ -34,6 +34,8 @@ class SchedulerState {
   bool wait();
   /// Lets requests begin, as many as have room.
   void admit();
+  /// Whether one at work is about to read what this one begins with.
+  [[nodiscard]] bool is_ahead_of(const RequestState& request) const;
   void begin(RequestState& request);
   /// Computes a pass for those at work.
   void step();

@@ -139,7 +139,8 @@ TEST_P(InACrowd, SixteenRequestsGetTheBitsThatTheyGetAlone) {
       const std::vector<Token> own = random_prompt(random, 1 + random() % 150);
       prompt.insert(prompt.end(), own.begin(), own.end());
       prompts.push_back(prompt);
-      GenerateOptions o{.max_tokens = static_cast<int>(1 + random() % 60), .ignore_end = random() % 2 == 0};
+      GenerateOptions o{
+          .max_tokens = static_cast<int>(1 + random() % 60), .ignore_end = random() % 2 == 0, .raw = true};
       o.sampling = SamplingOptions{.temperature = random() % 2 == 0 ? 0 : 0.9, .seed = random()};
       o.speculation = static_cast<Speculation>(random() % 4);
       o.probabilities = 1;
@@ -164,6 +165,7 @@ TEST_P(InACrowd, SixteenRequestsGetTheBitsThatTheyGetAlone) {
     const SchedulerStats stats = settled(scheduler);
     EXPECT_EQ(stats.completed, prompts.size());
     EXPECT_GT(stats.prompt_tokens_cached, 0U);
+    EXPECT_EQ(stats.preempted > 0, pages > 0) << stats.preempted;
     EXPECT_LE(stats.cache_bytes, stats.cache_limit);
   }
 }
@@ -189,6 +191,16 @@ TEST(Scheduler, ReadsWhatRequestsBeginWithOnce) {
     EXPECT_GE(again.wait().stats.prompt_tokens_cached, 700 - 64 - 1);
   }
   EXPECT_LE(settled(scheduler).cache_bytes, bytes + 3 * page_bytes(CacheType::automatic));
+}
+
+TEST(Scheduler, ReadsWhatRequestsThatComeTogetherBeginWithOnce) {
+  std::mt19937 random(8);
+  Scheduler scheduler(demo(), {.session = {.context = 1000}});
+  const std::vector<Token> prompt = random_prompt(random, 700);
+  std::vector<Outcome> outcomes(4);
+  for (Outcome& o : outcomes) scheduler.submit(prompt, {.max_tokens = 3, .ignore_end = true}, o.listener());
+  for (Outcome& o : outcomes) o.wait();
+  EXPECT_GE(settled(scheduler).prompt_tokens_cached, 3U * (700 - 64 - 1));
 }
 
 TEST(Scheduler, RepliesFlowOnWhileALongPromptIsRead) {
