@@ -49,6 +49,7 @@ struct SchedulerStats {
   std::uint64_t prompt_tokens_cached = 0;                                 ///< of them, which others had read before
   std::uint64_t generated_tokens = 0;
   std::uint64_t passes = 0;
+  std::uint64_t preempted = 0;    ///< times that a request made room for others
   int running = 0, waiting = 0;   ///< requests now
   std::uint64_t cache_bytes = 0;  ///< memory of caches now
   std::uint64_t cache_limit = 0;  ///< SchedulerOptions::cache_bytes

@@ -20,16 +20,6 @@ const SamplingOptions& sampling(const SessionState& session, const GenerateOptio
   return options.sampling ? *options.sampling : session.model.default_sampling();
 }
 
-const GenerateOptions& checked(const GenerateOptions& options) {
-  if (options.max_tokens < 0)
-    throw Error(ErrorCode::invalid_argument, "GenerateOptions::max_tokens: expected 0 (no limit) or more, found " +
-                                                 std::to_string(options.max_tokens));
-  if (options.probabilities && *options.probabilities < 0)
-    throw Error(ErrorCode::invalid_argument,
-                "GenerateOptions::probabilities: expected 0 or more, found " + std::to_string(*options.probabilities));
-  return options;
-}
-
 /// Whether the reply starts inside a thinking part shows in the prompt's last tokens.
 std::string end_of(std::span<const Token> prompt, const ModelState& model) {
   constexpr std::size_t tail = 16;
@@ -59,11 +49,30 @@ StepProbabilities probabilities(std::span<const float> logits, Token chosen, std
   return step;
 }
 
+/// The options, checked.
+const GenerateOptions& checked(const GenerateOptions& options, const SessionState& session) {
+  check(options, session);
+  return options;
+}
+
 }  // namespace
+
+void check(const GenerateOptions& options, const SessionState& session) {
+  if (options.max_tokens < 0)
+    throw Error(ErrorCode::invalid_argument, "GenerateOptions::max_tokens: expected 0 (no limit) or more, found " +
+                                                 std::to_string(options.max_tokens));
+  if (options.probabilities && *options.probabilities < 0)
+    throw Error(ErrorCode::invalid_argument,
+                "GenerateOptions::probabilities: expected 0 or more, found " + std::to_string(*options.probabilities));
+  if (options.speculation == Speculation::mtp && !session.trail)
+    throw Error(ErrorCode::unsupported,
+                "GenerateOptions::speculation: expected a model with an MTP module to draft by it, found one without");
+  text::Sampler(sampling(session, options), 0);
+}
 
 GenerationRun::GenerationRun(SessionState& session, std::span<const Token> prompt, const GenerateOptions& options)
     : session_(session),
-      options_(checked(options)),
+      options_(checked(options, session)),
       sampler_(sampling(session, options), resolve_seed(sampling(session, options))),
       stream_(session.model_state(), options, end_of(prompt, session.model_state())),
       speculator_(session, options.speculation),
@@ -76,9 +85,10 @@ GenerationRun::GenerationRun(SessionState& session, std::span<const Token> promp
   if (wanted_.empty()) take(0, false);
 }
 
-Reading GenerationRun::reading() {
-  float* const all = !reading_prompt_ && wanted_.size() > 1 ? session_.room_for_all(wanted_.size()) : nullptr;
-  return {&session_, wanted_, all, &passed_};
+Reading GenerationRun::reading(std::size_t prompt_tokens) {
+  slice_ = reading_prompt_ ? std::min(prompt_tokens, wanted_.size()) : wanted_.size();
+  float* const all = !reading_prompt_ && slice_ > 1 ? session_.room_for_all(slice_) : nullptr;
+  return {&session_, std::span(wanted_).first(slice_), all, &passed_, slice_ < wanted_.size()};
 }
 
 bool GenerationRun::drop_drafts() {
@@ -101,6 +111,10 @@ std::span<const float> GenerationRun::changed_logits() {
 }
 
 void GenerationRun::take(double seconds, bool alone) {
+  if (slice_ < wanted_.size()) {
+    wanted_.erase(wanted_.begin(), wanted_.begin() + static_cast<std::ptrdiff_t>(slice_));
+    return;
+  }
   ++result_.stats.passes;
   if (std::exchange(reading_prompt_, false)) {
     decode_begin_ = Clock::now();
@@ -149,7 +163,7 @@ void GenerationRun::choose() {
   const std::vector<Token>& ends = session_.model.end_tokens();
   if (!options_.ignore_end && std::ranges::find(ends, token) != ends.end())
     complete(StopReason::end_token);
-  else if (!stream_.push(token))
+  else if (!stream_.push(token, result_.probabilities))
     complete(StopReason::callback);
   else if (stream_.stopped())
     complete(StopReason::stop_string);
@@ -173,7 +187,7 @@ void GenerationRun::complete(StopReason reason) {
 }
 
 Generation GenerationRun::finish() {
-  stream_.finish(result_.stop_reason == StopReason::callback);
+  stream_.finish(result_.stop_reason == StopReason::callback, result_.probabilities);
   result_.text = stream_.text();
   result_.reply = stream_.reply();
   return std::move(result_);

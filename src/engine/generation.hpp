@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <functional>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -13,6 +14,9 @@
 
 namespace larch::engine {
 
+/// Throws Error for options that are out of range, or not for this session's model.
+void check(const GenerateOptions& options, const SessionState& session);
+
 /// A generation in progress: tells what its session must read next, and takes the logits after it.
 class GenerationRun {
  public:
@@ -21,14 +25,21 @@ class GenerationRun {
   GenerationRun(SessionState& session, std::span<const Token> prompt, const GenerateOptions& options);
 
   [[nodiscard]] bool complete() const noexcept { return complete_; }
-  /// What to read, until it is complete.
-  [[nodiscard]] Reading reading();
+  /// Tokens to be read next: the rest of the prompt; behind it, what was chosen last and drafts.
+  [[nodiscard]] std::size_t wanted() const noexcept { return wanted_.size(); }
+  [[nodiscard]] bool reads_prompt() const noexcept { return reading_prompt_; }
+  /// What to read, until it is complete: of the prompt so many tokens at most.
+  [[nodiscard]] Reading reading(std::size_t prompt_tokens = std::numeric_limits<std::size_t>::max());
+  /// Tells of the prompt's tokens read so far; for after each pass over it. Returns whether to go on.
+  bool passed();
   /// It was read, in so many seconds; `alone`: and nothing else.
   void take(double seconds, bool alone);
   /// Reads no drafts next time. Returns whether there were any.
   bool drop_drafts();
   /// The reading was cancelled.
   void cancel();
+  /// What its session has read of the prompt or of others' before it began.
+  [[nodiscard]] const GenerateStats& stats() const noexcept { return result_.stats; }
   /// What came of it, once it is complete.
   Generation finish();
 
@@ -44,8 +55,6 @@ class GenerationRun {
   std::size_t verify();
   /// What to read next: the token chosen last, and drafts.
   void want_next();
-  /// After a pass over the prompt. Returns whether to go on.
-  bool passed();
   /// What to choose the next token from.
   std::span<const float> changed_logits();
   void complete(StopReason reason);
@@ -56,6 +65,7 @@ class GenerationRun {
   ReplyStream stream_;
   Speculator speculator_;
   std::vector<Token> wanted_;  ///< to be read; behind the prompt: what was chosen, and drafts
+  std::size_t slice_ = 0;      ///< of them, in the reading at hand
   std::vector<float> logits_;  ///< as the user's hook changes them
   std::function<bool()> passed_ = [this] { return passed(); };
   bool reading_prompt_ = true, complete_ = false, called_off_ = false;

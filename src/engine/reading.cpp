@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <cstdint>
+#include <memory>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "core/finite.hpp"
 #include "engine/draft/mtp.hpp"
@@ -12,6 +13,7 @@
 namespace larch::engine {
 namespace {
 
+using ::larch::model::AttentionMode;
 using ::larch::model::LogitRows;
 using ::larch::model::Sequence;
 
@@ -31,9 +33,12 @@ struct Rest {
   std::span<const Token> tokens;
   float* all;
   const std::function<bool()>* passed;
-  std::size_t next = 0;  ///< tokens in the pass at hand
+  bool more;
+  std::size_t next = 0;          ///< tokens in the pass at hand
+  std::optional<Error> error{};  ///< that ended it
 
-  [[nodiscard]] bool last() const { return next == tokens.size(); }
+  [[nodiscard]] bool last() const { return next == tokens.size() && !more; }
+  [[nodiscard]] bool cancelled() const { return session.cancelled.load(std::memory_order_relaxed); }
   [[nodiscard]] LogitRows wanted() const {
     return all != nullptr ? LogitRows::all : last() ? LogitRows::last : LogitRows::none;
   }
@@ -48,13 +53,16 @@ struct Rest {
   [[nodiscard]] Sequence sequence() const {
     return {&session.cache, session.tokens.size(), tokens.first(next), wanted(), logits()};
   }
+  void cancel() {
+    error.emplace(ErrorCode::cancelled, "cancelled after " + std::to_string(session.tokens.size()) + " tokens");
+  }
 
   /// What the pass gave joins the session, unless it is no numbers. `hidden`: [next, hidden_size].
-  std::optional<Error> advance(const float* hidden) {
+  void advance(const float* hidden) {
     const std::size_t vocab = session.vocab();
     const std::size_t rows = ::larch::model::logit_rows(sequence());
-    if (auto error = find_not_finite({logits(), rows * vocab}, session.tokens.size() + next - rows, vocab))
-      return error;
+    error = find_not_finite({logits(), rows * vocab}, session.tokens.size() + next - rows, vocab);
+    if (error) return;
     if (all != nullptr) {
       all += next * vocab;
       if (last()) std::copy_n(all - vocab, vocab, session.last_logits.data());
@@ -64,63 +72,119 @@ struct Rest {
     session.tokens.insert(session.tokens.end(), tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(next));
     session.fresh = last();
     tokens = tokens.subspan(next);
-    return std::nullopt;
   }
 };
 
-/// The next piece of as many readings as fit in a pass of `batch` tokens.
-std::vector<Rest*> choose(std::span<Rest> all, std::size_t batch) {
-  std::vector<Rest*> chosen;
-  for (Rest& r : all) {
-    r.next = std::min(r.tokens.size(), static_cast<std::size_t>(r.session.options.batch));
-    if (r.next == 0 || r.next > batch) continue;
-    batch -= r.next;
-    chosen.push_back(&r);
+/// What a step of one of them does; its error stays with it.
+template <typename Step>
+void attempt(Rest& rest, Step step) {
+  try {
+    step();
+  } catch (const Error& e) {
+    rest.error.emplace(e);
   }
-  return chosen;
 }
+
+/// Readings in progress, and the passes that they share.
+class Passes {
+ public:
+  /// What stops a pass: any session that was cancelled, or only all of the pass.
+  enum class StoppedBy : std::uint8_t { any, all };
+
+  Passes(std::span<const Reading> readings, StoppedBy by, AttentionMode mode) : stopped_by_(by), mode_(mode) {
+    for (const Reading& r : readings) all_.push_back({*r.session, r.tokens, r.all, r.passed, r.more});
+  }
+
+  /// The next pass. False when there is none left.
+  bool pass() {
+    choose();
+    if (pass_.empty()) return false;
+    for (Rest* r : pass_) attempt(*r, [&] { r->prepare(); });
+    std::erase_if(pass_, [](const Rest* r) { return r->error.has_value(); });
+    if (pass_.empty()) return true;
+    if (!compute()) {
+      for (Rest* r : pass_) r->cancel();
+      return true;
+    }
+    take();
+    return true;
+  }
+
+  [[nodiscard]] std::span<Rest> all() noexcept { return all_; }
+
+ private:
+  /// The next piece of as many readings as fit in a pass.
+  void choose() {
+    pass_.clear();
+    executor_ =
+        std::ranges::max_element(all_, {}, [](const Rest& r) { return r.session.executor->batch(); })->session.executor;
+    std::size_t room = executor_->batch();
+    for (Rest& r : all_) {
+      r.next = std::min(r.tokens.size(), static_cast<std::size_t>(r.session.options.batch));
+      if (r.next == 0 || r.next > room || r.error) continue;
+      room -= r.next;
+      pass_.push_back(&r);
+    }
+  }
+
+  [[nodiscard]] bool stopped() const {
+    if (stopped_by_ == StoppedBy::any) return std::ranges::any_of(all_, &Rest::cancelled);
+    return std::ranges::all_of(pass_, &Rest::cancelled);
+  }
+
+  /// Returns false if cancelled.
+  bool compute() {
+    std::vector<Sequence> batch;
+    for (Rest* r : pass_) {
+      batch.push_back(r->sequence());
+      r->session.fresh = false;
+    }
+    const auto& trail = pass_.front()->session.trail;  // all have one, or none has
+    if (trail) hidden_.resize(token_count(batch) * trail->dim);
+    const auto cancelled = [this] { return stopped(); };
+    return !cancelled() && executor_->forward(batch, {.hidden = trail ? hidden_.data() : nullptr}, cancelled, mode_);
+  }
+
+  void take() {
+    const float* row = hidden_.data();
+    for (Rest* r : pass_) {
+      r->advance(row);
+      if (r->session.trail) row += r->next * r->session.trail->dim;
+    }
+    for (Rest* r : pass_)
+      if (!r->error) attempt(*r, [&] { fill_mtp_rows(r->session, [this] { return stopped(); }); });
+    for (Rest* r : pass_)
+      if (!r->error && r->passed != nullptr && !(*r->passed)()) r->cancel();
+  }
+
+  std::vector<Rest> all_;
+  StoppedBy stopped_by_;
+  AttentionMode mode_;
+  std::shared_ptr<Executor> executor_;
+  std::vector<Rest*> pass_;    ///< at hand
+  std::vector<float> hidden_;  ///< of its tokens, where the model has an MTP module
+};
 
 }  // namespace
 
 void read(std::span<const Reading> readings) {
   if (readings.empty()) return;
-  std::vector<Rest> all;
-  for (const Reading& r : readings) all.push_back({*r.session, r.tokens, r.all, r.passed});
-  const auto cancelled = [&] {
-    return std::ranges::any_of(all, [](const Rest& r) { return r.session.cancelled.load(std::memory_order_relaxed); });
-  };
-  Executor& executor =
-      *std::ranges::max_element(all, {}, [](const Rest& r) { return r.session.executor->batch(); })->session.executor;
-  std::vector<Sequence> batch;
-  const auto& trail = all.front().session.trail;  // all have one, or none has
-  const std::size_t dim = trail ? trail->dim : 0;
-  std::vector<float> hidden;
-  while (true) {
-    const std::vector<Rest*> pass = choose(all, executor.batch());
-    if (pass.empty()) return;
-    batch.clear();
-    for (Rest* r : pass) {
-      r->prepare();
-      batch.push_back(r->sequence());
-    }
-    hidden.resize(token_count(batch) * dim);
-    for (Rest* r : pass) r->session.fresh = false;
-    const auto cancel = [&] {
-      return Error(ErrorCode::cancelled,
-                   "cancelled after " + std::to_string(pass.front()->session.tokens.size()) + " tokens");
-    };
-    if (cancelled() || !executor.forward(batch, {.hidden = trail ? hidden.data() : nullptr}, cancelled)) throw cancel();
-    std::optional<Error> first;
-    const float* row = hidden.data();
-    for (Rest* r : pass) {
-      if (auto error = r->advance(row); error && !first) first = std::move(error);
-      row += r->next * dim;
-    }
-    if (first) throw Error(*first);
-    for (Rest* r : pass) fill_mtp_rows(r->session, cancelled);
-    for (const Rest* r : pass)
-      if (r->passed != nullptr && !(*r->passed)()) throw cancel();
-  }
+  Passes passes(readings, Passes::StoppedBy::any, AttentionMode::automatic);
+  while (passes.pass())
+    for (const Rest& r : passes.all())
+      if (r.error) throw Error(*r.error);
+}
+
+std::vector<std::optional<Error>> read_apart(std::span<const Reading> readings) {
+  if (readings.empty()) return {};
+  Passes passes(readings, Passes::StoppedBy::all, AttentionMode::absorbed);
+  do {
+    for (Rest& r : passes.all())
+      if (!r.error && r.cancelled()) r.cancel();
+  } while (passes.pass());
+  std::vector<std::optional<Error>> errors;
+  for (Rest& r : passes.all()) errors.push_back(std::move(r.error));
+  return errors;
 }
 
 }  // namespace larch::engine

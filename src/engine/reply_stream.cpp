@@ -11,14 +11,17 @@ ReplyStream::ReplyStream(const ModelState& model, const GenerateOptions& options
   if (!options.raw) parser_.emplace(model.chat_format.reply, prompt);
 }
 
-bool ReplyStream::push(Token token) {
+bool ReplyStream::push(Token token, std::span<const StepProbabilities> probabilities) {
   last_ = token;
+  ++taken_;
+  probabilities_ = probabilities;
   const auto& tokenizer = model_.maybe_tokenizer;
   if (!tokenizer || !tokenizer->contains(token) || tokenizer->is_special(token)) return true;
   return take(stop_.push(characters_.push(tokenizer->token_bytes(token))));
 }
 
-void ReplyStream::finish(bool silently) {
+void ReplyStream::finish(bool silently, std::span<const StepProbabilities> probabilities) {
+  probabilities_ = probabilities;
   std::string rest = stop_.push(characters_.flush());
   rest += stop_.flush();
   bool wanted = !silently && take(rest);
@@ -47,7 +50,10 @@ bool ReplyStream::take(std::string_view text) {
 bool ReplyStream::give(const std::vector<ReplyParser::Event>& events) {
   if (!options_.on_piece) return true;
   return std::ranges::all_of(events, [this](const ReplyParser::Event& event) {
-    return options_.on_piece({.text = event.text, .channel = event.channel, .token = last_});
+    std::span<const StepProbabilities> untold;
+    if (!probabilities_.empty()) untold = probabilities_.subspan(told_, taken_ - told_);
+    told_ = taken_;
+    return options_.on_piece({event.text, event.channel, last_, untold});
   });
 }
 

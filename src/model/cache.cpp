@@ -41,11 +41,16 @@ Cache::Cache(const ModelConfig& config, std::size_t layers, std::size_t capacity
 }
 
 CachePage Cache::copy(const CachePage& page, std::size_t positions) const {
-  CachePage to(layers_ * page_positions * format_.bytes);
+  CachePage to(page_bytes());
   if (positions == 0) return to;
   for (std::size_t layer = 0; layer < layers_; ++layer)
     std::memcpy(to.data() + offset(layer, 0), page.data() + offset(layer, 0), positions * format_.bytes);
   return to;
+}
+
+void Cache::take(std::span<const CachePage> first) {
+  pages_.resize(std::max(pages_.size(), first.size()));
+  std::ranges::copy(first, pages_.begin());
 }
 
 void Cache::prepare(std::size_t begin, std::size_t end) { own(begin, end, begin); }

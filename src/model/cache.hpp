@@ -66,6 +66,14 @@ class Cache {
   /// The same where all rows stay that there are, to be written one by one.
   void unshare(std::size_t begin, std::size_t end);
 
+  [[nodiscard]] std::size_t page_bytes() const noexcept { return layers_ * page_positions * format_.bytes; }
+  /// Pages that it has, its own or not.
+  [[nodiscard]] std::span<const CachePage> pages() const noexcept { return pages_; }
+  /// Takes pages for its first positions, to share them, in the place of those that it has for them.
+  void take(std::span<const CachePage> first);
+  /// Gives back all pages.
+  void clear() noexcept { pages_.clear(); }
+
   /// Keeps a position's row of kv_lora_rank + rope values, in memory that prepare() made.
   void keep(const kernels::Kernels& kernels, std::size_t layer, std::size_t position, const float* values) noexcept {
     std::byte* const to = row(layer, position);

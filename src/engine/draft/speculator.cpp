@@ -8,11 +8,7 @@
 namespace larch::engine {
 
 Speculator::Speculator(SessionState& session, Speculation how)
-    : session_(session), costs_(session.executor->costs()), how_(how) {
-  if (how == Speculation::mtp && !session.trail)
-    throw Error(ErrorCode::unsupported,
-                "GenerateOptions::speculation: expected a model with an MTP module to draft by it, found one without");
-}
+    : session_(session), costs_(session.executor->costs()), how_(how) {}
 
 void Speculator::Acceptance::learn(std::size_t right, std::size_t proposed) {
   constexpr double weight = 0.1;  // of the newest draft

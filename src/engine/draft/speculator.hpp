@@ -15,7 +15,7 @@ namespace larch::engine {
 /// changes how fast tokens come and never which.
 class Speculator {
  public:
-  /// Throws Error(unsupported) for drafts by an MTP module of a model without one.
+  /// Drafts by an MTP module are for a model that has one.
   Speculator(SessionState& session, Speculation how);
 
   /// A token of the prompt, or that was chosen.

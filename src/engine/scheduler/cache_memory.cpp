@@ -1,0 +1,73 @@
+#include "engine/scheduler/cache_memory.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace larch::engine {
+namespace {
+
+using ::larch::model::CachePage;
+using Running = std::span<const std::shared_ptr<RequestState>>;
+
+/// Positions that are written to again when it goes on.
+std::size_t unfinished(const SessionState& s) {
+  return s.trail ? std::min(s.trail->kept, s.tokens.size()) : s.tokens.size();
+}
+
+}  // namespace
+
+std::size_t CacheMemory::own_pages(const SessionState& session) {
+  return static_cast<std::size_t>(std::ranges::count_if(session.cache.pages(), &CachePage::is_own));
+}
+
+std::uint64_t CacheMemory::bytes(Running running) const {
+  std::size_t pages = tree_.pages();
+  for (const auto& r : running) pages += own_pages(*r->session);
+  return std::uint64_t{pages} * page_bytes_;
+}
+
+void CacheMemory::begin(SessionState& session, std::span<const Token> tokens) {
+  const std::vector<CachePage> found = tree_.find(tokens);
+  session.cache.take(found);
+  const auto known = tokens.first(found.size() * PrefixTree::page_tokens);
+  session.tokens.assign(known.begin(), known.end());
+  session.fresh = false;
+  // The MTP module's last row was made of the token behind it, which may have been another.
+  if (session.trail) {
+    session.trail->rewind(0);
+    session.trail->kept = known.empty() ? 0 : known.size() - 1;
+    session.reread_few();
+  }
+}
+
+void CacheMemory::keep(SessionState& session) {
+  const std::size_t whole = unfinished(session) / PrefixTree::page_tokens;
+  session.cache.take(tree_.insert(session.tokens, session.cache.pages().first(whole)));
+}
+
+bool CacheMemory::make_room(Running running) {
+  std::size_t wanted = 0;
+  for (const auto& r : running) {
+    const SessionState& s = *r->session;
+    const auto pages = s.cache.pages();
+    wanted += own_pages(s);
+    for (std::size_t i = unfinished(s) / PrefixTree::page_tokens; i < pages_for(s.tokens.size() + r->next); ++i)
+      if (i >= pages.size() || !pages[i].is_own()) ++wanted;
+  }
+  while (tree_.pages() + wanted > most_)
+    if (!tree_.drop_oldest()) return false;
+  return true;
+}
+
+bool CacheMemory::has_room(Running running, std::span<const Token> tokens) {
+  const std::vector<CachePage> found = tree_.find(tokens);
+  std::size_t wanted = tree_.pages_in_use();  // with those that were found
+  wanted += pages_for(tokens.size()) + 1 - found.size();
+  for (const auto& r : running) {
+    const std::size_t read = r->session->tokens.size();
+    wanted += own_pages(*r->session) + pages_for(read + r->left()) - pages_for(read);
+  }
+  return wanted <= most_;
+}
+
+}  // namespace larch::engine
