@@ -2,6 +2,7 @@
 
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
+#include <limits>
 
 #include "core/quote.hpp"
 #include "serve/api_error.hpp"
@@ -73,7 +74,7 @@ void take_body(const http::request_parser<http::empty_body>& parser, Head& head)
 Head parse_head(std::string_view text) {
   http::request_parser<http::empty_body> parser;
   parser.header_limit(static_cast<std::uint32_t>(text.size() + 1));
-  parser.body_limit(boost::none);  // whoever reads it looks at that
+  parser.body_limit(std::numeric_limits<std::uint64_t>::max());  // whoever reads it looks at that
   boost::beast::error_code error;
   const std::size_t taken = parser.put(boost::asio::buffer(text.data(), text.size()), error);
   if (error || !parser.is_header_done() || taken != text.size())

@@ -65,7 +65,8 @@ Request Scheduler::submit(std::span<const Token> prompt, GenerateOptions options
                tokens = std::vector<Token>(prompt.begin(), prompt.end())]() mutable {
     {
       std::unique_lock lock(state.mutex);
-      state.changed.wait(lock, [&] { return request->cancelled || state.stats.running < state.options.running; });
+      while (!request->cancelled && state.stats.running >= state.options.running)
+        state.changed.wait_for(lock, std::chrono::milliseconds(10));
       --state.stats.waiting;
       ++state.stats.running;
     }
