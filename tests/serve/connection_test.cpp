@@ -227,17 +227,17 @@ TEST(Connections, ManyAtOnceAreAnswered) {
   Running running;
   std::vector<std::thread> clients;
   std::atomic<int> good{0};
-  for (int i = 0; i < 32; ++i)
+  for (int i = 0; i < 24; ++i)
     clients.emplace_back([&, i] {
       Wire wire(running.port());
-      for (int j = 0; j < 4; ++j) {
+      for (int j = 0; j < 3; ++j) {
         const bool stream = (i + j) % 2 == 0;
         const Response r = wire.ask(post(chat, stream ? R"({"tokens": 3, "stream": true})" : R"({"tokens": 3})"));
         good += r.status == 200 && (stream ? r.body.ends_with("[DONE]\n\n") : r.body.ends_with("}")) ? 1 : 0;
       }
     });
   for (std::thread& client : clients) client.join();
-  EXPECT_EQ(good, 128);
+  EXPECT_EQ(good, 24 * 3);
 }
 
 }  // namespace

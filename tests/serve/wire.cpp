@@ -14,7 +14,7 @@
 namespace larch::test {
 namespace {
 
-constexpr int patience_ms = 10'000;
+constexpr int patience_ms = 60'000;
 
 [[noreturn]] void fail(const std::string& what) { throw std::runtime_error("test client: " + what); }
 

@@ -19,7 +19,7 @@ struct Response {
   [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(body); }
 };
 
-/// A client's connection, byte by byte. What does not come within ten seconds is an exception.
+/// A client's connection, byte by byte. What does not come within a minute is an exception.
 class Wire {
  public:
   explicit Wire(std::uint16_t port, int receive_buffer = 0);

@@ -135,18 +135,18 @@ void Connection::begin_answer() {
 }
 
 void Connection::run_plain(const Endpoint& endpoint) {
-  const auto work = [self = shared_from_this(), &endpoint, body = std::move(reader_->body()),
-                     keep_running = boost::asio::make_work_guard(context_.io)] {
-    const Router& router = self->context_.router;
-    Answer answer;
-    try {
-      answer.body = endpoint.plain(router.scheduler().model(), router.model_name(), body);
-    } catch (...) {
-      answer = error_answer(current_failure(), endpoint.error);
-    }
-    boost::asio::post(self->context_.io, [self, answer] { self->send(answer); });
-  };
-  boost::asio::post(context_.workers, work);
+  boost::asio::post(
+      context_.workers, [self = shared_from_this(), &context = context_, &endpoint, body = std::move(reader_->body()),
+                         keep_running = boost::asio::make_work_guard(context_.io)]() mutable {
+        Answer answer;
+        try {
+          answer.body = endpoint.plain(context.router.scheduler().model(), context.router.model_name(), body);
+        } catch (...) {
+          answer = error_answer(current_failure(), endpoint.error);
+        }
+        // Moved: a connection must not end on this thread.
+        boost::asio::post(context.io, [connection = std::move(self), answer] { connection->send(answer); });
+      });
 }
 
 void Connection::refuse(const ApiError& error) {
