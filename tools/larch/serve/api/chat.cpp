@@ -18,7 +18,8 @@ class ChatExchange : public ReplyExchange {
                               .error_body = openai_error}),
         model_name_(model_name),
         include_usage_(request.include_usage),
-        logprobs_(request.wanted.probabilities.has_value()) {}
+        logprobs_(request.wanted.probabilities.has_value()),
+        told_(replies().size()) {}
 
  protected:
   std::string begun(std::size_t choice) override { return chunk(choice, {{"role", "assistant"}, {"content", ""}}); }
@@ -96,7 +97,6 @@ class ChatExchange : public ReplyExchange {
   }
 
   std::string chunk(std::size_t choice, Json delta, const std::string& finish_reason = {}) {
-    told_.resize(replies().size());
     Json json = head("chat.completion.chunk");
     json["choices"] = Json::array({{{"index", choice},
                                     {"delta", std::move(delta)},

@@ -7,15 +7,12 @@
 namespace larch::serve {
 namespace {
 
-/// JSON has no infinity; OpenAI's servers write this for it.
-constexpr double least_logprob = -9999.0;
-
 Json token_json(const Model& model, const TokenProbability& token) {
   Json bytes = Json::array();
   const std::string raw = model.decode({&token.token, 1});
   for (const char c : raw) bytes.push_back(static_cast<unsigned char>(c));
   return {{"token", token_text(model, token.token)},
-          {"logprob", std::max(token.log_probability, least_logprob)},
+          {"logprob", json_logprob(token.log_probability)},
           {"bytes", std::move(bytes)}};
 }
 
@@ -25,6 +22,11 @@ std::string token_text(const Model& model, Token token) {
   text::Utf8Stream characters;
   std::string text = characters.push(model.decode({&token, 1}));
   return text += characters.flush();
+}
+
+double json_logprob(double log_probability) {
+  constexpr double least = -9999.0;
+  return std::max(log_probability, least);
 }
 
 Json chat_logprob(const Model& model, const StepProbabilities& step) {
