@@ -1,5 +1,7 @@
 #include "serve/api/completions.hpp"
 
+#include <algorithm>
+
 #include "serve/api/completions_request.hpp"
 #include "serve/api/identity.hpp"
 #include "serve/api/openai_error.hpp"
@@ -32,6 +34,11 @@ std::string whole_characters(std::string_view bytes) {
   text::Utf8Stream characters;
   std::string all = characters.push(bytes);
   return all += characters.flush();
+}
+
+std::size_t characters_in(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 class CompletionsExchange : public ReplyExchange {
@@ -114,7 +121,7 @@ class CompletionsExchange : public ReplyExchange {
       chosen.push_back(json_logprob(step.chosen.log_probability));
       top.push_back(std::move(others));
       offsets.push_back(offsets_[choice]);
-      offsets_[choice] += text.size();
+      offsets_[choice] += characters_in(text);
     }
     return {{"tokens", std::move(tokens)},
             {"token_logprobs", std::move(chosen)},
@@ -128,7 +135,7 @@ class CompletionsExchange : public ReplyExchange {
   bool include_usage_, logprobs_;
   std::vector<std::string> echoes_;   ///< of each prompt; empty: none
   std::vector<std::size_t> told_;     ///< of each reply, tokens whose probabilities were told
-  std::vector<std::size_t> offsets_;  ///< and bytes of their texts
+  std::vector<std::size_t> offsets_;  ///< and characters of their texts
 };
 
 }  // namespace

@@ -56,7 +56,11 @@ std::vector<Token> read_tokens(const Model& model, const Field& list) {
 CompletionsRequest::Prompt token_prompt(const Model& model, const Field& list) {
   std::vector<Token> tokens = read_tokens(model, list);
   if (tokens.empty()) list.fail("a token at least");
-  return {.text = model.decode(tokens), .tokens = std::move(tokens)};
+  try {
+    return {.text = model.decode(tokens), .tokens = tokens};
+  } catch (const Error&) {
+    list.fail("tokens of the model's tokenizer");
+  }
 }
 
 /// Text begins like any that the model was trained on.

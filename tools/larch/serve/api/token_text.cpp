@@ -9,7 +9,7 @@ namespace {
 
 Json token_json(const Model& model, const TokenProbability& token) {
   Json bytes = Json::array();
-  const std::string raw = model.decode({&token.token, 1});
+  const std::string raw = token_bytes(model, token.token);
   for (const char c : raw) bytes.push_back(static_cast<unsigned char>(c));
   return {{"token", token_text(model, token.token)},
           {"logprob", json_logprob(token.log_probability)},
@@ -18,9 +18,17 @@ Json token_json(const Model& model, const TokenProbability& token) {
 
 }  // namespace
 
+std::string token_bytes(const Model& model, Token token) {
+  try {
+    return model.decode({&token, 1});
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 std::string token_text(const Model& model, Token token) {
   text::Utf8Stream characters;
-  std::string text = characters.push(model.decode({&token, 1}));
+  std::string text = characters.push(token_bytes(model, token));
   return text += characters.flush();
 }
 

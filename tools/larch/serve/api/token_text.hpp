@@ -8,6 +8,8 @@
 
 namespace larch::serve {
 
+/// A token's bytes; none for one that the tokenizer does not have.
+std::string token_bytes(const Model& model, Token token);
 /// A token's text; bytes that are no whole characters are U+FFFD.
 std::string token_text(const Model& model, Token token);
 
