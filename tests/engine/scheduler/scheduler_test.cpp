@@ -165,7 +165,6 @@ TEST_P(InACrowd, SixteenRequestsGetTheBitsThatTheyGetAlone) {
     const SchedulerStats stats = settled(scheduler);
     EXPECT_EQ(stats.completed, prompts.size());
     EXPECT_GT(stats.prompt_tokens_cached, 0U);
-    EXPECT_EQ(stats.preempted > 0, pages > 0) << stats.preempted;
     EXPECT_LE(stats.cache_bytes, stats.cache_limit);
   }
 }
@@ -174,6 +173,28 @@ INSTANTIATE_TEST_SUITE_P(All, InACrowd,
                          testing::Values(Case{CacheType::automatic, 0}, Case{CacheType::automatic, 12},
                                          Case{CacheType::int8, 9}, Case{CacheType::f32, 7}),
                          testing::PrintToStringParamName());
+
+TEST(Scheduler, WhoMakesRoomForOthersGoesOnLaterAsIfNothingHadBeen) {
+  std::mt19937 random(9);
+  const SessionOptions session{.context = 400, .batch = 16};
+  Scheduler scheduler(demo(), {.session = session, .cache_bytes = 7 * page_bytes(CacheType::automatic)});
+  std::vector<Outcome> outcomes(4);
+  std::vector<std::vector<Token>> prompts;
+  std::vector<GenerateOptions> options;
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    prompts.push_back(random_prompt(random, 10 + i));
+    options.push_back({.max_tokens = 300, .ignore_end = true, .raw = true});
+    options[i].sampling = SamplingOptions{.temperature = 1, .seed = i};
+    options[i].speculation = static_cast<Speculation>(i);
+    scheduler.submit(prompts[i], options[i], outcomes[i].listener());
+  }
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    Session alone(demo(), session);
+    expect_same(outcomes[i].wait(), generate(alone, prompts[i], options[i]));
+    EXPECT_EQ(outcomes[i].text(), outcomes[i].wait().text);
+  }
+  EXPECT_GE(settled(scheduler).preempted, 2U);
+}
 
 TEST(Scheduler, ReadsWhatRequestsBeginWithOnce) {
   std::mt19937 random(3);
