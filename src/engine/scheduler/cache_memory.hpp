@@ -21,8 +21,8 @@ class CacheMemory {
 
   /// The session, which is empty, takes what is there of the beginning of `tokens`.
   void begin(SessionState& session, std::span<const Token> tokens);
-  /// Keeps the whole pages of what it has read.
-  void keep(SessionState& session);
+  /// Keeps the whole pages of what it has read. Returns of how many tokens.
+  std::size_t keep(SessionState& session);
   /// Drops what nobody uses until there is room for what the requests have, and will have after the pass at hand.
   /// Returns whether there is.
   bool make_room(std::span<const std::shared_ptr<RequestState>> running);

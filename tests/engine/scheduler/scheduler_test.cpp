@@ -13,6 +13,7 @@
 
 #include "support/expect_error.hpp"
 #include "support/golden.hpp"
+#include "support/temporary_directory.hpp"
 
 namespace larch::test {
 namespace {
@@ -222,6 +223,30 @@ TEST(Scheduler, ReadsWhatRequestsThatComeTogetherBeginWithOnce) {
   for (Outcome& o : outcomes) scheduler.submit(prompt, {.max_tokens = 3, .ignore_end = true}, o.listener());
   for (Outcome& o : outcomes) o.wait();
   EXPECT_GE(settled(scheduler).prompt_tokens_cached, 3U * (700 - 64 - 1));
+}
+
+TEST(Scheduler, WhatWasReadCanBeSavedAndTakenUpByAnother) {
+  std::mt19937 random(10);
+  const TemporaryDirectory folder;
+  const auto file = folder.path() / "beginning";
+  const std::vector<Token> prompt = random_prompt(random, 400);
+  const GenerateOptions options{.max_tokens = 20, .sampling = SamplingOptions{.temperature = 0}, .probabilities = 0};
+  Outcome first, second;
+  {
+    Scheduler scheduler(demo(), {.session = {.context = 1000}});
+    EXPECT_EQ(scheduler.save(prompt, file), 0);
+    scheduler.submit(prompt, options, first.listener());
+    first.wait();
+    EXPECT_EQ(scheduler.save(prompt, file), 384);
+  }
+  Scheduler scheduler(demo(), {.session = {.context = 1000}});
+  const int taken = scheduler.load(file);
+  EXPECT_EQ(taken, 384);
+  scheduler.submit(prompt, options, second.listener());
+  EXPECT_GE(second.wait().stats.prompt_tokens_cached, taken - 1);
+  expect_same(second.wait(), first.wait());
+  expect_error(ErrorCode::io, {"nothing"}, [&] { scheduler.load(folder.path() / "nothing"); });
+  expect_error(ErrorCode::invalid_argument, {"token ids"}, [&] { scheduler.save(std::vector<Token>{-1}, file); });
 }
 
 TEST(Scheduler, RepliesFlowOnWhileALongPromptIsRead) {
