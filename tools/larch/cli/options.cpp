@@ -162,7 +162,7 @@ void SessionArguments::add_threads(CLI::App& app) {
       ->type_name("N");
 }
 
-void SessionArguments::add(CLI::App& app) {
+void SessionArguments::add_sizes(CLI::App& app) {
   add_threads(app);
   app.add_option("--context", options.context, "Tokens that fit into the conversation (default: the model's maximum)")
       ->check(at_least(1))
@@ -170,6 +170,10 @@ void SessionArguments::add(CLI::App& app) {
   app.add_option("--cache", options.cache, "How the latent cache is stored: auto, f32, bf16 or int8 (default: auto)")
       ->transform(CLI::CheckedTransformer(cache_types()).description(""))
       ->type_name("TYPE");
+}
+
+void SessionArguments::add(CLI::App& app) {
+  add_sizes(app);
   app.add_flag("--verbose", verbose, "Say which kernels, threads, cache and form of the weights are used, and why");
 }
 

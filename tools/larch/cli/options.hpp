@@ -70,6 +70,8 @@ struct SessionArguments {
   bool verbose = false;  ///< say what was chosen
 
   void add(CLI::App& app);
+  /// All but --verbose.
+  void add_sizes(CLI::App& app);
   void add_threads(CLI::App& app);
 };
 
