@@ -135,6 +135,28 @@ TEST(Connections, ABodyThatIsTooLargeIsRefusedBeforeItIsRead) {
   EXPECT_EQ(fits.status, 200);
 }
 
+TEST(Connections, BodiesTogetherAreSoLarge) {
+  Running running({.body_bytes = 1000, .all_bodies = 1500});
+  const std::string head = "POST " + std::string(chat) + " HTTP/1.1\r\nHost: localhost\r\n";
+  const auto status = [&] { return running.ask(post(chat, R"({"tokens": 1})" + std::string(987, ' '))).status; };
+  for (const char* length : {"Content-Length: 800\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n1"}) {
+    {
+      Wire wire(running.port());
+      wire.send(head + length);
+      std::this_thread::sleep_for(milliseconds(50));
+      EXPECT_EQ(status(), 503) << length;
+      EXPECT_EQ(running.ask(get("/health")).status, 200);
+    }
+    int after = 0;
+    for (int i = 0; i < 100 && after != 200; ++i) {
+      after = status();
+      std::this_thread::sleep_for(milliseconds(10));
+    }
+    EXPECT_EQ(after, 200) << length;
+  }
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(status(), 200);
+}
+
 TEST(Connections, AHeadThatIsTooLargeIsRefused) {
   Running running({.head_bytes = 1000});
   EXPECT_EQ(running.ask(get("/health", "a: " + std::string(2000, 'x') + "\r\n")).status, 431);

@@ -7,10 +7,9 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstring>
 #include <stdexcept>
 #include <utility>
-
-#include "serve/words.hpp"
 
 namespace larch::test {
 namespace {
@@ -26,8 +25,8 @@ std::string Response::field(const std::string& name) const {
     at += 2;
     const std::string line = head.substr(at, head.find("\r\n", at) - at);
     const std::size_t colon = line.find(':');
-    if (colon != std::string::npos && serve::equal_words(line.substr(0, colon), name))
-      return std::string(serve::trimmed(line.substr(colon + 1)));
+    if (colon != std::string::npos && ::strcasecmp(line.substr(0, colon).c_str(), name.c_str()) == 0)
+      return line.substr(line.find_first_not_of(' ', colon + 1));
   }
   return "";
 }

@@ -38,10 +38,18 @@ serve::Keys load_keys(const std::string& file) {
   return serve::Keys::load(file);
 }
 
+serve::Origins origins(const Arguments& args, bool loopback) {
+  try {
+    return {loopback, args.allowed_origins};
+  } catch (const Error& e) {
+    throw UsageError(e.what());
+  }
+}
+
 int run(const Arguments& args) {
   const bool loopback = serve::is_loopback(args.address.host);
   serve::Keys keys = load_keys(args.api_key_file);
-  serve::Origins origins(loopback, args.allowed_origins);
+  serve::Origins allowed = origins(args, loopback);
   if (!loopback && !keys.wanted())
     std::cerr << "larch: warning: --host " << args.address.host
               << ": expected --api-key-file, found none: everybody who reaches this machine can use the model\n";
@@ -53,7 +61,7 @@ int run(const Arguments& args) {
                         .model_name = model_name(args),
                         .endpoints = {},
                         .keys = std::move(keys),
-                        .origins = std::move(origins)},
+                        .origins = std::move(allowed)},
                        args.address);
   const Interrupt interrupt;
   std::cout << "listening on " << server.url() << std::endl;  // whoever waits for it is to see it now

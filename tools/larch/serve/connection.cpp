@@ -24,6 +24,7 @@ Connection::Connection(Context& context, boost::asio::ip::tcp::socket socket)
 }
 
 Connection::~Connection() {
+  take_body_room(0);
   context_.connections.erase(this);
   context_.metrics.connected(-1);
 }
@@ -96,10 +97,8 @@ void Connection::take_head() {
   const Head& head = *reader_->head();
   last_ = last_ || !head.keep_alive;
   std::optional<Answer> refusal = context_.router.at_head(head);
-  if (!refusal && head.length > context_.limits.body_bytes)
-    refusal = context_.router.error(head, body_too_large(context_.limits.body_bytes));
-  if (!refusal && context_.works >= context_.most_works() && context_.router.generates(head))
-    refusal = context_.router.error(head, too_many_requests());
+  if (!refusal)
+    if (const auto error = body_refusal(head)) refusal = context_.router.error(head, *error);
   if (refusal) {
     last_ = last_ || head.has_body();  // which is not read
     return send(*refusal);
@@ -110,9 +109,23 @@ void Connection::take_head() {
   if (head.expects_continue && head.has_body() && input_.empty()) queue("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
+/// Why the body is not to be read, else nothing, and there is room for it.
+std::optional<ApiError> Connection::body_refusal(const Head& head) {
+  const Limits& limits = context_.limits;
+  if (head.length > limits.body_bytes) return body_too_large(limits.body_bytes);
+  const std::size_t room = head.chunked ? limits.body_bytes : static_cast<std::size_t>(head.length);
+  const bool full = context_.works >= context_.most_works() && context_.router.generates(head);
+  if (full || (room > 0 && context_.bodies + room > limits.all_bodies)) return too_many_requests();
+  take_body_room(room);
+  return std::nullopt;
+}
+
+void Connection::take_body_room(std::size_t bytes) { context_.bodies += bytes - std::exchange(body_room_, bytes); }
+
 void Connection::begin_answer() {
   phase_ = Phase::answering;
   read_deadline_.clear();
+  take_body_room(reader_->body().size());
   const Head& head = *reader_->head();
   const Endpoint* endpoint = context_.router.endpoint(head);
   if (endpoint == nullptr) return send(context_.router.get(head));

@@ -35,6 +35,8 @@ class Connection : public Client, public std::enable_shared_from_this<Connection
   void advance();
   bool take_request();
   void take_head();
+  [[nodiscard]] std::optional<ApiError> body_refusal(const Head& head);
+  void take_body_room(std::size_t bytes);
   void wait_for_request();
 
   // Answering.
@@ -67,6 +69,7 @@ class Connection : public Client, public std::enable_shared_from_this<Connection
   std::string input_;                     ///< read and not taken
   std::optional<Reader> reader_;
   bool head_taken_ = false;
+  std::size_t body_room_ = 0;  ///< of Context::bodies
   std::shared_ptr<Job> job_;
   std::string queued_, writing_;  ///< to be written; being written
   std::size_t written_ = 0;       ///< of `writing_`

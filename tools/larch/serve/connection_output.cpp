@@ -16,6 +16,7 @@ void Connection::send(const Answer& answer) {
   if (phase_ == Phase::closed) return;
   phase_ = Phase::answering;
   job_.reset();
+  take_body_room(0);
   read_deadline_.clear();
   const std::optional<Head>& head = reader_->head();
   context_.metrics.answered(head ? context_.router.label(*head) : "other", answer.status);
@@ -26,6 +27,7 @@ void Connection::send(const Answer& answer) {
 void Connection::begin_stream() {
   if (phase_ == Phase::closed) return;
   phase_ = Phase::streaming;
+  take_body_room(0);
   const Head& head = *reader_->head();
   context_.metrics.answered(context_.router.label(head), 200);
   last_ = last_ || head.http_1_0;

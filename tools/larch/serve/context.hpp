@@ -32,7 +32,7 @@ struct Context {
   boost::asio::io_context io{1};
   boost::asio::thread_pool workers{2};  ///< for what takes longer than a moment: reading bodies, tokenizing
   std::atomic<int> works{0};            ///< given to the scheduler and not ended; of any thread
-  bool stopping = false;
+  std::size_t bodies = 0;               ///< bytes of bodies that connections may come to hold
 };
 
 }  // namespace larch::serve

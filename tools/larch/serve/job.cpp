@@ -21,10 +21,14 @@ std::shared_ptr<Job> Job::start(Context& context, const Head& head, const Endpoi
   return job;
 }
 
+void Job::refuse_if_cancelled() const {
+  if (cancelled_) throw ApiError(503, "expected the server to go on, found it ending");
+}
+
 void Job::prepare(const std::string& body) {
-  std::optional<ApiError> failure;
+  std::optional<Answer> failed;
   try {
-    if (cancelled_) throw ApiError(503, "expected the server to go on, found it ending");
+    refuse_if_cancelled();
     auto exchange = endpoint_.exchange(context_.router.scheduler().model(), context_.router.model_name(), body);
     std::vector<Work> works = exchange->works();
     const int count = static_cast<int>(works.size());
@@ -38,31 +42,31 @@ void Job::prepare(const std::string& body) {
     submit(std::move(works));
     return;
   } catch (...) {
-    failure = current_failure();
+    failed = failure();
   }
-  boost::asio::post(context_.io, [self = shared_from_this(), failure] { self->submitted({}, failure); });
+  boost::asio::post(context_.io, [self = shared_from_this(), failed] { self->submitted({}, failed); });
 }
 
 void Job::submit(std::vector<Work> works) {
   std::vector<Request> requests;
-  std::optional<ApiError> failure;
+  std::optional<Answer> failed;
   try {
-    for (std::size_t i = 0; i < works.size() && !cancelled_; ++i) {
+    for (std::size_t i = 0; i < works.size(); ++i) {
+      refuse_if_cancelled();
       const auto on_event = [self = shared_from_this(), i](const RequestEvent& event) {
         boost::asio::post(self->context_.io,
                           [self, i, owned = OwnedEvent(event)]() mutable { self->take(i, std::move(owned)); });
       };
       requests.push_back(context_.router.scheduler().submit(works[i].prompt, std::move(works[i].options), on_event));
     }
-    if (requests.size() < works.size()) failure.emplace(503, "expected the server to go on, found it ending");
   } catch (...) {
-    failure = current_failure();
+    failed = failure();
   }
   context_.works -= static_cast<int>(works.size() - requests.size());
   const std::size_t missing = works.size() - requests.size();
-  boost::asio::post(context_.io, [self = shared_from_this(), all = std::move(requests), missing, failure]() mutable {
+  boost::asio::post(context_.io, [self = shared_from_this(), all = std::move(requests), missing, failed]() mutable {
     self->left_ -= missing;
-    self->submitted(std::move(all), failure);
+    self->submitted(std::move(all), failed);
   });
 }
 
@@ -72,10 +76,10 @@ void Job::made(std::unique_ptr<Exchange> exchange, std::size_t works) {
   streams_ = exchange_->streams();
 }
 
-void Job::submitted(std::vector<Request> requests, const std::optional<ApiError>& failure) {
+void Job::submitted(std::vector<Request> requests, const std::optional<Answer>& failed) {
   submitted_ = true;
   requests_ = std::move(requests);
-  if (failure) fail(*failure);
+  if (failed) fail(*failed);
   if (cancelled_) cancel();
   if (streams_) tell([&](Client& client) { client.begin_stream(); });
   if (!early_.empty()) tell([&](Client& client) { client.stream(early_); });
@@ -100,7 +104,7 @@ void Job::take_for_client(std::size_t choice, const RequestEvent& event) {
     if (submitted_) return tell([&](Client& client) { client.stream(events); });
     early_ += events;
   } catch (...) {
-    fail(current_failure());
+    fail(failure());
   }
 }
 
@@ -110,8 +114,11 @@ void Job::tell(F&& what) {
   if (const std::shared_ptr<Client> client = client_) what(*client);
 }
 
-void Job::fail(const ApiError& error) {
-  tell([&](Client& client) { client.fail(context_.router.error(head_, error)); });
+/// Of the exception in flight; to be called in a catch block, by any thread.
+Answer Job::failure() const { return context_.router.error(head_, current_failure()); }
+
+void Job::fail(const Answer& answer) {
+  tell([&](Client& client) { client.fail(answer); });
   abandon();
 }
 
@@ -132,7 +139,7 @@ void Job::finish() {
       const Exchange::Answer answer = exchange_->answer();
       tell([&](Client& client) { client.send({.status = answer.status, .body = answer.body}); });
     } catch (...) {
-      fail(current_failure());
+      fail(failure());
     }
   }
   if (exchange_) context_.metrics.ended(seconds());

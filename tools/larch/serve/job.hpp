@@ -43,15 +43,17 @@ class Job : public std::enable_shared_from_this<Job> {
   // On a worker.
   void prepare(const std::string& body);
   void submit(std::vector<Work> works);
+  void refuse_if_cancelled() const;
 
   // On the thread of Context::io.
   void made(std::unique_ptr<Exchange> exchange, std::size_t works);
-  void submitted(std::vector<Request> requests, const std::optional<ApiError>& failure);
+  void submitted(std::vector<Request> requests, const std::optional<Answer>& failure);
   void take(std::size_t choice, OwnedEvent owned);
   void take_for_client(std::size_t choice, const RequestEvent& event);
   template <class F>
   void tell(F&& what);
-  void fail(const ApiError& error);
+  void fail(const Answer& answer);
+  [[nodiscard]] Answer failure() const;
   void finish();
   [[nodiscard]] double seconds() const;
 

@@ -9,6 +9,7 @@ namespace larch::serve {
 struct Limits {
   std::size_t head_bytes = std::size_t{16} << 10;   ///< of a request's line and fields
   std::size_t body_bytes = std::size_t{16} << 20;   ///< of a request
+  std::size_t all_bodies = std::size_t{256} << 20;  ///< bytes of bodies that are being read
   std::size_t queued_bytes = std::size_t{1} << 20;  ///< of a stream that its client has not read
   std::size_t connections = 256;                    ///< at once
   std::size_t waiting = 256;                        ///< requests that wait for the scheduler

@@ -12,7 +12,9 @@ namespace larch::serve {
 class OwnedEvent {
  public:
   explicit OwnedEvent(const RequestEvent& event) : event_(event) {
-    if (auto* piece = std::get_if<Piece>(&event_)) {
+    if (const auto* error = std::get_if<Error>(&event))
+      event_ = Error(error->code(), std::string(error->what()));  // copies of an exception share its text
+    if (const auto* piece = std::get_if<Piece>(&event)) {
       text_ = piece->text;
       probabilities_.assign(piece->probabilities.begin(), piece->probabilities.end());
     }

@@ -5,6 +5,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <larch/error.hpp>
+#include <vector>
 
 #include "core/quote.hpp"
 #include "serve/connection.hpp"
@@ -58,11 +59,12 @@ struct Server::State {
   void accept();
   void accepted(const AsioError& error, tcp::socket socket);
   void stop();
+  void wait_for_connections();
   void for_each(void (Connection::*what)());
 
   Context context;
   tcp::acceptor acceptor;
-  Deadline again;   ///< accepting, after an error
+  Deadline again;   ///< accepting, after an error; at the end, looking whether connections are left
   Deadline forced;  ///< the end of connections, whatever they do
   boost::asio::posix::stream_descriptor stop_file;
 };
@@ -99,12 +101,14 @@ void Server::State::stop() {
   again.clear();
   for_each(&Connection::shut_down);
   forced.set(context.limits.stop_time, [this] { for_each(&Connection::close); });
-  // Connections that end sooner need not wait for it.
-  const auto look = [this](auto self) -> void {
-    if (context.connections.empty()) return forced.clear();
-    again.set(std::chrono::milliseconds(10), [self] { self(self); });
-  };
-  look(look);
+  wait_for_connections();
+}
+
+/// Whose ends need not wait for the forced one.
+void Server::State::wait_for_connections() {
+  constexpr std::chrono::milliseconds pause{10};
+  if (context.connections.empty()) return forced.clear();
+  again.set(pause, [this] { wait_for_connections(); });
 }
 
 Server::Server(Service service, const Address& address, const Limits& limits)

@@ -11,6 +11,7 @@ namespace larch {
 namespace engine {
 
 struct RequestState {
+  explicit RequestState(Session of) : session(std::move(of)) {}
   Session session;
   std::atomic<bool> cancelled{false};
 };
