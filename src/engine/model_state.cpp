@@ -70,8 +70,8 @@ void convert_weights(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& o
 }
 
 load::Checkpoint open(const std::filesystem::path& path, const LoadOptions& options) {
-  if (!options.weights) return load::Checkpoint::open(path, options.metadata);
-  load::Checkpoint checkpoint = load::Checkpoint::open_to_convert(path, options.metadata);
+  if (!options.weights) return load::Checkpoint::open(path, options.metadata, ::larch::Access::mapped, options.mtp);
+  load::Checkpoint checkpoint = load::Checkpoint::open_to_convert(path, options.metadata, options.mtp);
   convert_weights(checkpoint, *options.weights, options);
   return checkpoint;
 }

@@ -89,7 +89,7 @@ Facts gather_files(const ModelOptions& model) {
     facts.chat_format = chat_format(path);
     return facts;
   }
-  facts.checkpoint = load::Checkpoint::open(path, model.metadata.values, Access::fetched);
+  facts.checkpoint = load::Checkpoint::open(path, model.lacked.metadata, Access::fetched, model.lacked.mtp);
   facts.config = facts.checkpoint->config();
   if (const auto& vocabulary = facts.checkpoint->vocabulary())
     facts.chat_format = text::name(text::detect_chat_format(vocabulary->chat_template));

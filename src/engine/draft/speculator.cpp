@@ -11,7 +11,9 @@ Speculator::Speculator(SessionState& session, Speculation how)
     : session_(session), costs_(session.executor->costs()), how_(how) {
   if (how == Speculation::mtp && !session.trail)
     throw Error(ErrorCode::unsupported,
-                "GenerateOptions::speculation: expected a model with an MTP module to draft by it, found one without");
+                session.model_state().checkpoint.path().string() +
+                    ": expected an MTP module (multi-token prediction) to draft by, found none; LoadOptions::mtp "
+                    "(--mtp) takes one from a file of its own");
 }
 
 void Speculator::Acceptance::learn(std::size_t right, std::size_t proposed) {
