@@ -187,6 +187,12 @@ std::shared_ptr<Executor> ModelState::executor(int threads, std::size_t batch) c
   return executor;
 }
 
+const text::constraint::TokenTrie& ModelState::token_trie() const {
+  const text::Tokenizer& all = tokenizer();
+  std::call_once(token_trie_once_, [&] { token_trie_ = text::constraint::TokenTrie::of(all); });
+  return *token_trie_;
+}
+
 std::uint64_t ModelState::fingerprint() const {
   std::call_once(fingerprint_once_,
                  [this] { fingerprint_ = engine::fingerprint(checkpoint.config(), checkpoint.tensors()); });
