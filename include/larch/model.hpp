@@ -76,6 +76,7 @@ struct ModelInfo {
   std::uint64_t parameters = 0;         ///< all weights of the trunk
   std::uint64_t active_parameters = 0;  ///< those that one token uses
   std::uint64_t weight_bytes = 0;       ///< bytes of all tensors as stored
+  std::uint64_t draft_head_bytes = 0;   ///< memory of a smaller copy of the output head, made with the first draft
   /// Sentences on what the files lack or say oddly, and what was taken or ignored therefore: show them to the user.
   std::vector<std::string> warnings{};
 };

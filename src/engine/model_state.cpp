@@ -127,6 +127,7 @@ ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& opt
   info.parameters = parameters.trunk;
   info.active_parameters = parameters.active;
   info.weight_bytes = load::summarize(checkpoint.tensors()).all.bytes;
+  if (const auto* head = transformer.draft_head()) info.draft_head_bytes = head->memory().size();
   info.warnings = checkpoint.warnings();
 
   load_text(options.chat_format);
