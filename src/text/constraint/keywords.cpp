@@ -150,7 +150,7 @@ void check_keywords(const Place& place) {
 
 void check_alone(const Place& place, const std::vector<string_view>& allowed, string_view beside) {
   for (const auto& [keyword, value] : place.schema.items())
-    if (!is_annotation(keyword) && !says_nothing(keyword, value) && keyword != beside &&
+    if (!is_annotation(keyword) && !says_nothing(keyword, value) &&
         std::ranges::find(allowed, keyword) == allowed.end())
       refuse("nothing that restricts more beside " + quote(beside), quote(keyword), place.path_of(keyword));
 }

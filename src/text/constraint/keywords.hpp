@@ -39,7 +39,7 @@ struct Place {
 /// Refuses keywords that are not known, and those known that change the meaning and cannot be enforced. The schema must
 /// be an object.
 void check_keywords(const Place& place);
-/// Refuses keywords that mean something, other than some, beside `beside`.
+/// Refuses keywords that mean something, other than those allowed, beside `beside`.
 void check_alone(const Place& place, const std::vector<std::string_view>& allowed, std::string_view beside);
 bool is_annotation(std::string_view keyword);
 

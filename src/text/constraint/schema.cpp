@@ -86,14 +86,14 @@ NodeId SchemaCompiler::compile_one(const Place& place) {
 }
 
 NodeId SchemaCompiler::reference(const Place& place) {
-  check_alone(place, {}, "$ref");
+  check_alone(place, {"$ref"}, "$ref");
   const NodeId node = add(Choice{});
   references_.push_back({node, resolve(root_, place)});
   return node;
 }
 
 NodeId SchemaCompiler::any_of(const Place& place, std::string_view keyword) {
-  check_alone(place, {}, keyword);
+  check_alone(place, {keyword}, keyword);
   const Place options = place.at(keyword);
   Choice choice;
   for (std::size_t i = 0; i < list_of(place, keyword).size(); ++i) choice.options.push_back(schema(options.at(i)));
@@ -105,7 +105,7 @@ Place SchemaCompiler::followed(const Place& place, int references) const {
   if (!place.schema.is_object() || !place.has("$ref")) return place;
   if (references == max_references)
     refuse("at most " + std::to_string(max_references) + " references one after the other", "more", place.path);
-  check_alone(place, {}, "$ref");
+  check_alone(place, {"$ref"}, "$ref");
   return followed(resolve(root_, place), references + 1);
 }
 
@@ -118,12 +118,12 @@ NodeId SchemaCompiler::all_of(const Place& place) {
     });
     if (alone) return schema(list.at(0));
   }
-  check_alone(place, {"type", "properties", "required"}, "allOf");
+  check_alone(place, {"allOf", "type", "properties", "required"}, "allOf");
   std::vector<Place> objects;
   if (place.has("type") || place.has("properties") || place.has("required")) objects.push_back(place);
   for (std::size_t i = 0; i < count; ++i) {
     objects.push_back(followed(list.at(i), 0));
-    check_alone(objects.back(), {"type", "properties", "required"}, "additionalProperties");
+    check_alone(objects.back(), {"type", "properties", "required", "additionalProperties"}, "allOf");
   }
   merged_.push_back(merged(objects));
   return schema({merged_.back(), place.path});

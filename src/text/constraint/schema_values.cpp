@@ -70,7 +70,8 @@ std::string described(const NumberRange& range) {
 
 NodeId SchemaCompiler::constants(const Place& place) {
   const bool one = place.has("const");
-  check_alone(place, {"type", "format"}, one ? "const" : "enum");
+  const std::string_view keyword = one ? "const" : "enum";
+  check_alone(place, {"type", "format", keyword}, keyword);
   const unsigned types = place.has("type") ? types_of(place) : static_cast<unsigned>(all_types);
   std::vector<std::string> texts;
   Choice choice;
@@ -86,8 +87,7 @@ NodeId SchemaCompiler::constants(const Place& place) {
   else
     std::ranges::for_each(list_of(place, "enum"), take);
   if (!texts.empty()) choice.options.push_back(literals(std::move(texts)));
-  if (choice.options.empty())
-    refuse("a constant of the schema's \"type\"", "none", place.path + (one ? "/const" : "/enum"));
+  if (choice.options.empty()) refuse("a constant of the schema's \"type\"", "none", place.path_of(keyword));
   return choice.options.size() == 1 ? choice.options.front() : add(std::move(choice));
 }
 

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "text/constraint/automaton.hpp"
+#include "text/constraint/string_lexer.hpp"
 
 /// How a byte moves a way on within its node. A step gives nothing, the same way moved, or a value to be read: the byte
 /// is its first one.
@@ -36,6 +37,15 @@ bool node_can_end(const AnyNumber& node, const Config& config);
 bool node_can_end(const RangeNumber& node, const Config& config);
 bool node_can_end(const Object& node, const Config& config);
 bool node_can_end(const Array& node, const Config& config);
+
+/// Where a way stands within a string: all that steps in there depend on, for who takes many.
+struct CharactersRead {
+  InString at = InString::body;
+  std::uint32_t characters = 0;  ///< no more than make a difference
+};
+std::optional<CharactersRead> step_characters(const AnyString& node, const CharactersRead& read, std::uint8_t byte);
+/// Nothing before the opening quote.
+std::optional<CharactersRead> characters_of(const AnyString& node, const Config& config);
 
 /// Whether a node's texts fit in below a place that is so many objects and arrays deep.
 inline bool fits(const Grammar& grammar, NodeId node, std::uint32_t depth) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/constraint/steps.hpp"
-
 namespace larch::text::constraint {
 namespace {
 
@@ -27,16 +25,14 @@ std::size_t TokenMasks::Hash::operator()(const Config& config) const {
   return hash ^ hash >> 32;
 }
 
-/// Calls on_node(node, state) for the trie's nodes below `root` to which the automaton comes.
-template <class OnNode>
-void TokenMasks::walk(const State& state, std::uint32_t root, OnNode&& on_node) const {
+template <class Each, class Advance, class OnNode>
+void TokenMasks::walk(const Each& first, std::uint32_t root, Advance&& advance, OnNode&& on_node) const {
   const std::vector<TokenTrie::Node>& nodes = trie_.nodes();
-  std::vector<State> states{state};  // by depth below the root
+  std::vector<Each> states{first};  // by depth below the root
   for (std::uint32_t node = root + 1; node < nodes[root].end;) {
     const std::size_t depth = nodes[node].depth - nodes[root].depth;
     if (states.size() <= depth) states.emplace_back();
-    automaton_.advance(states[depth - 1], nodes[node].byte, states[depth]);
-    if (states[depth].empty()) {
+    if (!advance(states[depth - 1], nodes[node].byte, states[depth])) {
       node = nodes[node].end;
       continue;
     }
@@ -45,18 +41,45 @@ void TokenMasks::walk(const State& state, std::uint32_t root, OnNode&& on_node) 
   }
 }
 
-TokenMasks::Inside TokenMasks::look_inside(const Config& config) const {
-  Inside found;
+void TokenMasks::take(std::uint32_t node, bool ends, Inside& found) const {
+  const auto [first, last] = trie_.tokens_at(node);
+  found.few.insert(found.few.end(), first, last);
+  if (ends && trie_.nodes()[node].end > node + 1) found.exits.push_back(node);
+}
+
+/// Most of a vocabulary can stand in a string.
+void TokenMasks::look_inside(const AnyString& node, const CharactersRead& read, Inside& found) const {
+  const auto advance = [&](const CharactersRead& from, std::uint8_t byte, CharactersRead& to) {
+    const auto next = step_characters(node, from, byte);
+    if (next) to = *next;
+    return next.has_value();
+  };
+  walk(read, 0, advance,
+       [&](std::uint32_t at, const CharactersRead& now) { take(at, now.at == InString::closed, found); });
+}
+
+void TokenMasks::look_inside(const Config& config, Inside& found) const {
   const auto ends = [&](const State& state) {
     return std::ranges::any_of(state,
                                [&](const Config& way) { return way.frame == nullptr && automaton_.node_can_end(way); });
   };
-  if (ends({config})) found.exits.push_back(0);
-  walk({config}, 0, [&](std::uint32_t node, const State& state) {
-    const auto [first, last] = trie_.tokens_at(node);
-    found.few.insert(found.few.end(), first, last);
-    if (trie_.nodes()[node].end > node + 1 && ends(state)) found.exits.push_back(node);
-  });
+  const auto advance = [&](const State& from, std::uint8_t byte, State& to) {
+    automaton_.advance(from, byte, to);
+    return !to.empty();
+  };
+  walk(State{config}, 0, advance, [&](std::uint32_t at, const State& now) { take(at, ends(now), found); });
+}
+
+TokenMasks::Inside TokenMasks::look_inside(const Config& config) const {
+  Inside found;
+  const auto* string =
+      config.node == document_node ? nullptr : std::get_if<AnyString>(&automaton_.grammar().nodes[config.node]);
+  const auto read = string != nullptr ? characters_of(*string, config) : std::nullopt;
+  if (automaton_.node_can_end(config)) found.exits.push_back(0);
+  if (read)
+    look_inside(*string, *read, found);
+  else
+    look_inside(config, found);
   if (found.few.size() * 32 < trie_.size()) return found;
   found.many = std::make_unique<TokenSet>(trie_.size());
   for (const Token token : found.few) found.many->add(token);
@@ -99,7 +122,11 @@ std::shared_ptr<const TokenMasks::Inside> TokenMasks::inside(const Config& confi
 }
 
 void TokenMasks::add_below(const State& state, std::uint32_t node, TokenSet& tokens) const {
-  walk(state, node, [&](std::uint32_t below, const State& /*state*/) {
+  const auto advance = [&](const State& from, std::uint8_t byte, State& to) {
+    automaton_.advance(from, byte, to);
+    return !to.empty();
+  };
+  walk(state, node, advance, [&](std::uint32_t below, const State& /*state*/) {
     const auto [first, last] = trie_.tokens_at(below);
     std::for_each(first, last, [&](Token token) { tokens.add(token); });
   });

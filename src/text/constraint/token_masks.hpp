@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/constraint/automaton.hpp"
+#include "text/constraint/steps.hpp"
 #include "text/constraint/token_trie.hpp"
 
 namespace larch::text::constraint {
@@ -55,9 +56,14 @@ class TokenMasks {
   [[nodiscard]] Config representative(const Config& config) const;
   [[nodiscard]] std::shared_ptr<const Inside> inside(const Config& config) const;
   [[nodiscard]] Inside look_inside(const Config& config) const;
+  void look_inside(const Config& config, Inside& found) const;
+  void look_inside(const AnyString& node, const CharactersRead& read, Inside& found) const;
+  void take(std::uint32_t node, bool ends, Inside& found) const;
   void add_below(const State& state, std::uint32_t node, TokenSet& tokens) const;
-  template <class OnNode>
-  void walk(const State& state, std::uint32_t root, OnNode&& on_node) const;
+  /// Takes states down the trie's nodes below `root`: advance(from, byte, to) says whether there is one for a node,
+  /// on_node(node, state) hears of it.
+  template <class Each, class Advance, class OnNode>
+  void walk(const Each& first, std::uint32_t root, Advance&& advance, OnNode&& on_node) const;
 
   const Automaton& automaton_;
   const TokenTrie& trie_;

@@ -80,16 +80,26 @@ Step step_node(const Literals& node, const Config& config, std::uint8_t byte) {
 
 bool node_can_end(const Literals& node, const Config& config) { return node.texts.complete(range_of(config)); }
 
+std::optional<CharactersRead> step_characters(const AnyString& node, const CharactersRead& read, std::uint8_t byte) {
+  const auto step = step_string(read.at, byte);
+  if (!step || (step->next == InString::closed && read.characters < node.least)) return std::nullopt;
+  if (!step->begins) return CharactersRead{step->next, read.characters};
+  if (read.characters == node.most) return std::nullopt;
+  const std::uint32_t more = read.characters + 1;
+  return CharactersRead{step->next, node.most == endless ? std::min(more, node.least) : more};
+}
+
+std::optional<CharactersRead> characters_of(const AnyString& /*node*/, const Config& config) {
+  if (config.phase == 0) return std::nullopt;
+  return CharactersRead{string_place(config), config.a};
+}
+
 Step step_node(const AnyString& node, const Config& config, std::uint8_t byte) {
   if (config.phase == 0) return byte == '"' ? Step(in_string(config, InString::body)) : Step();
-  const auto step = step_string(string_place(config), byte);
-  if (!step) return {};
-  Config next = in_string(config, step->next);
-  if (step->next == InString::closed && config.a < node.least) return {};
-  if (step->begins) {
-    if (config.a == node.most) return {};
-    next.a = node.most == endless ? std::min(config.a + 1, node.least) : config.a + 1;
-  }
+  const auto moved = step_characters(node, {string_place(config), config.a}, byte);
+  if (!moved) return {};
+  Config next = in_string(config, moved->at);
+  next.a = moved->characters;
   return next;
 }
 

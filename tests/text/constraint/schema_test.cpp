@@ -188,7 +188,10 @@ TEST(Schema, RefusesByNameAndPlace) {
   expect_refused(R"({"anyOf": [{"const": 1}], "minimum": 5})", {"\"minimum\"", "beside", "\"anyOf\"", "#/minimum"});
   expect_refused(R"({"$ref": "#/$defs/a", "type": "string", "$defs": {"a": true}})", {"\"type\"", "\"$ref\""});
   expect_refused(R"({"type": "string", "enum": ["a"], "minLength": 2})", {"\"minLength\"", "\"enum\""});
-  expect_refused(R"({"allOf": [{"type": "string"}, {"minLength": 2}]})", {"allOf", "#/allOf/0"});
+  expect_refused(R"({"const": "a", "enum": ["b"]})", {"\"const\"", "\"enum\""});
+  expect_refused(R"({"allOf": [{"type": "string"}, {"minLength": 2}]})", {"\"allOf\"", "\"minLength\"", "#/allOf/1"});
+  expect_refused(R"({"allOf": [{"type": "string"}, {"type": "object"}]})", {"\"allOf\"", "#/allOf/0"});
+  expect_refused(R"({"allOf": [{"type": "object"}, {"allOf": [{"properties": {"a": true}}]}]})", {"#/allOf/1/allOf"});
   expect_refused(R"({"allOf": [{"properties": {"a": true}}, {"properties": {"a": true}}]})", {"allOf", "\"a\""});
   expect_refused(R"({"allOf": [{"properties": {"a": true}}], "additionalProperties": false})",
                  {"additionalProperties"});
