@@ -42,7 +42,7 @@ class LARCH_API Request {
   std::shared_ptr<engine::RequestState> state_;
 };
 
-/// Figures of a scheduler, since it was made or now.
+/// Figures of a scheduler, since it was made or now; a request's last event comes after they count it as ended.
 struct SchedulerStats {
   std::uint64_t submitted = 0, completed = 0, cancelled = 0, failed = 0;  ///< requests
   std::uint64_t prompt_tokens = 0;                                        ///< of requests that began

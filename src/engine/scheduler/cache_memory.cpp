@@ -22,7 +22,8 @@ std::size_t CacheMemory::own_pages(const SessionState& session) {
 
 std::uint64_t CacheMemory::bytes(Running running) const {
   std::size_t pages = tree_.pages();
-  for (const auto& r : running) pages += own_pages(*r->session);
+  for (const auto& r : running)
+    if (r->session) pages += own_pages(*r->session);
   return std::uint64_t{pages} * page_bytes_;
 }
 

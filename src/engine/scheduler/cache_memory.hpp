@@ -16,7 +16,7 @@ class CacheMemory {
   CacheMemory(std::uint64_t bytes, std::size_t page_bytes) : page_bytes_(page_bytes), most_(bytes / page_bytes) {}
 
   [[nodiscard]] std::size_t most_pages() const noexcept { return most_; }
-  /// Of the requests at work, and of the tree.
+  /// Of the requests at work, those without a session left out, and of the tree.
   [[nodiscard]] std::uint64_t bytes(std::span<const std::shared_ptr<RequestState>> running) const;
 
   /// The session, which is empty, takes what is there of the beginning of `tokens`.

@@ -163,13 +163,13 @@ void SchedulerState::work() {
   while (wait()) {
     const auto error = attempt([this] {
       admit();
+      count();
       if (!running_.empty()) step();
     });
     if (error)
       for (const auto& r : running_)
         if (!r->ended) fail(*r, *error);
     hand_over();
-    count();
   }
 }
 
@@ -334,6 +334,7 @@ void SchedulerState::end(RequestState& request) {
     ++(result.stop_reason == StopReason::cancelled ? stats_.cancelled : stats_.completed);
     stats_.generated_tokens += result.tokens.size();
   }
+  count();
   tell_last(request, std::move(result));
 }
 
@@ -343,15 +344,19 @@ void SchedulerState::fail(RequestState& request, const Error& error) {
     const std::lock_guard lock(mutex_);
     ++stats_.failed;
   }
+  count();
   tell_last(request, error);
 }
 
 void SchedulerState::count() {
+  const auto go_on = [](const auto& requests) {
+    return static_cast<int>(std::ranges::count_if(requests, [](const auto& r) { return !r->ended; }));
+  };
   const std::uint64_t bytes = memory_.bytes(running_);
   const std::lock_guard lock(mutex_);
   stats_.passes = pass_;
-  stats_.running = static_cast<int>(running_.size());
-  stats_.waiting = static_cast<int>(waiting_.size());
+  stats_.running = go_on(running_);
+  stats_.waiting = go_on(waiting_);
   stats_.cache_bytes = bytes;
 }
 
