@@ -88,7 +88,7 @@ TEST_P(Room, IncludesOnlyRoomsBelow) {
 INSTANTIATE_TEST_SUITE_P(All, Room, testing::ValuesIn(rooms()), [](const auto& room) { return room.param; });
 
 TEST(Rooms, TheCommandLineIncludesLittleOfTheLibrary) {
-  expect_only(fs::path(LARCH_SOURCE) / "tools" / "larch", {"cli"}, tools_may);
+  expect_only(fs::path(LARCH_SOURCE) / "tools" / "larch", {"cli", "serve"}, tools_may);
 }
 
 TEST(Rooms, AllAreInTheDiagram) {

@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 # Everything that building and testing Larch needs on Debian 12.
 larch_packages=(g++ cmake ninja-build pkg-config libpcre2-dev libxxhash-dev nlohmann-json3-dev libeigen3-dev
-                libcli11-dev libedit-dev libgtest-dev libbenchmark-dev python3)
+                libcli11-dev libedit-dev libboost-dev libgtest-dev libbenchmark-dev python3)
 
 larch_jobs=$(nproc)
 

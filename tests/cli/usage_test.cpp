@@ -42,7 +42,7 @@ TEST(Usage, HelpAndVersion) {
   const Finished help = run({"--help"});
   EXPECT_EQ(help.status, 0);
   for (const char* command :
-       {"generate", "chat", "inspect", "tokenize", "verify", "eval", "bench", "perplexity", "imatrix"}) {
+       {"generate", "chat", "serve", "inspect", "tokenize", "verify", "eval", "bench", "perplexity", "imatrix"}) {
     EXPECT_NE(help.out.find(command), std::string::npos) << command;
     const Finished r = run({command, "--help"});
     EXPECT_EQ(r.status, 0) << command;
@@ -204,7 +204,7 @@ TEST(Usage, TheManualAndCompletionKnowEveryCommand) {
     ++commands;
     EXPECT_NE(manual.find(".It Cm " + name), std::string::npos) << name;
   }
-  EXPECT_EQ(commands, 10);
+  EXPECT_EQ(commands, 11);
 }
 
 TEST(Usage, AModelWithoutTokenizerSaysSo) {

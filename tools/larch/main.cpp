@@ -63,9 +63,10 @@ int guarded_main(int argc, char** argv) {
       "Without -m, the bundled demo model runs. LARCH_ISA=portable|avx2|avxvnni|avx512|avx512vnni|avx512bf16 forces "
       "the kernels.\n"
       "Exit status: 0 success, 1 bad input, 2 wrong usage, 130 ended by Ctrl-C, 143 by SIGTERM, 129 by SIGHUP.");
-  const std::vector<Command> commands{
-      add_generate(program), add_chat(program),  add_inspect(program),    add_tokenize(program), add_verify(program),
-      add_eval(program),     add_bench(program), add_perplexity(program), add_quantize(program), add_imatrix(program)};
+  const std::vector<Command> commands{add_generate(program), add_chat(program),     add_serve(program),
+                                      add_inspect(program),  add_tokenize(program), add_verify(program),
+                                      add_eval(program),     add_bench(program),    add_perplexity(program),
+                                      add_quantize(program), add_imatrix(program)};
   try {
     std::vector<std::string> typed = arguments(argc, argv, program);
     std::ranges::reverse(typed);  // as CLI11 wants them

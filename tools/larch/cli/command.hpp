@@ -30,5 +30,6 @@ Command add_bench(CLI::App& program);
 Command add_perplexity(CLI::App& program);
 Command add_quantize(CLI::App& program);
 Command add_imatrix(CLI::App& program);
+Command add_serve(CLI::App& program);
 
 }  // namespace larch::cli

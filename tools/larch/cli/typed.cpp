@@ -41,6 +41,8 @@ std::string as_typed(const std::string& sentence) {
   std::string name = match[1];
   if (name == "windows") name = "chunks";
   if (name == "split_bytes") name = "split-size";
+  if (name == "running") name = "parallel";
+  if (name == "cache_bytes") name = "cache-memory";
   std::ranges::replace(name, '_', '-');
   return "--" + name + ": " + match[2].str();
 }
