@@ -1,5 +1,7 @@
 #include "serve/api/constraint.hpp"
 
+#include <larch/json_constraint.hpp>
+
 #include "serve/api_error.hpp"
 
 namespace larch::serve {
@@ -13,11 +15,14 @@ ReplyShape read_reply_shape(const Field& format, const Field& holder) {
   return {text_of(holder["schema"].require_object().json()), format.path()};
 }
 
-OnLogits constrained(const Model& /*model*/, const ReplyShape& shape, const Prompt& /*prompt*/) {
-  if (shape.schema)
-    throw ApiError(400, shape.field + ": expected text, since this server does not constrain replies, found a format",
-                   shape.field, "unsupported_value");
-  return {};
+OnLogits constrained(const Model& model, const ReplyShape& shape) {
+  if (!shape.schema) return {};
+  try {
+    return JsonConstraint(model, *shape.schema).hook();
+  } catch (const Error& e) {
+    if (e.code() != ErrorCode::invalid_argument) throw;
+    throw ApiError(400, shape.field + ": " + e.what(), shape.field, "unsupported_value");
+  }
 }
 
 }  // namespace larch::serve

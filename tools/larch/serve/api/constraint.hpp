@@ -2,7 +2,6 @@
 
 #include "serve/api/field.hpp"
 #include "serve/api/logits.hpp"
-#include "serve/api/prompt.hpp"
 
 #include <optional>
 #include <string>
@@ -20,6 +19,6 @@ struct ReplyShape {
 ReplyShape read_reply_shape(const Field& format, const Field& holder);
 
 /// Lets the content be of that shape. Empty for any text.
-OnLogits constrained(const Model& model, const ReplyShape& shape, const Prompt& prompt);
+OnLogits constrained(const Model& model, const ReplyShape& shape);
 
 }  // namespace larch::serve

@@ -25,7 +25,7 @@ std::vector<Work> make_works(const Model& model, const Wanted& wanted) {
     work.options.stop = wanted.stops;
     work.options.probabilities = wanted.probabilities;
     work.options.on_logits =
-        in_turn({on_logits(wanted.choosing, prompt.tokens.size()), forced, constrained(model, wanted.shape, prompt)});
+        in_turn({on_logits(wanted.choosing, prompt.tokens.size()), forced, constrained(model, wanted.shape)});
   }
   return works;
 }
