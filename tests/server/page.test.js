@@ -24,7 +24,7 @@ after(async () => {
 });
 
 const input = () => page.getByRole('textbox', { name: /message/i });
-const log = () => page.getByRole('log');
+const log = () => page.getByRole('main', { name: 'Conversation' });
 
 async function ask(text) {
   await input().fill(text);
@@ -33,9 +33,10 @@ async function ask(text) {
 
 test('asks for the key, and answers with it', async () => {
   await page.goto(server.url);
-  await ask('What is 347 + 589?');
   await page.getByLabel(/api key/i).fill(key);
   await page.getByLabel(/api key/i).press('Enter');
+  await page.getByText('demo', { exact: true }).waitFor();
+  await ask('What is 347 + 589?');
   await until(async () => (await log().innerText()).includes('936'));
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-export const key = 'a key for tests';
+export const key = 'key-for-tests';
 
 /** Starts a server with these options more. Resolves to { url, stop() }. */
 export async function serve(...options) {
