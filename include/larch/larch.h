@@ -76,6 +76,7 @@ typedef struct larch_load_options {
   void* user;                                                 /* for both */
   int32_t warm_up;                                            /* not 0: reads all weights while loading */
   int32_t lock_memory;                                        /* not 0: keeps them from being swapped out or dropped */
+  const char* mtp; /* a GGUF file with the multi-token prediction module that the model's lack; NULL: none */
 } larch_load_options;
 LARCH_API larch_load_options larch_load_defaults(void);
 

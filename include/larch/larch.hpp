@@ -10,6 +10,7 @@
 #include <larch/chat.hpp>
 #include <larch/error.hpp>
 #include <larch/generate.hpp>
+#include <larch/json_constraint.hpp>
 #include <larch/mix.hpp>
 #include <larch/model.hpp>
 #include <larch/perplexity.hpp>

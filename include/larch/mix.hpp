@@ -10,7 +10,8 @@
 namespace larch {
 
 /// What weights are stored as. A mix gives most matrices the type that it is named for and the more sensitive ones more
-/// bits, as files of that name have it elsewhere. Norms, routers and routing biases are float32 in all of them.
+/// bits, as files of that name have it elsewhere, and the multi-token prediction module at least 6.6. Norms, routers
+/// and routing biases are float32 in all of them.
 enum class Mix {
   q8_0,    ///< 8.5 bits per weight
   q6_k,    ///< 6.6
@@ -22,7 +23,7 @@ enum class Mix {
   bf16,
   f16,
   f32,
-  q5_1,    ///< 6; the last five are of one type, but for the output head
+  q5_1,    ///< 6; the last five are of one type, but for the output head and that module
   q5_0,    ///< 5.5
   q4_1,    ///< 5
   q4_0,    ///< 4.5

@@ -45,6 +45,9 @@ struct LoadOptions {
   /// Metadata that a GGUF file lacks, in the place of what it says, by key: {{"deepseek2.expert_group_count", "8"}}. An
   /// error that names a missing key says when this helps.
   std::map<std::string, std::string> metadata{};
+  /// A GGUF file with the multi-token prediction module that the model's own files lack, for drafts; what else it holds
+  /// is not used. Throws Error(mismatch) if it is of another model or the model has one. Empty: none.
+  std::filesystem::path mtp{};
   /// Which chat template: empty for the checkpoint's own; else "V2", "V2.5", "V3", "V3-0324", "V3.1", "R1", "R1-0528"
   /// or a file with another (its name ends with .jinja).
   std::string chat_format{};
@@ -73,6 +76,7 @@ struct ModelInfo {
   std::uint64_t parameters = 0;         ///< all weights of the trunk
   std::uint64_t active_parameters = 0;  ///< those that one token uses
   std::uint64_t weight_bytes = 0;       ///< bytes of all tensors as stored
+  std::uint64_t draft_head_bytes = 0;   ///< memory of a smaller copy of the output head, made with the first draft
   /// Sentences on what the files lack or say oddly, and what was taken or ignored therefore: show them to the user.
   std::vector<std::string> warnings{};
 };

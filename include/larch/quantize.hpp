@@ -25,7 +25,8 @@ struct QuantizeOptions {
   std::uint64_t split_bytes = 0;  ///< a part of the set may hold so much, or one tensor; 0: one file
   bool overwrite = false;
   std::map<std::string, std::string> metadata{};  ///< that a GGUF source lacks, as in LoadOptions
-  int threads = 0;                                ///< 0: one per available core
+  std::filesystem::path mtp{};  ///< a GGUF file with the MTP module that the source lacks, as in LoadOptions
+  int threads = 0;              ///< 0: one per available core
   /// Called before each piece of the work; returning false ends with ErrorCode::cancelled.
   std::function<bool(const QuantizeProgress&)> progress{};
 };

@@ -42,7 +42,7 @@ class LARCH_API Request {
   std::shared_ptr<engine::RequestState> state_;
 };
 
-/// Figures of a scheduler, since it was made or now.
+/// Figures of a scheduler, since it was made or now; a request's last event comes after they count it as ended.
 struct SchedulerStats {
   std::uint64_t submitted = 0, completed = 0, cancelled = 0, failed = 0;  ///< requests
   std::uint64_t prompt_tokens = 0;                                        ///< of requests that began
@@ -79,6 +79,14 @@ class LARCH_API Scheduler {
   /// for a prompt that does not fit the context or, alone, the caches' memory. GenerateOptions' callbacks are called as
   /// by generate(), on the scheduler's thread.
   Request submit(std::span<const Token> prompt, GenerateOptions options, OnRequestEvent on_event);
+
+  /// Writes what is there of the beginning of `tokens` to a file, atomically, as Session::save() does. Returns how many
+  /// tokens that is: what was read of them is kept in whole pages of 64, as long as memory is not wanted for others.
+  /// Throws Error(io). Not to be called from an event, nor is load().
+  int save(std::span<const Token> tokens, const std::filesystem::path& file);
+  /// Takes what a file of save() or Session::save() holds, for requests that begin like it. Returns how many tokens
+  /// that is. Throws as Session::load() does.
+  int load(const std::filesystem::path& file);
 
  private:
   std::unique_ptr<engine::SchedulerState> state_;

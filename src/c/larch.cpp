@@ -118,6 +118,7 @@ larch::LoadOptions load_options(const larch_load_options& o) {
       throw Error(ErrorCode::invalid_argument,
                   std::string("weights: expected a mix such as q4_k_m, found '") + o.weights + "'");
   }
+  if (o.mtp != nullptr) options.mtp = o.mtp;
   if (o.chat_format != nullptr) options.chat_format = o.chat_format;
   if (o.progress != nullptr)
     options.progress = [o](const larch::LoadProgress& p) { return o.progress(o.user, p.done, p.total) != 0; };

@@ -13,8 +13,7 @@ namespace larch::convert {
 namespace {
 
 ModelConfig without_missing_mtp(ModelConfig config, const TensorTable& tensors) {
-  const std::uint64_t modules = config.num_nextn_predict_layers > 0 && has_layer(tensors, config.num_hidden_layers);
-  config.num_nextn_predict_layers = modules;  // Larch knows one
+  config.num_nextn_predict_layers = has_mtp(config, tensors) ? 1 : 0;  // Larch knows one
   return config;
 }
 
@@ -102,6 +101,7 @@ class Conversion::Planner {
         if (rule.pattern.occurs_in(name)) return quant::fitting_type(rule.type, cols);
     return quant::choose_type(recipe_.mix, name, dimensions, cols,
                               {.layers = c_.num_hidden_layers + c_.num_nextn_predict_layers,
+                               .mtp_layers = c_.num_nextn_predict_layers,
                                .tied_embeddings = c_.tie_word_embeddings,
                                .importance = recipe_.importance != nullptr});
   }

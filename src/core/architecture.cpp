@@ -245,10 +245,10 @@ void for_each_tensor(const ModelConfig& config, const std::function<void(const T
   });
 }
 
-bool has_layer(const TensorTable& tensors, std::uint64_t layer) {
-  const std::string prefix = "model.layers." + std::to_string(layer) + ".";
+bool has_mtp(const ModelConfig& config, const TensorTable& tensors) {
+  const std::string prefix = "model.layers." + std::to_string(config.num_hidden_layers) + ".";
   const auto it = tensors.lower_bound(prefix);
-  return it != tensors.end() && it->first.starts_with(prefix);
+  return config.num_nextn_predict_layers > 0 && it != tensors.end() && it->first.starts_with(prefix);
 }
 
 std::vector<TensorView> unstack(const TensorView& stack, const std::vector<TensorRole>& roles, std::uint64_t layer) {

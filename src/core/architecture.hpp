@@ -160,9 +160,9 @@ void for_each_stack(const ModelConfig& config, const std::function<void(const Te
 /// Calls f for each tensor that a model must have, every expert's too.
 void for_each_tensor(const ModelConfig& config, const std::function<void(const TensorId&)>& f);
 
-/// Whether a checkpoint has anything of a layer. An MTP layer that the configuration promises may be absent as a whole,
-/// as converted checkpoints often leave it out.
-bool has_layer(const TensorTable& tensors, std::uint64_t layer);
+/// Whether a checkpoint has an MTP module. The one that the configuration promises may be absent as a whole, as
+/// converted checkpoints often leave it out.
+bool has_mtp(const ModelConfig& config, const TensorTable& tensors);
 
 /// The experts' matrices out of a tensor [experts, n * rows, cols], by official names: each expert has `roles.size()` =
 /// n of them, one below the other.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "core/dtype.hpp"
 #include "core/model_config.hpp"
@@ -11,6 +12,9 @@ namespace larch {
 inline std::size_t kept_bytes(DType dtype, std::size_t values) {
   return dtype == DType::i8 ? sizeof(float) + values : bytes_of(dtype, values);
 }
+
+/// Layers of a latent cache: the trunk's and, where there is an MTP module, its own behind them.
+inline std::uint64_t cache_layers(const ModelConfig& c, bool mtp) { return c.num_hidden_layers + (mtp ? 1 : 0); }
 
 /// A row of a latent cache: what a layer keeps of a position, its normalized latent and the rotated key behind it.
 struct CacheRow {

@@ -11,5 +11,7 @@ namespace larch {
 /// trailing text and duplicate keys within one object are refused. `origin` (a file name) starts every message.
 /// Throws Error(malformed), Error(out_of_memory).
 nlohmann::json parse_json(std::string_view text, const std::string& origin);
+/// The same, with keys in the order of the text.
+nlohmann::ordered_json parse_ordered_json(std::string_view text, const std::string& origin);
 
 }  // namespace larch

@@ -3,7 +3,6 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 
-#include <cstdint>
 #include <string>
 
 #include "larch/error.hpp"
@@ -20,9 +19,12 @@ std::string limit() {
 
 }  // namespace
 
-void lock_memory(std::span<const std::span<const std::byte>> parts) {
+void lock_memory(std::span<const std::span<const std::byte>> parts, std::uint64_t room) {
   std::uint64_t bytes = 0;
   for (const std::span<const std::byte> part : parts) bytes += part.size();
+  if (bytes > room)
+    throw Error(ErrorCode::out_of_memory, "expected memory to lock " + std::to_string(bytes) +
+                                              " bytes of weights in, found " + std::to_string(room) + " available");
   for (const std::span<const std::byte> part : parts)
     if (!part.empty() && ::mlock2(part.data(), part.size(), MLOCK_ONFAULT) != 0)
       throw Error(ErrorCode::out_of_memory, "expected the system to let " + std::to_string(bytes) +

@@ -88,4 +88,13 @@ bool Executor::mtp(Batch next, const float* hidden, float* chained, const std::f
   return true;
 }
 
+void Executor::ready_drafts(const std::function<bool()>& cancelled) {
+  const ::larch::model::DraftHead* const head = transformer_.draft_head();
+  if (head == nullptr || !head->is_absent()) return;
+  std::unique_ptr<Seat> seat = take(cancelled);
+  if (seat == nullptr) return;
+  head->make(seat->team);
+  give_back(std::move(seat));
+}
+
 }  // namespace larch::engine

@@ -30,6 +30,8 @@ class Executor {
                ::larch::model::AttentionMode mode = ::larch::model::AttentionMode::automatic);
   /// As Transformer::mtp().
   bool mtp(::larch::model::Batch next, const float* hidden, float* chained, const std::function<bool()>& cancelled);
+  /// Makes what drafts are made by, if nobody has (see DraftHead); waits for a turn.
+  void ready_drafts(const std::function<bool()>& cancelled);
   /// What passes of few tokens have taken.
   [[nodiscard]] PassCosts& costs() noexcept { return costs_; }
   /// Adds how long passes take from now on to `profile`, of threads() workers; nullptr: no longer. For one who has the

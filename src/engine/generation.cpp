@@ -66,7 +66,9 @@ void check(const GenerateOptions& options, const SessionState& session) {
                 "GenerateOptions::probabilities: expected 0 or more, found " + std::to_string(*options.probabilities));
   if (options.speculation == Speculation::mtp && !session.trail)
     throw Error(ErrorCode::unsupported,
-                "GenerateOptions::speculation: expected a model with an MTP module to draft by it, found one without");
+                session.model_state().checkpoint.path().string() +
+                    ": expected an MTP module (multi-token prediction) to draft by, found none; LoadOptions::mtp "
+                    "(--mtp) takes one from a file of its own");
   text::Sampler(sampling(session, options), 0);
 }
 

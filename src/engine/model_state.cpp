@@ -1,6 +1,7 @@
 #include "engine/model_state.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 #include <string>
 
@@ -69,8 +70,8 @@ void convert_weights(load::Checkpoint& checkpoint, Mix mix, const LoadOptions& o
 }
 
 load::Checkpoint open(const std::filesystem::path& path, const LoadOptions& options) {
-  if (!options.weights) return load::Checkpoint::open(path, options.metadata);
-  load::Checkpoint checkpoint = load::Checkpoint::open_to_convert(path, options.metadata);
+  if (!options.weights) return load::Checkpoint::open(path, options.metadata, ::larch::Access::mapped, options.mtp);
+  load::Checkpoint checkpoint = load::Checkpoint::open_to_convert(path, options.metadata, options.mtp);
   convert_weights(checkpoint, *options.weights, options);
   return checkpoint;
 }
@@ -80,17 +81,10 @@ model::Weights bind(const load::Checkpoint& checkpoint, const LoadOptions& optio
                              Count(options, load::summarize(checkpoint.tensors()).all.bytes));
 }
 
-/// Keeps what passes read in memory, if there is room.
+/// Keeps what passes read in memory, if there is room; the model's own memory is taken already.
 void lock(const model::Transformer& transformer, bool has_own_memory) {
-  const auto parts = transformer.residence();
-  std::uint64_t bytes = 0;
-  for (const auto& part : parts) bytes += part.size();
-  const std::uint64_t available = available_memory().value_or(bytes);
-  if (!has_own_memory && bytes > available)
-    throw Error(ErrorCode::out_of_memory, "expected memory to lock " + std::to_string(bytes) +
-                                              " bytes of weights in, found " + std::to_string(available) +
-                                              " available");
-  lock_memory(parts);
+  constexpr std::uint64_t any = std::numeric_limits<std::uint64_t>::max();
+  lock_memory(transformer.residence(), has_own_memory ? any : available_memory().value_or(any));
 }
 
 /// How to give back what is stored of packed weights, if they are to be packed.
@@ -133,6 +127,7 @@ ModelState::ModelState(const std::filesystem::path& path, const LoadOptions& opt
   info.parameters = parameters.trunk;
   info.active_parameters = parameters.active;
   info.weight_bytes = load::summarize(checkpoint.tensors()).all.bytes;
+  if (const auto* head = transformer.draft_head()) info.draft_head_bytes = head->memory().size();
   info.warnings = checkpoint.warnings();
 
   load_text(options.chat_format);
@@ -191,6 +186,12 @@ std::shared_ptr<Executor> ModelState::executor(int threads, std::size_t batch) c
   std::shared_ptr<Executor> executor = known.lock();
   if (executor == nullptr) known = executor = std::make_shared<Executor>(transformer, threads, batch);
   return executor;
+}
+
+const text::constraint::TokenTrie& ModelState::token_trie() const {
+  const text::Tokenizer& all = tokenizer();
+  std::call_once(token_trie_once_, [&] { token_trie_ = text::constraint::TokenTrie::of(all); });
+  return *token_trie_;
 }
 
 std::uint64_t ModelState::fingerprint() const {

@@ -12,6 +12,7 @@
 #include "load/checkpoint.hpp"
 #include "model/transformer.hpp"
 #include "text/chat/format.hpp"
+#include "text/constraint/token_trie.hpp"
 #include "text/tokenizer/tokenizer.hpp"
 
 namespace larch::engine {
@@ -22,6 +23,8 @@ struct ModelState {
 
   /// The tokenizer. Throws Error(unsupported) where the checkpoint has none.
   [[nodiscard]] const text::Tokenizer& tokenizer() const;
+  /// The tokenizer's tokens by their bytes. Made when first asked for. Throws as tokenizer() does.
+  [[nodiscard]] const text::constraint::TokenTrie& token_trie() const;
   /// Tells whether a snapshot belongs to this model: see engine/fingerprint.hpp. Computed when first asked for.
   [[nodiscard]] std::uint64_t fingerprint() const;
   /// Runs passes of so many threads and tokens (see Executor): the same for all who ask for the same, as long as one of
@@ -46,6 +49,8 @@ struct ModelState {
   mutable std::map<std::pair<int, std::size_t>, std::weak_ptr<Executor>> executors_;
   mutable std::once_flag fingerprint_once_;
   mutable std::uint64_t fingerprint_ = 0;
+  mutable std::once_flag token_trie_once_;
+  mutable std::optional<text::constraint::TokenTrie> token_trie_;
 };
 
 }  // namespace larch::engine

@@ -22,7 +22,7 @@ std::optional<BpeVocabulary> find_vocabulary(const load::Checkpoint& source) {
 QuantizeReport quantize(const std::filesystem::path& source, const std::filesystem::path& target,
                         const QuantizeOptions& options) {
   try {
-    const auto checkpoint = load::Checkpoint::open_to_convert(source, options.metadata);
+    const auto checkpoint = load::Checkpoint::open_to_convert(source, options.metadata, options.mtp);
     return convert::quantize(checkpoint, find_vocabulary(checkpoint), target, options);
   } catch (const std::bad_alloc&) {
     throw Error(ErrorCode::out_of_memory, source.string() + ": not enough memory to quantize");

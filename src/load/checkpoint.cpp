@@ -12,6 +12,7 @@
 #include "larch/error.hpp"
 #include "load/config/config.hpp"
 #include "load/gguf/config.hpp"
+#include "load/gguf/mtp_module.hpp"
 #include "load/gguf/names.hpp"
 #include "load/gguf/set.hpp"
 #include "load/gguf/vocabulary.hpp"
@@ -51,7 +52,7 @@ fs::path find_gguf(const fs::path& path) {
 
 }  // namespace
 
-Checkpoint Checkpoint::open(const fs::path& path, const ToldMetadata& told, Access access) {
+Checkpoint Checkpoint::open(const fs::path& path, const ToldMetadata& told, Access access, const fs::path& mtp) {
   Checkpoint result;
   result.access_ = access;
   const fs::path gguf = find_gguf(path);
@@ -66,11 +67,12 @@ Checkpoint Checkpoint::open(const fs::path& path, const ToldMetadata& told, Acce
           path.string() + ": expected metadata to be told for a GGUF file only, found a Hugging Face directory");
     result.open_directory();
   }
+  if (!mtp.empty()) result.join_mtp(mtp);
   return result;
 }
 
-Checkpoint Checkpoint::open_to_convert(const fs::path& path, const ToldMetadata& told) {
-  Checkpoint result = open(path, told, Access::fetched);
+Checkpoint Checkpoint::open_to_convert(const fs::path& path, const ToldMetadata& told, const fs::path& mtp) {
+  Checkpoint result = open(path, told, Access::fetched, mtp);
   result.read_small();
   return result;
 }
@@ -145,10 +147,10 @@ GgufFile Checkpoint::map_gguf(const fs::path& file) {
 }
 
 /// The first file of a set has all the metadata; the others only say which part they are.
-void Checkpoint::open_gguf(const ToldMetadata& told) {
-  GgufFile given = map_gguf(path_);
-  const GgufPart set = parse_gguf_part(given.metadata, path_.string());
-  const std::vector<fs::path> parts = gguf_set(path_, set);
+GgufFile Checkpoint::map_gguf_set(fs::path& file) {
+  GgufFile given = map_gguf(file);
+  const GgufPart set = parse_gguf_part(given.metadata, file.string());
+  const std::vector<fs::path> parts = gguf_set(file, set);
   std::vector<GgufFile> files(parts.size());
   files[set.number] = std::move(given);
   std::vector<TensorView> tensors;
@@ -160,17 +162,32 @@ void Checkpoint::open_gguf(const ToldMetadata& told) {
     check_gguf_part(parse_gguf_part(files[i].metadata, parts[i].string()), set, i, parts[i].string());
     std::move(files[i].tensors.begin(), files[i].tensors.end(), std::back_inserter(tensors));
   }
-  path_ = parts.front();
-  GgufMetadata& metadata = files.front().metadata;
-  tell_metadata(metadata, told);
+  file = parts.front();
   if (parts.size() > 1 && tensors.size() != set.tensors)
-    throw Error(ErrorCode::malformed, path_.string() + ": expected " + std::to_string(set.tensors) +
+    throw Error(ErrorCode::malformed, file.string() + ": expected " + std::to_string(set.tensors) +
                                           " tensors in all parts, found " + std::to_string(tensors.size()));
   std::erase_if(tensors, [](const TensorView& t) { return is_empty(t.shape); });
-  config_ = parse_gguf_config(metadata, tensors, path_.string(), warnings_);
-  generation_config_ = parse_gguf_generation(metadata, config_.vocab_size, path_.string(), warnings_);
-  vocabulary_ = parse_gguf_vocabulary(metadata, path_.string());
-  tensors_ = official_tensors(std::move(tensors), config_);
+  return {std::move(files.front().metadata), std::move(tensors)};
+}
+
+void Checkpoint::open_gguf(const ToldMetadata& told) {
+  GgufFile file = map_gguf_set(path_);
+  tell_metadata(file.metadata, told);
+  config_ = parse_gguf_config(file.metadata, file.tensors, path_.string(), warnings_);
+  generation_config_ = parse_gguf_generation(file.metadata, config_.vocab_size, path_.string(), warnings_);
+  vocabulary_ = parse_gguf_vocabulary(file.metadata, path_.string());
+  tensors_ = official_tensors(std::move(file.tensors), config_);
+}
+
+void Checkpoint::join_mtp(fs::path file) {
+  if (has_mtp(config_, tensors_))
+    throw Error(ErrorCode::mismatch, file.string() +
+                                         ": expected a model without a multi-token prediction module to join "
+                                         "this one to, found that " +
+                                         path_.string() + " has one");
+  GgufFile found = map_gguf_set(file);
+  config_.num_nextn_predict_layers = 1;
+  tensors_.merge(mtp_module(std::move(found), config_, file.string()));
 }
 
 std::vector<TensorView> Checkpoint::map(const fs::path& file) {

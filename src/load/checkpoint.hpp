@@ -25,14 +25,17 @@ namespace larch::load {
 class Checkpoint {
  public:
   /// `path` is a directory of either kind (one with config.json and safetensors is Hugging Face's, another must hold
-  /// one GGUF model) or a GGUF file, any one of a set. `told` is metadata that a GGUF file lacks. Throws Error(io) for
-  /// missing and unreadable files, Error(malformed) for damaged ones, Error(unsupported) for what Larch does not do,
-  /// and Error(invalid_argument) for what cannot be told. Tensors' shapes are not compared with the configuration here.
+  /// one GGUF model) or a GGUF file, any one of a set. `told` is metadata that a GGUF file lacks, `mtp` a GGUF file
+  /// with the MTP module that a model of either kind lacks, or none (see load/gguf/mtp_module.hpp). Throws Error(io)
+  /// for missing and unreadable files, Error(malformed) for damaged ones, Error(unsupported) for what Larch does not
+  /// do, Error(invalid_argument) for what cannot be told, and Error(mismatch) for another model's MTP module, or one
+  /// too many. Tensors' shapes are not compared with the configuration here, but for the module's.
   static Checkpoint open(const std::filesystem::path& path, const ToldMetadata& told = {},
-                         Access access = Access::mapped);
+                         Access access = Access::mapped, const std::filesystem::path& mtp = {});
   /// Opens one whose matrices are to be fetched; norms, biases, routers and scales, which are looked at when a model is
   /// bound, are read.
-  static Checkpoint open_to_convert(const std::filesystem::path& path, const ToldMetadata& told = {});
+  static Checkpoint open_to_convert(const std::filesystem::path& path, const ToldMetadata& told = {},
+                                    const std::filesystem::path& mtp = {});
 
   /// The directory, or the first GGUF file.
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
@@ -70,6 +73,10 @@ class Checkpoint {
   std::vector<TensorView> map(const std::filesystem::path& file);
   void add(TensorView&& tensor);
   GgufFile map_gguf(const std::filesystem::path& file);
+  /// Maps a GGUF file, or the set that it is a part of: the metadata of the first, whose path `file` becomes, and the
+  /// tensors of all but empty ones.
+  GgufFile map_gguf_set(std::filesystem::path& file);
+  void join_mtp(std::filesystem::path file);
 
   std::filesystem::path path_;
   Access access_ = Access::mapped;

@@ -15,17 +15,17 @@ TensorSummary summarize(const TensorTable& tensors) {
   return summary;
 }
 
-std::uint64_t cache_values_per_token(const ModelConfig& config) {
-  return config.num_hidden_layers * config.cache_dim();
+std::uint64_t cache_values_per_token(const ModelConfig& config, bool mtp) {
+  return cache_layers(config, mtp) * config.cache_dim();
 }
 
-std::uint64_t per_head_values_per_token(const ModelConfig& config) {
-  return config.num_hidden_layers * config.num_attention_heads *
+std::uint64_t per_head_values_per_token(const ModelConfig& config, bool mtp) {
+  return cache_layers(config, mtp) * config.num_attention_heads *
          (config.qk_nope_head_dim + config.qk_rope_head_dim + config.v_head_dim);
 }
 
-std::optional<std::uint64_t> cache_bytes(const ModelConfig& config, std::uint64_t positions, DType dtype) {
-  return (Checked(std::uint64_t{CacheRow(config, dtype).bytes}) * config.num_hidden_layers * positions).value();
+std::optional<std::uint64_t> cache_bytes(const ModelConfig& config, bool mtp, std::uint64_t positions, DType dtype) {
+  return (Checked(std::uint64_t{CacheRow(config, dtype).bytes}) * cache_layers(config, mtp) * positions).value();
 }
 
 }  // namespace larch::load

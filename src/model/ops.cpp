@@ -9,10 +9,7 @@ using kernels::Coding;
 using kernels::Rows;
 
 Codings::Codings(const Weights& weights) {
-  for_each_product(weights, [&](const Weight& w) {
-    const auto coding = static_cast<std::size_t>(w.product->coding);
-    coders_[coding] = weights.kernels->coders[coding];
-  });
+  for_each_product(weights, [&](const Weight& w) { add(*weights.kernels, w.product->coding); });
 }
 
 Activations::Activations(const Codings& codings, std::size_t rows, std::size_t dim)

@@ -20,6 +20,10 @@ namespace larch::model {
 class Codings {
  public:
   explicit Codings(const Weights& weights);
+  /// One more product's.
+  void add(const kernels::Kernels& k, kernels::Coding coding) noexcept {
+    coders_[static_cast<std::size_t>(coding)] = k.coders[static_cast<std::size_t>(coding)];
+  }
 
   /// The coder; without functions where no product takes such rows, and for f32.
   [[nodiscard]] const kernels::Coder& operator[](kernels::Coding coding) const noexcept {

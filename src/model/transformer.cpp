@@ -55,17 +55,24 @@ Workspace::Workspace(const ModelConfig& c, const Codings& codings, std::size_t b
   for (std::size_t i = 0; i < threads; ++i) tiles.emplace_back(2 * batch * tile_outputs, "output tiles");
 }
 
-Transformer::Transformer(ModelConfig config, Weights weights, const std::optional<Packing::Release>& release)
+Transformer::Transformer(ModelConfig config, Weights weights, const std::optional<Packing::Release>& release,
+                         std::size_t least_draft_head)
     : config_(std::move(config)), weights_(std::move(weights)), rope_(config_), codings_(weights_) {
   if (release) packing_.emplace(weights_, *release);
+  if (!weights_.mtp || !DraftHead::pays(weights_.mtp->head, kernels(), least_draft_head)) return;
+  draft_head_.emplace(weights_.mtp->head, kernels());
+  codings_.add(kernels(), draft_head_->coding());
 }
 
 std::vector<std::span<const std::byte>> Transformer::residence() const {
-  return model::residence(weights_, packing_ ? &*packing_ : nullptr);
+  auto all = model::residence(weights_, packing_ ? &*packing_ : nullptr);
+  if (draft_head_) all.push_back(draft_head_->memory());
+  return all;
 }
 
 void Transformer::warm_up(Team& team, const WarmUpProgress& progress) const {
   model::warm_up(weights_, packing_ ? &*packing_ : nullptr, team, progress);
+  if (draft_head_) draft_head_->make(team);
 }
 
 Pass Transformer::pass(const Worker& worker, Batch batch, Workspace& s, const Outputs& out) const {
@@ -156,6 +163,8 @@ void Transformer::mtp(Batch next, const float* hidden, Workspace& s, Team& team,
                       AttentionMode mode) const {
   const MtpWeights& w = *weights_.mtp;
   const std::size_t dim = config_.hidden_size, layer = config_.num_hidden_layers;
+  const Weight* const few_bits = draft_head_ ? draft_head_->get() : nullptr;
+  const Weight& drafting = few_bits != nullptr ? *few_bits : w.head;
   const auto eps = static_cast<float>(config_.rms_norm_eps);
   choose_rows(next, s.rows);
   choose_drafted(next, s.drafted);
@@ -186,7 +195,7 @@ void Transformer::mtp(Batch next, const float* hidden, Workspace& s, Team& team,
     drafts.barrier();
     block(drafts, w.block, mode, layer, s);
     if (chained != nullptr && worker.id() == 0) std::copy_n(x, s.rows.size() * dim, chained);
-    head(drafts, w.head, rms_norm(drafts, x, dim, w.norm, eps, s.normed), s);
+    head(drafts, drafting, rms_norm(drafts, x, dim, w.norm, eps, s.normed), s);
   });
 }
 

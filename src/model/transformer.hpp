@@ -9,6 +9,7 @@
 
 #include "core/team.hpp"
 #include "model/cache.hpp"
+#include "model/draft_head.hpp"
 #include "model/mla.hpp"
 #include "model/moe.hpp"
 #include "model/residence.hpp"
@@ -44,8 +45,10 @@ struct Outputs {
 /// The model of the paper over bound weights. Immutable; may serve several threads, each with own cache and workspace.
 class Transformer {
  public:
-  /// With `release`, weights are packed as they are first used: see Packing.
-  Transformer(ModelConfig config, Weights weights, const std::optional<Packing::Release>& release = std::nullopt);
+  /// With `release`, weights are packed as they are first used: see Packing. Drafts may be made by a copy of a head of
+  /// `least_draft_head` bytes or more: see DraftHead.
+  Transformer(ModelConfig config, Weights weights, const std::optional<Packing::Release>& release = std::nullopt,
+              std::size_t least_draft_head = DraftHead::least_bytes);
 
   [[nodiscard]] const ModelConfig& config() const noexcept { return config_; }
   [[nodiscard]] const kernels::Kernels& kernels() const noexcept { return *weights_.kernels; }
@@ -58,6 +61,8 @@ class Transformer {
   /// Brings it in: see model/residence.hpp.
   void warm_up(Team& team, const WarmUpProgress& progress) const;
   [[nodiscard]] bool has_mtp() const noexcept { return weights_.mtp.has_value(); }
+  /// What mtp() takes instead of its head once it is made; nullptr: nothing.
+  [[nodiscard]] const DraftHead* draft_head() const noexcept { return draft_head_ ? &*draft_head_ : nullptr; }
 
   /// Runs a batch of tokens, at most as many as the workspace is for. Returns false if `cancelled`, asked by one thread
   /// between layers, said so; then the cache rows of the new tokens, and logits, are undefined.
@@ -85,6 +90,7 @@ class Transformer {
   Rope rope_;
   Codings codings_;
   std::optional<Packing> packing_;
+  std::optional<DraftHead> draft_head_;
 };
 
 }  // namespace larch::model

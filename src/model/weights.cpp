@@ -11,11 +11,7 @@ class Binder {
  public:
   Binder(const ModelConfig& config, const TensorTable& tensors, const kernels::Kernels& k,
          const std::function<void(std::uint64_t)>& progress)
-      : c_(config),
-        stored_(config, tensors),
-        k_(k),
-        has_mtp_(has_layer(tensors, config.num_hidden_layers)),
-        progress_(progress) {}
+      : c_(config), stored_(config, tensors), k_(k), has_mtp_(larch::has_mtp(config, tensors)), progress_(progress) {}
 
   Weights weights() const {
     Weights w;
@@ -24,7 +20,7 @@ class Binder {
     for (std::uint64_t i = 0; i < c_.num_hidden_layers; ++i) w.layers.push_back(block(i));
     w.norm = vector({norm});
     w.head = calls_for(c_, head, 0) ? weight({head}) : weight({head}, w.embed);
-    if (c_.num_nextn_predict_layers > 0 && has_mtp_) w.mtp = mtp(w);
+    if (has_mtp_) w.mtp = mtp(w);
     return w;
   }
 

@@ -113,7 +113,7 @@ bool holds(Layers where, std::uint64_t i, const MixContext& context) {
   return true;
 }
 
-/// The number in "blk.N."; 0 for tensors of no layer, which no rule is for.
+/// The number in "blk.N."; 0 for tensors of no layer, which no rule of layers is for.
 std::uint64_t layer_of(std::string_view name) {
   std::uint64_t layer = 0;
   constexpr std::string_view prefix = "blk.";
@@ -121,8 +121,8 @@ std::uint64_t layer_of(std::string_view name) {
   return layer;
 }
 
-/// The matrix that logits come from has at least 6 bits.
-DType head_type(DType type, std::uint64_t cols) {
+/// What is more sensitive than most: at least 6 bits.
+DType exact_type(DType type, std::uint64_t cols) {
   if (cols % info(type).block_values != 0) return DType::q8_0;
   return info(type).block_values == 1 || type == DType::q8_0 ? type : DType::q6_k;
 }
@@ -144,8 +144,9 @@ DType choose_type(Mix mix, std::string_view name, std::size_t dimensions, std::u
                   const MixContext& context) {
   if (!is_quantizable(name, dimensions)) return DType::f32;
   DType type = row(mix).type;
-  if (name == "output.weight" || (context.tied_embeddings && name == "token_embd.weight")) {
-    type = head_type(type, cols);
+  const bool is_head = name == "output.weight" || (context.tied_embeddings && name == "token_embd.weight");
+  if (is_head || (context.mtp_layers > 0 && layer_of(name) >= context.layers - context.mtp_layers)) {
+    type = exact_type(type, cols);
   } else {
     const auto rule = std::ranges::find_if(rules, [&](const Rule& r) {
       return r.mix == mix && name.find(r.part) != std::string_view::npos && holds(r.layers, layer_of(name), context);

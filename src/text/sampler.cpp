@@ -10,7 +10,6 @@
 namespace larch::text {
 namespace {
 
-constexpr std::size_t penalty_window = 64;
 /// A weight below exp(-40) of the best is less than the step of a 53-bit random number, even times a large vocabulary.
 constexpr double negligible = -40;
 
@@ -103,7 +102,7 @@ std::span<const float> Sampler::penalize(std::span<const float> logits, std::spa
   if (options_.repeat_penalty == 1) return logits;
   penalized_.assign(logits.begin(), logits.end());
   const auto penalty = static_cast<float>(options_.repeat_penalty);
-  for (const Token id : recent.last(std::min(recent.size(), penalty_window))) {
+  for (const Token id : recent.last(std::min(recent.size(), window))) {
     const auto i = static_cast<std::size_t>(id);
     if (id < 0 || i >= logits.size())
       fail("sampling: expected recent tokens below " + std::to_string(logits.size()) + ", found " + std::to_string(id));

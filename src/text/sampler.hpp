@@ -3,6 +3,7 @@
 #include <larch/sampling.hpp>
 #include <larch/token.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -20,12 +21,15 @@ void validate(const SamplingOptions& options);
 /// models that think alike mostly pick alike with the same noise, which is what guess() is for.
 class Sampler {
  public:
+  /// So many of the recent tokens count.
+  static constexpr std::size_t window = 64;
+
   /// `options.seed` is the caller's to resolve. Throws as validate() does.
   Sampler(const SamplingOptions& options, std::uint64_t seed);
 
-  /// The next token. logits: [vocab_size]; -infinity marks a token that must not be picked. Of `recent` the last 64
-  /// count. Throws Error(invalid_argument) for logits that are empty, NaN, +infinity or all -infinity, and for a recent
-  /// id out of range.
+  /// The next token. logits: [vocab_size]; -infinity marks a token that must not be picked. Of `recent` the last
+  /// `window` count. Throws Error(invalid_argument) for logits that are empty, NaN, +infinity or all -infinity, and for
+  /// a recent id out of range.
   Token pick(std::span<const float> logits, std::span<const Token> recent = {});
   /// What pick() would give if it were asked for the `ahead`th time from now, from other logits perhaps.
   Token guess(std::span<const float> logits, std::span<const Token> recent, std::size_t ahead);

@@ -162,6 +162,10 @@ TEST_F(CInterface, ErrorsAreASentenceAndLeaveOutputsAsTheyWere) {
   EXPECT_EQ(larch_model_load(demo_dir().c_str(), &load, &none), LARCH_INVALID_ARGUMENT);
   EXPECT_NE(std::string(larch_last_error()).find("q1_none"), std::string::npos);
   load = larch_load_defaults();
+  load.mtp = "/nowhere.gguf";  // of a model that has a module, which is the first thing that is wrong
+  EXPECT_EQ(larch_model_load(demo_dir().c_str(), &load, &none), LARCH_MISMATCH);
+  EXPECT_NE(std::string(larch_last_error()).find("/nowhere.gguf"), std::string::npos);
+  load = larch_load_defaults();
   load.progress = [](void*, uint64_t, uint64_t) { return 0; };
   EXPECT_EQ(larch_model_load(demo_dir().c_str(), &load, &none), LARCH_CANCELLED);
 

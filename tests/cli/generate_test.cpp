@@ -240,5 +240,50 @@ TEST(Generate, DimsThinkingOnATerminal) {
   EXPECT_EQ(out.find("<think>"), std::string::npos) << out;
 }
 
+TEST(Generate, HoldsTheReplyToASchema) {
+  const ScratchFolder scratch;
+  const std::string file = scratch.path("schema.json");
+  write_file(file, R"({"type": "object", "properties": {"answer": {"type": "integer", "maximum": 5000}},
+                       "required": ["answer"], "additionalProperties": false})");
+  const std::vector<std::string> args{"generate", question, "--temperature", "0", "--hide-thinking"};
+  const auto with = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> all = args;
+    all.insert(all.end(), more.begin(), more.end());
+    return run(all);
+  };
+  const nlohmann::json answer = with({"--json-schema", file}).json();
+  EXPECT_EQ(answer.size(), 1U);
+  EXPECT_LE(answer.at("answer").get<int>(), 5000);
+  EXPECT_EQ(with({"--json-schema", file, "--speculate", "off"}).out, with({"--json-schema", file}).out);
+  EXPECT_EQ(with({"--json-schema", file, "--json"}).json().at("content"), answer.dump());
+  const Finished object = with({"--json-object", "--temperature", "1.5", "--seed", "1", "--context", "300"});
+  EXPECT_EQ(object.out.substr(0, object.out.find_first_not_of(" \n") + 1).back(), '{') << object.out;
+}
+
+TEST(Generate, RefusesABadSchemaByItsFile) {
+  const ScratchFolder scratch;
+  const auto refused = [&](const std::string& schema, const std::string& part) {
+    const std::string file = scratch.path("schema.json");
+    write_file(file, schema);
+    const Finished r = run({"generate", question, "--json-schema", file});
+    EXPECT_EQ(r.status, 1);
+    EXPECT_EQ(r.out, "");
+    EXPECT_NE(r.err.find(file + ": schema: expected "), std::string::npos) << r.err;
+    EXPECT_NE(r.err.find(part), std::string::npos) << r.err;
+    EXPECT_EQ(std::ranges::count(r.err, '\n'), 1) << r.err;
+  };
+  refused(R"({"properties": {"a": {"not": {}}}})", "#/properties/a/not");
+  refused("", "JSON");
+  refused("[", "JSON");
+  const Finished missing = run({"generate", question, "--json-schema", "/nowhere"});
+  EXPECT_EQ(missing.status, 1);
+  EXPECT_NE(missing.err.find("/nowhere"), std::string::npos);
+  for (const char* other : {"--raw", "--json-object"}) {
+    const Finished both = run({"generate", question, "--json-schema", "/nowhere", other});
+    EXPECT_EQ(both.status, 2) << other;
+    EXPECT_NE(both.err.find("excludes"), std::string::npos) << both.err;
+  }
+}
+
 }  // namespace
 }  // namespace larch

@@ -122,6 +122,43 @@ TEST_F(OldGguf, QuantizeWritesWhatWasTold) {
   EXPECT_EQ(run({"inspect", "-m", out, "--json"}).json().at("shapes").at("n_group"), 4);
 }
 
+TEST(Gguf, AnMtpModuleInAFileOfItsOwn) {
+  const ScratchFolder scratch;
+  const std::string trunk = scratch.path("trunk.gguf"), module = scratch.path("module.gguf");
+  test::GgufModel model(test::demo_dir(), {.dtype = DType::bf16}, text::load_vocabulary(test::demo_dir()));
+  const auto all = model.tensors;
+  std::erase_if(model.tensors, [](const auto& tensor) { return tensor.first.starts_with("blk.5."); });
+  model.write(trunk);
+  model.tensors = all;
+  std::erase_if(model.tensors, [](const auto& tensor) { return !tensor.first.starts_with("blk.5."); });
+  model.write(module);
+
+  const std::vector<std::string> ask{"generate", "-m", trunk, "-p", "17 + 25", "--temperature", "0", "-n", "30"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), ask.begin(), ask.end());
+    return run(more);
+  };
+  const Finished none = with({"--speculate", "mtp"}), joined = with({"--speculate", "mtp", "--mtp", module});
+  EXPECT_EQ(none.status, 1);
+  EXPECT_NE(none.err.find("trunk.gguf: expected an MTP module"), std::string::npos) << none.err;
+  EXPECT_NE(none.err.find("(--mtp)"), std::string::npos) << none.err;
+  EXPECT_EQ(joined.out, with({"--speculate", "off"}).out);
+  EXPECT_NE(joined.err.find(" drafted tokens right, "), std::string::npos) << joined.err;
+
+  const auto inspected = [](std::vector<std::string> more) {
+    more.insert(more.begin(), {"inspect", "--json"});
+    return run(more).json();
+  };
+  const nlohmann::json bare = inspected({trunk}), both = inspected({trunk, "--mtp", module});
+  EXPECT_EQ(bare.at("cache").at("values_per_token"), 5 * 160);
+  EXPECT_EQ(bare.at("mtp_parameters"), 0);
+  EXPECT_EQ(both.at("cache").at("values_per_token"), 6 * 160);
+  EXPECT_EQ(both.at("mtp_parameters"), run({"inspect", "--json"}).json().at("mtp_parameters"));
+  const std::string out = scratch.path("both.gguf");
+  EXPECT_EQ(run({"quantize", trunk, out, "--type", "q8_0", "--mtp", module}).status, 0);
+  EXPECT_EQ(inspected({out}).at("cache"), both.at("cache"));
+}
+
 /// A tiny model that routes as Moonlight does and has as many layers, without the keys that old files lack.
 class KnownShape : public testing::Test {
  protected:

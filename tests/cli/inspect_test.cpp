@@ -22,9 +22,10 @@ TEST(Inspect, TellsTheDemoModel) {
   for (const auto& [name, totals] : j.at("weights").at("formats").items())
     bytes += totals.at("bytes").get<std::uint64_t>();
   EXPECT_EQ(j.at("weights").at("bytes"), bytes);
-  // 5 layers of a latent of 128 values and a rotated key of 32; per head 64 + 32 + 64 values for each of 8 heads.
-  EXPECT_EQ(j.at("cache").at("values_per_token"), 5 * (128 + 32));
-  EXPECT_EQ(j.at("cache").at("bytes_per_token").at("bf16"), 5 * (128 + 32) * 2);
+  // 5 layers and an MTP module, each with a latent of 128 values and a rotated key of 32; per head 64 + 32 + 64 values
+  // for each of 8 heads.
+  EXPECT_EQ(j.at("cache").at("values_per_token"), 6 * (128 + 32));
+  EXPECT_EQ(j.at("cache").at("bytes_per_token").at("bf16"), 6 * (128 + 32) * 2);
   EXPECT_EQ(j.at("cache").at("share_of_per_head"), 160.0 / 1280);
   EXPECT_EQ(j.at("memory").at("context"), 8192);
   EXPECT_FALSE(j.contains("tensors"));
@@ -46,8 +47,8 @@ TEST(Inspect, WorksWithoutWeights) {
   EXPECT_TRUE(r1.at("chat_format").is_null());
   EXPECT_NEAR(r1.at("parameters").get<double>(), 671e9, 0.5e9);
   EXPECT_NEAR(r1.at("active_parameters").get<double>(), 37e9, 1.5e9);
-  EXPECT_EQ(r1.at("cache").at("bytes_per_token").at("bf16"), 61 * 576 * 2);
-  EXPECT_EQ(r1.at("memory").at("cache_bytes"), 4096ULL * 61 * 576 * 2);
+  EXPECT_EQ(r1.at("cache").at("bytes_per_token").at("bf16"), 62 * 576 * 2);  // one for the MTP module
+  EXPECT_EQ(r1.at("memory").at("cache_bytes"), 4096ULL * 62 * 576 * 2);
   EXPECT_NEAR(inspect_config("deepseek-v2-lite").at("parameters").get<double>(), 15.7e9, 0.1e9);
 }
 

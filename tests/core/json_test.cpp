@@ -34,6 +34,22 @@ TEST(Json, ReadsLikeThePlainParser) {
   EXPECT_EQ(parse_json(text, "tokenizer.json"), nlohmann::json::parse(text));
 }
 
+TEST(Json, KeepsTheOrderOfKeysIfAsked) {
+  const std::string text = R"({"b":{"z":1,"y":[{"n":1,"m":2}]},"a":null,"c":"x"})";
+  EXPECT_EQ(parse_ordered_json(text, "x").dump(), text);
+  test::expect_error(ErrorCode::malformed, {"distinct keys", "\"z\"", "x"},
+                     [] { (void)parse_ordered_json(R"({"a":{"z":1},"b":{"z":1,"y":{"z":1},"z":1}})", "x"); });
+  test::expect_error(ErrorCode::malformed, {"64 deep"}, [] { (void)parse_ordered_json(nested(65), "x"); });
+}
+
+TEST(Json, FindsRepeatedKeysOfLargeObjectsSoon) {
+  std::string text = "{";
+  for (int i = 0; i < 300'000; ++i) text += "\"" + std::to_string(1'000'000 + i) + "\":1,";
+  EXPECT_EQ(parse_ordered_json(text + "\"a\":1}", "x").size(), 300'001U);
+  test::expect_error(ErrorCode::malformed, {"distinct keys"},
+                     [&] { (void)parse_ordered_json(text + "\"1000000\":1}", "x"); });
+}
+
 TEST(Json, AScalarMayStandAlone) { EXPECT_EQ(parse_json(" 5 ", "x"), 5); }
 
 TEST(Json, NestingUpTo64) {

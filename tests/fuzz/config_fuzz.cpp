@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const larch::ModelConfig config = larch::load::parse_config(text, "config.json");
     // What parse_config lets through fits 64 bits everywhere.
     if (!larch::load::count_parameters(config) ||
-        !larch::load::cache_bytes(config, config.max_position_embeddings, larch::DType::f32))
+        !larch::load::cache_bytes(config, true, config.max_position_embeddings, larch::DType::f32))
       std::abort();
   });
   read_or_refuse([&] {

@@ -39,7 +39,7 @@ void check_model(const load::GgufFile& file, std::span<const std::byte> bytes) {
   std::vector<std::string> warnings;
   const ModelConfig config = load::parse_gguf_config(file.metadata, file.tensors, "file.gguf", warnings);
   // What passes fits 64 bits everywhere.
-  if (!load::count_parameters(config) || !load::cache_bytes(config, config.max_position_embeddings, DType::f32))
+  if (!load::count_parameters(config) || !load::cache_bytes(config, true, config.max_position_embeddings, DType::f32))
     std::abort();
   (void)load::parse_gguf_generation(file.metadata, config.vocab_size, "file.gguf", warnings);
   for (const auto& [name, view] : load::official_tensors(file.tensors, config)) check_inside(view, bytes);

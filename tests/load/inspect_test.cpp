@@ -94,15 +94,18 @@ TEST(Inspect, CountsThatDoNotFitAreNothing) {
 
 TEST(Inspect, CacheOfR1) {
   const ModelConfig c = published("deepseek-r1");
-  EXPECT_EQ(cache_values_per_token(c), 61U * 576);
-  EXPECT_EQ(cache_bytes(c, 1, DType::bf16), 70'272U);
-  EXPECT_EQ(cache_bytes(c, 1, DType::i8), 61U * (4 + 512 + 2 * 64));
-  EXPECT_EQ(cache_bytes(c, 163'840, DType::bf16), 11'513'364'480U);
-  EXPECT_EQ(per_head_values_per_token(c), 61U * 128 * 320);
-  const double share =
-      static_cast<double>(cache_values_per_token(c)) / static_cast<double>(per_head_values_per_token(c));
-  EXPECT_NEAR(share, 0.0141, 0.0001);
-  EXPECT_EQ(cache_bytes(c, std::numeric_limits<std::uint64_t>::max(), DType::f32), std::nullopt);
+  for (const bool mtp : {false, true}) {
+    const std::uint64_t layers = mtp ? 62 : 61;
+    EXPECT_EQ(cache_values_per_token(c, mtp), layers * 576);
+    EXPECT_EQ(cache_bytes(c, mtp, 1, DType::bf16), layers * 1152);
+    EXPECT_EQ(cache_bytes(c, mtp, 1, DType::i8), layers * (4 + 512 + 2 * 64));
+    EXPECT_EQ(cache_bytes(c, mtp, 163'840, DType::bf16), layers * 1152 * 163'840);
+    EXPECT_EQ(per_head_values_per_token(c, mtp), layers * 128 * 320);
+    const double share =
+        static_cast<double>(cache_values_per_token(c, mtp)) / static_cast<double>(per_head_values_per_token(c, mtp));
+    EXPECT_NEAR(share, 0.0141, 0.0001);
+    EXPECT_EQ(cache_bytes(c, mtp, std::numeric_limits<std::uint64_t>::max(), DType::f32), std::nullopt);
+  }
 }
 
 TEST(Inspect, SummaryOfTheDemoModel) {

@@ -9,7 +9,7 @@ namespace larch::quant {
 namespace {
 
 /// DeepSeek-V2-Lite and R1, as far as it matters here.
-constexpr MixContext lite{.layers = 27}, r1{.layers = 62};
+constexpr MixContext lite{.layers = 27}, r1{.layers = 62}, r1_with_mtp{.layers = 62, .mtp_layers = 1};
 
 struct Expected {
   Mix mix;
@@ -78,6 +78,20 @@ TEST(Mix, GivesEachTensorItsType) {
       {iq4_nl, "blk.7.ffn_down_exps.weight", 3, 2048, r1, DType::iq4_nl},
       {iq4_nl, "blk.6.ffn_down_exps.weight", 3, 2048, {.layers = 62, .importance = true}, DType::iq4_nl},
       {q4_0, "blk.4.ffn_up.weight", 2, 48, lite, DType::f16},
+      // Multi-token prediction.
+      {q4_k_m, "blk.61.nextn.eh_proj.weight", 2, 14336, r1_with_mtp, DType::q6_k},
+      {q2_k, "blk.61.ffn_up_exps.weight", 3, 7168, r1_with_mtp, DType::q6_k},
+      {q2_k, "blk.60.ffn_up_exps.weight", 3, 7168, r1_with_mtp, DType::q2_k},
+      {q2_k, "blk.61.ffn_up_exps.weight", 3, 7168, {.layers = 63, .mtp_layers = 2}, DType::q6_k},
+      {iq4_nl, "blk.61.attn_k_b.weight", 3, 128, r1_with_mtp, DType::q8_0},
+      {q4_0, "blk.61.attn_k_b.weight", 3, 48, r1_with_mtp, DType::f16},
+      {q5_1, "blk.61.nextn.shared_head_head.weight", 2, 7168, r1_with_mtp, DType::q6_k},
+      {q3_k_m, "blk.61.nextn.embed_tokens.weight", 2, 7168, r1_with_mtp, DType::q6_k},
+      {q8_0, "blk.61.attn_output.weight", 2, 16384, r1_with_mtp, DType::q8_0},
+      {bf16, "blk.61.attn_output.weight", 2, 16384, r1_with_mtp, DType::bf16},
+      {f16, "blk.61.attn_output.weight", 2, 47, r1_with_mtp, DType::f16},
+      {q2_k, "blk.61.ffn_gate_inp.weight", 2, 7168, r1_with_mtp, DType::f32},
+      {q2_k, "token_embd.weight", 2, 7168, {.layers = 2, .mtp_layers = 1}, DType::q2_k},
       // Rows that are not whole blocks of 256.
       {q4_k_m, "blk.1.ffn_down_exps.weight", 3, 1408, lite, DType::q8_0},
       {q4_k_m, "blk.4.ffn_down_exps.weight", 3, 1408, lite, DType::q5_0},

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/input.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/open.hpp"
 #include "cli/options.hpp"
@@ -18,6 +19,8 @@ struct Arguments {
   GenerateArguments generate;
   TextInput input;
   std::optional<std::string> system{};
+  std::string json_schema;  ///< a file; empty: none
+  bool json_object = false;
   bool thinking = true;
   bool raw = false;
   bool json = false;
@@ -35,6 +38,19 @@ Generation run_model(Session& session, const Arguments& args, const std::string&
   return larch::generate(session, chat_prompt(session.model(), args, text), options);
 }
 
+/// What holds the reply to JSON, if that is asked for.
+std::optional<JsonConstraint> constraint(const Model& model, const Arguments& args) {
+  if (args.json_object) return JsonConstraint(model);
+  if (args.json_schema.empty()) return std::nullopt;
+  const std::string schema = read_input(args.json_schema);
+  try {
+    // An empty file is no schema, where an empty text means any object.
+    return JsonConstraint(model, schema.empty() ? " " : schema);
+  } catch (const Error& e) {
+    throw Error(e.code(), args.json_schema + ": " + e.what());
+  }
+}
+
 void print_json(const Generation& g) {
   print({{"text", g.text},
          {"thinking", g.reply.thinking},
@@ -47,9 +63,11 @@ void print_json(const Generation& g) {
 
 int run(const Arguments& args) {
   const std::string text = args.input.read_prompt();
+  if (!args.json_schema.empty()) check_input(args.json_schema);
   Session session = open(args.model, args.session);
   GenerateOptions options = args.generate.over(session.model().default_sampling());
   options.raw = args.raw;
+  if (const auto json = constraint(session.model(), args)) options.on_logits = json->hook();
   ReplyPrinter printer(args.generate.hide_thinking);
   Interrupt interrupt;
   options.on_piece = [&](const Piece& piece) {
@@ -80,7 +98,15 @@ Command add_generate(CLI::App& program) {
   args->model.add_chat_format(*app);
   args->input.add(*app, Place::also_alone);
   CLI::Option* system = app->add_option("--system", args->system, "What the system prompt says")->type_name("TEXT");
-  app->add_flag("--raw", args->raw, "Continue the text as it is, without the model's chat format")->excludes(system);
+  CLI::Option* raw = app->add_flag("--raw", args->raw, "Continue the text as it is, without the model's chat format")
+                         ->excludes(system);
+  CLI::Option* schema = app->add_option("--json-schema", args->json_schema,
+                                        "A file with a JSON schema that the reply is held to, after its thinking part")
+                            ->type_name("FILE")
+                            ->excludes(raw);
+  app->add_flag("--json-object", args->json_object, "Hold the reply to a JSON object of any kind")
+      ->excludes(raw)
+      ->excludes(schema);
   add_thinking(*app, args->thinking);
   args->generate.add(*app);
   args->session.add(*app);

@@ -35,6 +35,7 @@ struct Arguments {
 struct Facts {
   ModelConfig config;
   std::optional<load::Checkpoint> checkpoint{};  ///< empty: the directory holds no weights
+  bool mtp = false;                              ///< whether there is a multi-token prediction module
   std::string chat_format;                       ///< empty: none recognized
   load::ParameterCount parameters;
   std::uint64_t context = 0;                 ///< that the cache's size is told for
@@ -48,10 +49,12 @@ struct Facts {
     return checkpoint ? load::summarize(checkpoint->tensors()).all.bytes : 0;
   }
   [[nodiscard]] std::uint64_t total_bytes() const { return cache_bytes + weight_bytes(); }
-  [[nodiscard]] std::uint64_t token_bytes(DType cache) const { return load::cache_bytes(config, 1, cache).value(); }
+  [[nodiscard]] std::uint64_t token_bytes(DType cache) const {
+    return load::cache_bytes(config, mtp, 1, cache).value();
+  }
   [[nodiscard]] double share_of_per_head() const {
-    return static_cast<double>(load::cache_values_per_token(config)) /
-           static_cast<double>(load::per_head_values_per_token(config));
+    return static_cast<double>(load::cache_values_per_token(config, mtp)) /
+           static_cast<double>(load::per_head_values_per_token(config, mtp));
   }
 };
 
@@ -86,7 +89,7 @@ Facts gather_files(const ModelOptions& model) {
     facts.chat_format = chat_format(path);
     return facts;
   }
-  facts.checkpoint = load::Checkpoint::open(path, model.metadata.values, Access::fetched);
+  facts.checkpoint = load::Checkpoint::open(path, model.lacked.metadata, Access::fetched, model.lacked.mtp);
   facts.config = facts.checkpoint->config();
   if (const auto& vocabulary = facts.checkpoint->vocabulary())
     facts.chat_format = text::name(text::detect_chat_format(vocabulary->chat_template));
@@ -98,9 +101,12 @@ Facts gather_files(const ModelOptions& model) {
 Facts gather(const ModelOptions& model, std::uint64_t context) {
   const fs::path path = model.path();
   Facts facts = gather_files(model);
+  facts.mtp =
+      facts.checkpoint ? has_mtp(facts.config, facts.checkpoint->tensors()) : facts.config.num_nextn_predict_layers > 0;
   facts.parameters = fitting(load::count_parameters(facts.config), path);
+  if (!facts.mtp) facts.parameters.mtp = 0;
   facts.context = context > 0 ? context : facts.config.max_position_embeddings;
-  facts.cache_bytes = fitting(load::cache_bytes(facts.config, facts.context, DType::bf16), path);
+  facts.cache_bytes = fitting(load::cache_bytes(facts.config, facts.mtp, facts.context, DType::bf16), path);
   facts.available = available_memory();
   return facts;
 }
@@ -173,7 +179,7 @@ Json tensors_json(const Facts& facts) {
 }
 
 void print_json(const Facts& facts, bool tensors) {
-  const std::uint64_t values = load::cache_values_per_token(facts.config);
+  const std::uint64_t values = load::cache_values_per_token(facts.config, facts.mtp);
   Json json{{"architecture", facts.config.model_type},
             {"shapes", shapes(facts.config)},
             {"parameters", facts.parameters.trunk},

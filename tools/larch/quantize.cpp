@@ -18,7 +18,7 @@ struct Arguments {
   std::vector<std::string> tensor_types;
   std::uint64_t split_size = 0;
   bool force = false;
-  ToldMetadata metadata;
+  LackedByFiles lacked;
   SessionArguments session;
   bool json = false;
 };
@@ -37,7 +37,8 @@ QuantizeOptions options_of(const Arguments& args) {
   options.imatrix = args.imatrix;
   options.split_bytes = args.split_size;
   options.overwrite = args.force;
-  options.metadata = args.metadata.values;
+  options.metadata = args.lacked.metadata;
+  options.mtp = args.lacked.mtp;
   options.threads = args.session.options.threads;
   return options;
 }
@@ -120,7 +121,7 @@ Command add_quantize(CLI::App& program) {
       ->check(number_in(1, most_bytes, "a size of at least one byte"))
       ->type_name("SIZE");
   add_force(*app, args->force);
-  args->metadata.add(*app);
+  args->lacked.add(*app);
   args->session.add_threads(*app);
   add_json(*app, args->json);
   return {app, [args] { return run(*args); }};

@@ -91,7 +91,7 @@ void print_ids(const text::Tokenizer& tokenizer, const Arguments& args) {
 text::Tokenizer load_tokenizer(const ModelOptions& model) {
   const std::filesystem::path path = model.path();
   if (std::filesystem::exists(path / "tokenizer.json")) return text::Tokenizer::load(path);
-  const auto checkpoint = load::Checkpoint::open(path, model.metadata.values, Access::fetched);
+  const auto checkpoint = load::Checkpoint::open(path, model.lacked.metadata, Access::fetched, model.lacked.mtp);
   if (const auto& vocabulary = checkpoint.vocabulary())
     return text::Tokenizer::from(*vocabulary, checkpoint.path().string());
   throw Error(ErrorCode::unsupported, checkpoint.path().string() + ": expected a " +

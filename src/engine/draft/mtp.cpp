@@ -42,13 +42,15 @@ std::vector<Token> draft_by_mtp(SessionState& s, Token next, std::size_t count, 
   trail.rewind(end);
   if (count == 0 || end == 0 || trail.end() < end) return drafts;
   if (end - trail.kept > s.executor->batch() && !fill(s, cancelled)) return drafts;
-  std::vector<Token> text(s.tokens);  // what is known and what is guessed
+  // What is known and what is guessed, as far back as rows are made and guesses look.
+  const std::size_t begin = std::min(trail.kept + 1, end - std::min(end, text::Sampler::window));
+  std::vector<Token> text(s.tokens.begin() + static_cast<std::ptrdiff_t>(begin), s.tokens.end());
   text.push_back(next);
   std::vector<float> logits(s.vocab()), hidden(trail.hidden), chained(trail.dim);
   s.cache.unshare(trail.kept, end);
   s.cache.prepare(end, end + count - 1);
-  for (std::size_t first = trail.kept; drafts.size() < count; first = text.size() - 2) {
-    const Sequence rows{&s.cache, first, std::span(text).subspan(first + 1), LogitRows::last, logits.data()};
+  for (std::size_t first = trail.kept; drafts.size() < count; first = begin + text.size() - 2) {
+    const Sequence rows{&s.cache, first, std::span(text).subspan(first + 1 - begin), LogitRows::last, logits.data()};
     if (!s.executor->mtp({&rows, 1}, hidden.data(), chained.data(), cancelled)) break;
     if (!all_finite(logits.data(), logits.size()) || !all_finite(chained.data(), chained.size())) break;
     drafts.push_back(sampler.guess(logits, text, drafts.size()));

@@ -69,6 +69,7 @@ std::vector<Token> Speculator::propose(Token next, std::size_t room, text::Sampl
   std::vector<Token> drafts;
   if (last_.proposer == Proposer::suffix) drafts = automaton_.continuation(last_.count);
   if (last_.proposer == Proposer::mtp) {
+    session_.executor->ready_drafts([&] { return session_.cancelled.load(std::memory_order_relaxed); });
     const Clock::time_point begin = Clock::now();
     drafts = draft_by_mtp(session_, next, last_.count, sampler);
     drafting_seconds_ = std::chrono::duration<double>(Clock::now() - begin).count();

@@ -9,7 +9,7 @@ namespace {
 using ::larch::model::CachePage;
 using Running = std::span<const std::shared_ptr<RequestState>>;
 
-/// Positions that are written to again when it goes on.
+/// The first position that is written to when it goes on.
 std::size_t unfinished(const SessionState& s) {
   return s.trail ? std::min(s.trail->kept, s.tokens.size()) : s.tokens.size();
 }
@@ -22,7 +22,8 @@ std::size_t CacheMemory::own_pages(const SessionState& session) {
 
 std::uint64_t CacheMemory::bytes(Running running) const {
   std::size_t pages = tree_.pages();
-  for (const auto& r : running) pages += own_pages(*r->session);
+  for (const auto& r : running)
+    if (r->session) pages += own_pages(*r->session);
   return std::uint64_t{pages} * page_bytes_;
 }
 
@@ -32,17 +33,18 @@ void CacheMemory::begin(SessionState& session, std::span<const Token> tokens) {
   const auto known = tokens.first(found.size() * PrefixTree::page_tokens);
   session.tokens.assign(known.begin(), known.end());
   session.fresh = false;
-  // The MTP module's last row was made of the token behind it, which may have been another.
   if (session.trail) {
     session.trail->rewind(0);
     session.trail->kept = known.empty() ? 0 : known.size() - 1;
-    session.reread_few();
   }
 }
 
-void CacheMemory::keep(SessionState& session) {
-  const std::size_t whole = unfinished(session) / PrefixTree::page_tokens;
+std::size_t CacheMemory::keep(SessionState& session) {
+  // A page's last row of the MTP module is made of the token behind it: who goes on from there makes it again.
+  const std::size_t end = std::min(unfinished(session) + 1, session.tokens.size());
+  const std::size_t whole = end / PrefixTree::page_tokens;
   session.cache.take(tree_.insert(session.tokens, session.cache.pages().first(whole)));
+  return whole * PrefixTree::page_tokens;
 }
 
 bool CacheMemory::make_room(Running running) {

@@ -16,13 +16,13 @@ class CacheMemory {
   CacheMemory(std::uint64_t bytes, std::size_t page_bytes) : page_bytes_(page_bytes), most_(bytes / page_bytes) {}
 
   [[nodiscard]] std::size_t most_pages() const noexcept { return most_; }
-  /// Of the requests at work, and of the tree.
+  /// Of the requests at work, those without a session left out, and of the tree.
   [[nodiscard]] std::uint64_t bytes(std::span<const std::shared_ptr<RequestState>> running) const;
 
   /// The session, which is empty, takes what is there of the beginning of `tokens`.
   void begin(SessionState& session, std::span<const Token> tokens);
-  /// Keeps the whole pages of what it has read.
-  void keep(SessionState& session);
+  /// Keeps the whole pages of what it has read. Returns of how many tokens.
+  std::size_t keep(SessionState& session);
   /// Drops what nobody uses until there is room for what the requests have, and will have after the pass at hand.
   /// Returns whether there is.
   bool make_room(std::span<const std::shared_ptr<RequestState>> running);

@@ -23,4 +23,12 @@ Request Scheduler::submit(std::span<const Token> prompt, GenerateOptions options
       engine::allocating("submit", [&] { return state_->submit(prompt, std::move(options), std::move(on_event)); }));
 }
 
+int Scheduler::save(std::span<const Token> tokens, const std::filesystem::path& file) {
+  return static_cast<int>(engine::allocating("save", [&] { return state_->save(tokens, file); }));
+}
+
+int Scheduler::load(const std::filesystem::path& file) {
+  return static_cast<int>(engine::allocating("snapshot", [&] { return state_->load(file); }));
+}
+
 }  // namespace larch

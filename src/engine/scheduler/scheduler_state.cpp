@@ -10,6 +10,8 @@
 #include "core/available_memory.hpp"
 #include "engine/allocating.hpp"
 #include "engine/reading.hpp"
+#include "engine/snapshot.hpp"
+#include "engine/token_check.hpp"
 
 namespace larch::engine {
 namespace {
@@ -126,23 +128,57 @@ std::shared_ptr<RequestState> SchedulerState::submit(std::span<const Token> prom
   return request;
 }
 
+void SchedulerState::between_passes(const std::function<void()>& job) {
+  std::packaged_task<void()> task(job);
+  std::future<void> done = task.get_future();
+  {
+    const std::lock_guard lock(mutex_);
+    jobs_.push_back(std::move(task));
+  }
+  changed_.notify_all();
+  done.get();
+}
+
+std::size_t SchedulerState::save(std::span<const Token> tokens, const std::filesystem::path& file) {
+  check_tokens(tokens, static_cast<int>(empty_.vocab()), "save");
+  SessionState session(empty_);
+  between_passes([&] { memory_.begin(session, tokens); });
+  save_snapshot(session, file);
+  return session.tokens.size();
+}
+
+std::size_t SchedulerState::load(const std::filesystem::path& file) {
+  SessionState session(empty_);
+  load_snapshot(session, file);
+  std::size_t kept = 0;
+  between_passes([&] {
+    kept = memory_.keep(session);
+    session.cache.clear();
+    memory_.make_room(running_);
+  });
+  return kept;
+}
+
 void SchedulerState::work() {
   while (wait()) {
     const auto error = attempt([this] {
       admit();
+      count();
       if (!running_.empty()) step();
     });
     if (error)
       for (const auto& r : running_)
         if (!r->ended) fail(*r, *error);
     hand_over();
-    count();
   }
 }
 
 bool SchedulerState::wait() {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return ending_ || !submitted_.empty() || !running_.empty() || !waiting_.empty(); });
+  changed_.wait(lock, [this] {
+    return ending_ || !jobs_.empty() || !submitted_.empty() || !running_.empty() || !waiting_.empty();
+  });
+  for (auto& job : std::exchange(jobs_, {})) job();
   waiting_.insert(waiting_.end(), submitted_.begin(), submitted_.end());
   submitted_.clear();
   if (!ending_) return true;
@@ -184,6 +220,7 @@ bool SchedulerState::is_ahead_of(const RequestState& request) const {
 void SchedulerState::begin(RequestState& request) {
   if (request.run) {
     memory_.begin(*request.session, request.again);
+    if (request.session->trail) request.session->reread_few();
     request.again.erase(request.again.begin(),
                         request.again.begin() + static_cast<std::ptrdiff_t>(request.session->tokens.size()));
     return;
@@ -297,6 +334,7 @@ void SchedulerState::end(RequestState& request) {
     ++(result.stop_reason == StopReason::cancelled ? stats_.cancelled : stats_.completed);
     stats_.generated_tokens += result.tokens.size();
   }
+  count();
   tell_last(request, std::move(result));
 }
 
@@ -306,15 +344,19 @@ void SchedulerState::fail(RequestState& request, const Error& error) {
     const std::lock_guard lock(mutex_);
     ++stats_.failed;
   }
+  count();
   tell_last(request, error);
 }
 
 void SchedulerState::count() {
+  const auto go_on = [](const auto& requests) {
+    return static_cast<int>(std::ranges::count_if(requests, [](const auto& r) { return !r->ended; }));
+  };
   const std::uint64_t bytes = memory_.bytes(running_);
   const std::lock_guard lock(mutex_);
   stats_.passes = pass_;
-  stats_.running = static_cast<int>(running_.size());
-  stats_.waiting = static_cast<int>(waiting_.size());
+  stats_.running = go_on(running_);
+  stats_.waiting = go_on(waiting_);
   stats_.cache_bytes = bytes;
 }
 

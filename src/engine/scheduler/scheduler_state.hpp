@@ -2,6 +2,9 @@
 
 #include <condition_variable>
 #include <deque>
+#include <filesystem>
+#include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -25,10 +28,14 @@ class SchedulerState {
   [[nodiscard]] const SchedulerOptions& options() const noexcept { return options_; }
   [[nodiscard]] SchedulerStats stats() const;
   std::shared_ptr<RequestState> submit(std::span<const Token> prompt, GenerateOptions options, OnRequestEvent on_event);
+  std::size_t save(std::span<const Token> tokens, const std::filesystem::path& file);
+  std::size_t load(const std::filesystem::path& file);
 
  private:
   using Requests = std::vector<std::shared_ptr<RequestState>>;
 
+  /// Runs `job` on the thread, between passes, and waits for it.
+  void between_passes(const std::function<void()>& job);
   void work();
   /// Waits for something to do. False when it is to end.
   bool wait();
@@ -63,6 +70,7 @@ class SchedulerState {
   mutable std::mutex mutex_;  ///< of what follows
   std::condition_variable changed_;
   Requests submitted_;
+  std::vector<std::packaged_task<void()>> jobs_;
   bool ending_ = false;
   SchedulerStats stats_;
 

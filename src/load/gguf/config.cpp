@@ -9,15 +9,10 @@
 #include "load/gguf/absent.hpp"
 #include "load/gguf/facts.hpp"
 #include "load/gguf/keys.hpp"
+#include "load/gguf/kind.hpp"
 
 namespace larch::load {
 namespace {
-
-void check_kind(const Fields& f) {
-  if (const auto type = f.text(key::type); type.value_or("model") != "model") f.unsupported(key::type, "\"model\"");
-  if (!f.has(key::architecture)) f.refuse(key::architecture, "\"deepseek2\"");
-  if (f.text(key::architecture) != "deepseek2") f.unsupported(key::architecture, "\"deepseek2\"");
-}
 
 /// What other models of the same architecture's name have. One that uses it would run without it, and wrongly.
 void refuse_other_features(const Fields& f, const ModelConfig& c) {
@@ -50,15 +45,6 @@ void read_heads(const Fields& f, ModelConfig& c) {
   const char* length = mla ? key::key_length_mla : key::key_length;
   c.qk_nope_head_dim = f.integer(length, c.qk_rope_head_dim + 1, most_values) - c.qk_rope_head_dim;
   c.v_head_dim = f.integer(mla ? key::value_length_mla : key::value_length, 1, most_values);
-}
-
-std::uint64_t vocabulary_size(const Fields& f, const GgufMetadata& metadata) {
-  if (!f.has(key::vocab_size))
-    if (const auto it = metadata.find(key::tokens); it != metadata.end())
-      if (const auto* array = std::get_if<GgufArray>(&it->second))
-        if (const auto* tokens = std::get_if<std::vector<std::string>>(array); tokens != nullptr && !tokens->empty())
-          return tokens->size();
-  return f.integer(key::vocab_size, 1, most_values);
 }
 
 /// The count of layers includes the modules for multi-token prediction, which come last.
@@ -250,8 +236,13 @@ ModelConfig parse_gguf_config(const GgufMetadata& metadata, std::span<const Tens
   const GgufFacts facts(tensors);
   Absent absent(fields, warnings);
   ModelConfig config;
-  check_kind(fields);
-  config.vocab_size = vocabulary_size(fields, metadata);
+  check_gguf_kind(fields);
+  if (facts.has_module_alone())
+    throw Error(ErrorCode::unsupported,
+                origin +
+                    ": expected the layers of a model, found those of a multi-token prediction module alone, "
+                    "which LoadOptions::mtp (--mtp) joins to its model");
+  config.vocab_size = gguf_vocabulary_size(metadata, fields);
   read_layers(fields, facts, absent, config);
   read_heads(fields, config);
   refuse_other_features(fields, config);

@@ -18,6 +18,8 @@ struct GgufFacts {
   std::set<std::uint64_t> layers{};                     ///< N of blk.N
   std::set<std::uint64_t> nextn_layers{};               ///< of these, the modules for multi-token prediction
 
+  [[nodiscard]] bool has_module_alone() const { return !layers.empty() && layers == nextn_layers; }
+
   explicit GgufFacts(std::span<const TensorView> tensors);
 };
 

@@ -51,6 +51,7 @@ void TokenizerBuilder::add_added_token(AddedToken token) {
                                                             : add(token.content, token.id);
   entry.bytes = token.content;
   entry.special = token.special;
+  entry.added = true;
   (token.normalized ? normalized_ : plain_).push_back(std::move(token));
 }
 

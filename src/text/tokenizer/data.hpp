@@ -20,7 +20,7 @@ struct Vocabulary {
   };
   struct Entry {
     std::string bytes;
-    bool exists = false, special = false;
+    bool exists = false, special = false, added = false;
   };
   std::unordered_map<std::string, std::int32_t, Hash, std::equal_to<>> ids;
   std::vector<Entry> entries;  ///< [id]

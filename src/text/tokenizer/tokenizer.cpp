@@ -81,6 +81,10 @@ bool Tokenizer::is_special(std::int32_t id) const noexcept {
   return contains(id) && data_->vocabulary.entries[static_cast<std::size_t>(id)].special;
 }
 
+bool Tokenizer::is_added(std::int32_t id) const noexcept {
+  return contains(id) && data_->vocabulary.entries[static_cast<std::size_t>(id)].added;
+}
+
 std::int32_t Tokenizer::vocab_size() const noexcept {
   return static_cast<std::int32_t>(data_->vocabulary.entries.size());
 }

@@ -41,6 +41,8 @@ class Tokenizer {
   /// Whether an id names a token. A model's vocabulary may be larger than its tokenizer's.
   [[nodiscard]] bool contains(std::int32_t id) const noexcept;
   [[nodiscard]] bool is_special(std::int32_t id) const noexcept;
+  /// Whether it is one of the added tokens, special ones among them.
+  [[nodiscard]] bool is_added(std::int32_t id) const noexcept;
   /// The largest id plus one.
   [[nodiscard]] std::int32_t vocab_size() const noexcept;
   /// By the spelling in tokenizer.json.

@@ -279,7 +279,7 @@ TEST(Speculation, AModelWithoutTheModuleSaysSo) {
   const Model model = Model::load(fixture_dir("v2_lite_bf16"));
   Session session(model, {.context = 32, .threads = 1});
   const std::vector<Token> tokens{2, 3, 4};
-  expect_error(ErrorCode::unsupported, {"MTP module"}, [&] {
+  expect_error(ErrorCode::unsupported, {"expected an MTP module", "found none"}, [&] {
     (void)generate(session, tokens, {.max_tokens = 3, .raw = true, .speculation = Speculation::mtp});
   });
   for (const Speculation way : {Speculation::suffix, Speculation::automatic})

@@ -35,6 +35,9 @@ void print_choices(Session& session, const ModelOptions& model, const SessionArg
   say("weights", bytes_text(info.weight_bytes) + (info.packed ? ", packed as they are used" : ", as they are stored") +
                      " (--packing " + name(packings(), model.packing) + "; " + bytes_text(memory) +
                      " of memory are available)");
+  if (info.draft_head_bytes > 0)
+    say("drafts", "by a copy of the output head in " + std::string(larch::name(model::DraftHead::dtype)) + ", " +
+                      bytes_text(info.draft_head_bytes) + ", made with the first of them");
   const model::Cache& cache = engine::state_of(session).cache;
   say("cache", name(cache_types(), session.options().cache) +
                    (args.options.cache == CacheType::automatic ? ", which these kernels read fastest, " : ", ") +

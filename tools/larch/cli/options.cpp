@@ -67,13 +67,13 @@ CLI::Validator mix_name() {
           ""};
 }
 
-void ToldMetadata::add(CLI::App& app) {
+void LackedByFiles::add(CLI::App& app) {
   const auto take = [this](const std::vector<std::string>& pairs) {
     for (const std::string& pair : pairs) {
       const std::size_t at = pair.find('=');
       if (at == std::string::npos || at == 0 || at + 1 == pair.size())
         throw CLI::ValidationError("--metadata", "expected KEY=VALUE, found '" + pair + "'");
-      values[pair.substr(0, at)] = pair.substr(at + 1);
+      metadata[pair.substr(0, at)] = pair.substr(at + 1);
     }
   };
   app.add_option_function<std::vector<std::string>>(
@@ -81,6 +81,9 @@ void ToldMetadata::add(CLI::App& app) {
          "What a GGUF file does not say of the model, as in deepseek2.expert_group_count=8; can be given several times")
       ->allow_extra_args(false)
       ->type_name("KEY=VALUE");
+  app.add_option("--mtp", mtp,
+                 "A GGUF file with the model's multi-token prediction module, where the model's own files have none")
+      ->type_name("FILE");
 }
 
 void print_warnings(const std::vector<std::string>& warnings) {
@@ -122,7 +125,7 @@ void ModelOptions::add_path(CLI::App& app, Place place) {
          "The model: a Hugging Face directory, a GGUF file or a directory with one, or ORG/NAME in the Hugging Face "
          "cache (default: the bundled demo model)")
       ->type_name("PATH");
-  metadata.add(app);
+  lacked.add(app);
 }
 
 fs::path ModelOptions::path() const { return model.empty() ? bundled_model() : find_model(model); }
@@ -137,7 +140,8 @@ Model ModelOptions::load() const {
     options.packing = packing;
     options.warm_up = warm_up;
     options.lock_memory = lock_memory;
-    options.metadata = metadata.values;
+    options.metadata = lacked.metadata;
+    options.mtp = lacked.mtp;
     options.progress = [&](const LoadProgress& p) {
       progress.show("Loading: " + bytes_text(p.done) + " of " + bytes_text(p.total) + ", " +
                     fixed(seconds_since(begin), 0) + " s");

@@ -22,9 +22,10 @@ CLI::Validator mix_name();
 /// "f16, bf16, ..."
 std::string mix_names();
 
-/// Metadata that a GGUF file lacks: --metadata.
-struct ToldMetadata {
-  std::map<std::string, std::string> values{};
+/// What a model's files lack: --metadata, --mtp.
+struct LackedByFiles {
+  std::map<std::string, std::string> metadata{};
+  std::string mtp;  ///< a GGUF file; empty: none
 
   void add(CLI::App& app);
 };
@@ -44,10 +45,10 @@ const std::map<std::string, Speculation>& speculations();
 /// How a value is given: after its option, or also as what follows the command.
 enum class Place { option, also_alone };
 
-/// Which model, and how its weights are stored: -m, --metadata, --weights, --packing, --warm-up, --lock-memory.
+/// Which model, and how its weights are stored: -m, --metadata, --mtp, --weights, --packing, --warm-up, --lock-memory.
 struct ModelOptions {
   std::string model;  ///< empty: the bundled demo model
-  ToldMetadata metadata{};
+  LackedByFiles lacked{};
   std::string weights;      ///< a mix; empty: as they are
   std::string chat_format;  ///< empty: the model's own
   Packing packing = Packing::automatic;

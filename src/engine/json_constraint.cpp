@@ -1,0 +1,65 @@
+#include "larch/json_constraint.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/access.hpp"
+#include "engine/model_state.hpp"
+#include "text/constraint/reply_guide.hpp"
+#include "text/constraint/schema.hpp"
+
+namespace larch {
+namespace engine {
+
+/// What all copies and hooks of a constraint share.
+struct ConstraintState {
+  ConstraintState(const Model& of, std::string_view schema)
+      : model(of),
+        rules(text::constraint::compile_schema(schema.empty() ? R"({"type": "object"})" : schema),
+              state_of(model).token_trie(), state_of(model).tokenizer(), state_of(model).chat_format.reply,
+              state_of(model).end_tokens) {}
+
+  Model model;
+  text::constraint::ReplyRules rules;
+};
+
+namespace {
+
+/// Follows one generation by the tokens that each step is told.
+class ConstrainedReply {
+ public:
+  explicit ConstrainedReply(std::shared_ptr<const ConstraintState> state) : state_(std::move(state)) {}
+
+  void operator()(std::span<float> logits, std::span<const Token> tokens) {
+    if (!guide_ || tokens.size() < read_) begin(tokens);
+    for (; read_ < tokens.size(); ++read_) guide_->push(tokens[read_]);
+    guide_->apply(logits);
+  }
+
+ private:
+  /// Tokens before the first step are the prompt, of which the end tells whether it opens a thinking part.
+  void begin(std::span<const Token> tokens) {
+    constexpr std::size_t enough = 32;
+    prompt_ = std::min(prompt_, tokens.size());
+    read_ = prompt_;
+    const std::size_t first = prompt_ - std::min(prompt_, enough);
+    guide_.emplace(state_->rules, state_->model.decode(tokens.subspan(first, prompt_ - first)));
+  }
+
+  std::shared_ptr<const ConstraintState> state_;
+  std::optional<text::constraint::ReplyGuide> guide_{};
+  std::size_t prompt_ = static_cast<std::size_t>(-1);  ///< its tokens, once known
+  std::size_t read_ = 0;                               ///< tokens taken up
+};
+
+}  // namespace
+}  // namespace engine
+
+JsonConstraint::JsonConstraint(const Model& model, std::string_view schema)
+    : state_(std::make_shared<const engine::ConstraintState>(model, schema)) {}
+
+std::function<void(std::span<float> logits, std::span<const Token> tokens)> JsonConstraint::hook() const {
+  return engine::ConstrainedReply(state_);
+}
+
+}  // namespace larch

@@ -1,0 +1,147 @@
+// The official client of OpenAI's API.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import OpenAI from 'openai';
+import { key, metric, serve, until } from './server.js';
+
+let server, client;
+const question = [{ role: 'user', content: 'What is 347 + 589?' }];
+const exact = { model: 'demo', temperature: 0, max_tokens: 200 };
+
+before(async () => {
+  server = await serve();
+  client = new OpenAI({ baseURL: `${server.url}/v1`, apiKey: key, maxRetries: 0 });
+});
+after(async () => assert.equal(await server.stop(), 0));
+
+test('models', async () => {
+  const models = await client.models.list();
+  assert.deepEqual(models.data.map((m) => m.id), ['demo']);
+  assert.equal((await client.models.retrieve('demo')).id, 'demo');
+  await assert.rejects(client.models.retrieve('other'), OpenAI.NotFoundError);
+});
+
+test('a chat completion', async () => {
+  const reply = await client.chat.completions.create({ ...exact, messages: question });
+  const [choice] = reply.choices;
+  assert.match(choice.message.content, /936/);
+  assert.equal(choice.finish_reason, 'stop');
+  assert.ok(choice.message.reasoning_content.length > 0);
+  assert.equal(reply.usage.total_tokens, reply.usage.prompt_tokens + reply.usage.completion_tokens);
+  assert.ok(!choice.message.content.includes('think>'));
+});
+
+test('a stream says what the whole reply says', async () => {
+  const whole = await client.chat.completions.create({ ...exact, messages: question });
+  const stream = await client.chat.completions.create(
+    { ...exact, messages: question, stream: true, stream_options: { include_usage: true } });
+  let content = '', thinking = '', usage, finish;
+  for await (const chunk of stream) {
+    content += chunk.choices[0]?.delta.content ?? '';
+    thinking += chunk.choices[0]?.delta.reasoning_content ?? '';
+    finish = chunk.choices[0]?.finish_reason ?? finish;
+    usage = chunk.usage ?? usage;
+  }
+  assert.equal(content, whole.choices[0].message.content);
+  assert.equal(thinking, whole.choices[0].message.reasoning_content);
+  assert.equal(finish, 'stop');
+  assert.equal(usage.completion_tokens, whole.usage.completion_tokens);
+});
+
+test("the client's own accumulation of a stream", async () => {
+  const runner = client.chat.completions.stream({ ...exact, messages: question });
+  const final = await runner.finalChatCompletion();
+  assert.match(final.choices[0].message.content, /936/);
+});
+
+test('several choices, the same at a seed', async () => {
+  const ask = () => client.chat.completions.create(
+    { ...exact, temperature: 1.2, seed: 5, n: 3, max_tokens: 30, messages: question });
+  const [first, second] = [await ask(), await ask()];
+  assert.deepEqual(first.choices.map((c) => c.index), [0, 1, 2]);
+  assert.deepEqual(second.choices.map((c) => c.message), first.choices.map((c) => c.message));
+});
+
+test('probabilities', async () => {
+  const reply = await client.chat.completions.create(
+    { ...exact, messages: question, logprobs: true, top_logprobs: 3 });
+  for (const token of reply.choices[0].logprobs.content) {
+    assert.ok(token.logprob <= 0);
+    assert.equal(token.top_logprobs.length, 3);
+    assert.equal(token.top_logprobs[0].token, token.token, 'greedy');
+  }
+});
+
+test('an answer that a schema describes', async () => {
+  const schema = {
+    type: 'object', additionalProperties: false, required: ['answer', 'sure'],
+    properties: { answer: { type: 'integer' }, sure: { type: 'boolean' } },
+  };
+  for (const seed of [1, 2, 3]) {
+    const reply = await client.chat.completions.create({
+      ...exact, temperature: 1, seed, max_tokens: 600, messages: question,
+      response_format: { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema } },
+    });
+    if (reply.choices[0].finish_reason !== 'stop') continue;
+    const answer = JSON.parse(reply.choices[0].message.content);
+    assert.deepEqual(Object.keys(answer), ['answer', 'sure']);
+    assert.ok(Number.isInteger(answer.answer));
+    assert.equal(typeof answer.sure, 'boolean');
+  }
+});
+
+test('text is continued', async () => {
+  const some = { model: 'demo', prompt: 'One two three', max_tokens: 5, temperature: 0 };
+  const echoed = await client.completions.create({ ...some, echo: true });
+  const { text, logprobs } = (await client.completions.create({ ...some, logprobs: 2 })).choices[0];
+  assert.equal(echoed.choices[0].text, `One two three${text}`);
+  assert.equal(logprobs.tokens.join(''), text);
+});
+
+test('responses, whole and streamed', async () => {
+  const whole = await client.responses.create(
+    { model: 'demo', input: 'What is 347 + 589?', temperature: 0, max_output_tokens: 200 });
+  assert.equal(whole.status, 'completed');
+  assert.match(whole.output_text, /936/);
+  const stream = client.responses.stream(
+    { model: 'demo', input: question, temperature: 0, max_output_tokens: 200 });
+  const final = await stream.finalResponse();
+  const said = final.output.filter((i) => i.type === 'message').flatMap((i) => i.content).map((c) => c.text).join('');
+  assert.equal(said, whole.output_text);
+});
+
+test('errors are the classes that users catch', async () => {
+  const wrong = new OpenAI({ baseURL: `${server.url}/v1`, apiKey: 'wrong', maxRetries: 0 });
+  await assert.rejects(wrong.models.list(), OpenAI.AuthenticationError);
+  const chat = (more) => client.chat.completions.create({ ...exact, messages: question, ...more });
+  await assert.rejects(chat({ temperature: -1 }), (e) => e instanceof OpenAI.BadRequestError && /temperature/.test(e));
+  await assert.rejects(chat({ messages: [] }), OpenAI.BadRequestError);
+  await assert.rejects(chat({ messages: [{ role: 'user', content: 'many words '.repeat(5000) }] }),
+    (e) => e instanceof OpenAI.BadRequestError && e.code === 'context_length_exceeded');
+  await assert.rejects(chat({ messages: [{ role: 'user', content: [{ type: 'image_url', image_url: { url: 'x' } }] }] }),
+    (e) => e instanceof OpenAI.BadRequestError && /image_url/.test(e.message));
+});
+
+test('a client that goes away cancels its request', async () => {
+  const cancelled = await metric(server.url, 'larch_requests_cancelled_total');
+  const stream = await client.chat.completions.create(
+    { ...exact, max_tokens: 2000, temperature: 2, messages: question, stream: true, logit_bias: {} });
+  for await (const chunk of stream) {
+    if (chunk) break;
+  }
+  stream.controller.abort();
+  await until(async () => {
+    const running = await metric(server.url, 'larch_requests_running');
+    return running === 0;
+  });
+  assert.ok(await metric(server.url, 'larch_requests_cancelled_total') >= cancelled);
+});
+
+test('many at once get what they get alone', async () => {
+  const ask = (i) => client.chat.completions.create(
+    { ...exact, temperature: 0.8, seed: i, max_tokens: 40, messages: [{ role: 'user', content: `What is ${i} + 7?` }] });
+  const together = await Promise.all([...Array(12).keys()].map(ask));
+  for (const [i, reply] of together.entries()) {
+    assert.deepEqual((await ask(i)).choices[0].message, reply.choices[0].message);
+  }
+});

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "serve/endpoint.hpp"
+
+#include <vector>
+
+namespace larch::serve {
+
+/// The paths of all APIs: OpenAI's chat completions, completions and responses, Anthropic's messages.
+std::vector<Endpoint> endpoints();
+
+}  // namespace larch::serve

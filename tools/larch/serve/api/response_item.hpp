@@ -1,0 +1,19 @@
+#pragma once
+
+#include "serve/api/json_text.hpp"
+#include "serve/api/parts.hpp"
+
+#include <string>
+
+namespace larch::serve {
+
+/// The id of the item of a response's "output" that a part of a reply is.
+std::string item_id(const Part& part);
+
+/// The item itself; one in progress has nothing of the text yet.
+Json item_json(const Part& part, const char* status);
+
+/// The one element of an item's "content": a part of text.
+Json content_json(const Part& part, const std::string& text);
+
+}  // namespace larch::serve

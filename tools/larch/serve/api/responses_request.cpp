@@ -1,0 +1,122 @@
+#include "serve/api/responses_request.hpp"
+
+#include <array>
+
+#include "serve/api/known_fields.hpp"
+
+namespace larch::serve {
+namespace {
+
+using enum Treatment;
+constexpr std::array known_fields{
+    KnownField{"model", harmless},
+    KnownField{"input", read},
+    KnownField{"instructions", read},
+    KnownField{"stream", read},
+    KnownField{"temperature", read},
+    KnownField{"top_p", read},
+    KnownField{"max_output_tokens", read},
+    KnownField{"tools", read},
+    KnownField{"tool_choice", read},
+    KnownField{"parallel_tool_calls", read},
+    KnownField{"text", read},
+    KnownField{"reasoning", read},
+    KnownField{"include", read},
+    KnownField{"background", read},
+    KnownField{"top_logprobs", read},
+    KnownField{"metadata", harmless},
+    KnownField{"store", harmless},
+    KnownField{"stream_options", harmless},
+    KnownField{"max_tool_calls", harmless},
+    KnownField{"truncation", harmless},
+    KnownField{"service_tier", harmless},
+    KnownField{"user", harmless},
+    KnownField{"safety_identifier", harmless},
+    KnownField{"prompt_cache_key", harmless},
+    KnownField{"prompt_cache_retention", harmless},
+    KnownField{"previous_response_id", refused, "give the whole conversation as input"},
+    KnownField{"conversation", refused, "give the whole conversation as input"},
+    KnownField{"prompt", refused, "give instructions and input"},
+    KnownField{"context_management", refused},
+};
+
+std::vector<Tool> read_tools(const Field& tools) {
+  std::vector<Tool> all;
+  if (!tools.there()) return all;
+  for (const Field& tool : tools.list()) {
+    const Field type = tool["type"];
+    if (type.text() != "function") type.refuse_value("\"function\"");
+    all.push_back(read_function(tool, "parameters"));
+  }
+  return all;
+}
+
+ToolChoice read_tool_choice(const Field& choice) {
+  using Kind = ToolChoice::Kind;
+  if (!choice.there()) return {};
+  if (choice.is_object()) {
+    if (choice["type"].text() != "function") choice["type"].refuse_value("\"function\"");
+    return {Kind::named, choice["name"].text()};
+  }
+  if (!choice.is_text()) choice.fail("a string or an object");
+  if (choice.text() == "auto") return {};
+  if (choice.text() == "none") return {.kind = Kind::none};
+  if (choice.text() != "required") choice.fail("\"auto\", \"none\", \"required\" or a function");
+  return {.kind = Kind::any};
+}
+
+/// What would come with the response that Larch does not have.
+void refuse_more(const Field& request) {
+  if (request["background"].boolean_or(false)) request["background"].refuse_value("false");
+  if (const Field top = request["top_logprobs"]; top.there() && top.integer(0, 20) > 0) top.refuse_value("0");
+  if (const Field include = request["include"]; include.there())
+    for (const Field& what : include.list())
+      if (what.text() == "message.output_text.logprobs") what.refuse();
+}
+
+Json given_or(const Field& field, Json otherwise) { return field.there() ? field.json() : std::move(otherwise); }
+
+Json make_echo(const Field& request, const Wanted& wanted) {
+  return {{"instructions", given_or(request["instructions"], nullptr)},
+          {"max_output_tokens", given_or(request["max_output_tokens"], nullptr)},
+          {"metadata", given_or(request["metadata"], Json::object())},
+          {"parallel_tool_calls", request["parallel_tool_calls"].boolean_or(true)},
+          {"previous_response_id", nullptr},
+          {"reasoning", given_or(request["reasoning"], {{"effort", nullptr}, {"summary", nullptr}})},
+          {"store", false},
+          {"temperature", wanted.choosing.sampling.temperature},
+          {"text", given_or(request["text"], {{"format", {{"type", "text"}}}})},
+          {"tool_choice", given_or(request["tool_choice"], "auto")},
+          {"tools", given_or(request["tools"], Json::array())},
+          {"top_p", wanted.choosing.sampling.top_p},
+          {"truncation", "disabled"},
+          {"user", given_or(request["user"], nullptr)}};
+}
+
+}  // namespace
+
+ResponsesRequest read_responses_request(const Model& model, std::string_view body) {
+  const Json json = parse_body(body);
+  const Field request(&json, "");
+  refuse_fields(request, known_fields);
+  refuse_more(request);
+  (void)request["model"].text_or("");
+  ResponsesRequest result;
+  result.stream = request["stream"].boolean_or(false);
+  result.one_call = !request["parallel_tool_calls"].boolean_or(true);
+  Wanted& wanted = result.wanted;
+  Conversation& conversation = wanted.conversation;
+  conversation.messages = read_input(request["instructions"], request["input"]);
+  conversation.chat.thinking = effort_thinks(request["reasoning"]["effort"]);
+  conversation.chat.tools = read_tools(request["tools"]);
+  conversation.tool_choice = read_tool_choice(request["tool_choice"]);
+  require_tool(conversation.tool_choice, conversation.chat.tools, request["tool_choice"]);
+  const Field format = request["text"]["format"];
+  wanted.shape = read_reply_shape(format, format);
+  wanted.choosing = read_choosing(request, model, 2);
+  if (const Field f = request["max_output_tokens"]; f.there()) wanted.max_tokens = read_token_count(f);
+  result.echo = make_echo(request, wanted);
+  return result;
+}
+
+}  // namespace larch::serve

@@ -1,0 +1,43 @@
+#include "serve/api/wanted.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "serve/api/forced_call.hpp"
+#include "serve/api_error.hpp"
+
+namespace larch::serve {
+
+std::vector<Work> make_works(const Model& model, const Wanted& wanted) {
+  const Conversation& conversation = wanted.conversation;
+  const bool calls = !conversation.chat.tools.empty() && conversation.tool_choice.kind != ToolChoice::Kind::none;
+  if (wanted.shape.schema && calls)
+    throw ApiError(400, wanted.shape.field + ": expected text beside tools that may be called, found another format",
+                   wanted.shape.field, "unsupported_value");
+  const Prompt prompt = chat_prompt(model, conversation);
+  const OnLogits forced = forced_call(model, conversation, prompt);
+  std::vector<Work> works;
+  for (std::size_t i = 0; i < wanted.choices; ++i) {
+    Work& work = works.emplace_back();
+    work.prompt = prompt.tokens;
+    work.options.max_tokens = wanted.max_tokens;
+    work.options.sampling = for_choice(wanted.choosing.sampling, i);
+    work.options.stop = wanted.stops;
+    work.options.probabilities = wanted.probabilities;
+    work.options.on_logits =
+        in_turn({on_logits(wanted.choosing, prompt.tokens.size()), forced, constrained(model, wanted.shape)});
+  }
+  return works;
+}
+
+int read_token_count(const Field& field) { return static_cast<int>(field.integer(1, std::numeric_limits<int>::max())); }
+
+bool effort_thinks(const Field& effort) {
+  constexpr std::array<std::string_view, 7> efforts{"none", "minimal", "low", "medium", "high", "xhigh", "max"};
+  if (!effort.there()) return true;
+  if (std::ranges::find(efforts, effort.text()) == efforts.end())
+    effort.fail("\"none\", \"minimal\", \"low\", \"medium\", \"high\", \"xhigh\" or \"max\"");
+  return effort.text() != "none" && effort.text() != "minimal";
+}
+
+}  // namespace larch::serve
