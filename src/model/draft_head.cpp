@@ -30,12 +30,12 @@ void encode(const float* x, quant::BlockQ4_0& block) {
 
 }  // namespace
 
-bool DraftHead::pays(const Weight& head, const kernels::Kernels& k, std::size_t least_bytes) {
+bool DraftHead::pays(const Weight& head, const kernels::Kernels& k, std::size_t least) {
   const kernels::Matmul& product = k.matmul[static_cast<std::size_t>(dtype)];
   const Matrix& m = head.matrix;
   if (product.coding != kernels::Coding::int8 || product.pack == nullptr || m.cols % info(dtype).block_values != 0)
     return false;
-  return m.rows * m.row_bytes >= least_bytes && 5 * bytes_of(dtype, m.cols) <= 3 * m.row_bytes;
+  return m.rows * m.row_bytes >= least && 5 * bytes_of(dtype, m.cols) <= 3 * m.row_bytes;
 }
 
 DraftHead::DraftHead(const Weight& head, const kernels::Kernels& k) : head_(head), kernels_(k) {
