@@ -1,21 +1,41 @@
 #include "model/draft_head.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstring>
 #include <new>
 #include <vector>
 
 #include "core/checked.hpp"
 #include "core/finite.hpp"
+#include "quant/blocks.hpp"
 #include "quant/format.hpp"
 
 namespace larch::model {
 
-bool DraftHead::pays(const Weight& head, const kernels::Kernels& k, std::size_t least_bytes) {
+namespace {
+
+/// The block whose largest value keeps its size. No better scale is searched for, as quantize() does: that takes ten
+/// times as long.
+void encode(const float* x, quant::BlockQ4_0& block) {
+  constexpr std::size_t half = quant::small_block / 2;
+  float largest = 0;
+  for (std::size_t i = 0; i < quant::small_block; ++i)
+    if (std::abs(x[i]) > std::abs(largest)) largest = x[i];
+  block.d = quant::encode_f16(largest / -8);
+  const float d = quant::decode_f16(block.d), scale = d == 0 ? 0 : 1 / d;
+  const auto code = [&](float v) { return static_cast<int>(std::clamp(v * scale + 8.5F, 0.0F, 15.0F)); };
+  for (std::size_t i = 0; i < half; ++i) block.low[i] = static_cast<std::uint8_t>(code(x[i]) | code(x[half + i]) << 4);
+}
+
+}  // namespace
+
+bool DraftHead::pays(const Weight& head, const kernels::Kernels& k, std::size_t least) {
   const kernels::Matmul& product = k.matmul[static_cast<std::size_t>(dtype)];
   const Matrix& m = head.matrix;
   if (product.coding != kernels::Coding::int8 || product.pack == nullptr || m.cols % info(dtype).block_values != 0)
     return false;
-  return m.rows * m.row_bytes >= least_bytes && 5 * bytes_of(dtype, m.cols) <= 3 * m.row_bytes;
+  return m.rows * m.row_bytes >= least && 5 * bytes_of(dtype, m.cols) <= 3 * m.row_bytes;
 }
 
 DraftHead::DraftHead(const Weight& head, const kernels::Kernels& k) : head_(head), kernels_(k) {
@@ -59,7 +79,6 @@ void DraftHead::make(Team& team) const noexcept {
 }
 
 bool DraftHead::make(Range panels, std::span<float> row, std::span<std::byte> rows) const noexcept {
-  const quant::Format& format = *quant::find_format(dtype);
   Matrix part = copy_.matrix;
   part.data = rows.data();
   part.packed = nullptr;
@@ -69,7 +88,11 @@ bool DraftHead::make(Range panels, std::span<float> row, std::span<std::byte> ro
     for (std::size_t r = 0; r < part.rows; ++r) {
       kernels_.decode_row(head_.matrix, first + r, row.data());
       if (!all_finite(row.data(), row.size())) return false;
-      format.encode(row.data(), rows.data() + r * part.row_bytes, row.size(), nullptr);
+      for (std::size_t c = 0; c < row.size(); c += quant::small_block) {
+        quant::BlockQ4_0 block;
+        encode(row.data() + c, block);
+        std::memcpy(rows.data() + r * part.row_bytes + c / quant::small_block * sizeof block, &block, sizeof block);
+      }
     }
     copy_.product->pack(part, 0, packed_.data + i * packed_.bytes);
   }
