@@ -36,8 +36,10 @@ class LARCH_API JsonConstraint {
   explicit JsonConstraint(const Model& model, std::string_view schema = {});
 
   /// What GenerateOptions::on_logits takes, for one generation; its first call is taken for the one after the prompt.
-  /// Each has a state of its own: any number may be used at once.
-  [[nodiscard]] std::function<void(std::span<float> logits, std::span<const Token> tokens)> hook() const;
+  /// Each has a state of its own: any number may be used at once. `may_think`: false where no thinking part may come
+  /// before the JSON text, as in the midst of a reply.
+  [[nodiscard]] std::function<void(std::span<float> logits, std::span<const Token> tokens)> hook(
+      bool may_think = true) const;
 
  private:
   std::shared_ptr<const engine::ConstraintState> state_;

@@ -1,6 +1,8 @@
 #include "larch/json_constraint.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "engine/access.hpp"
@@ -28,7 +30,8 @@ namespace {
 /// Follows one generation by the tokens that each step is told.
 class ConstrainedReply {
  public:
-  explicit ConstrainedReply(std::shared_ptr<const ConstraintState> state) : state_(std::move(state)) {}
+  ConstrainedReply(std::shared_ptr<const ConstraintState> state, bool may_think)
+      : state_(std::move(state)), may_think_(may_think) {}
 
   void operator()(std::span<float> logits, std::span<const Token> tokens) {
     if (!guide_ || tokens.size() < read_) begin(tokens);
@@ -43,10 +46,12 @@ class ConstrainedReply {
     prompt_ = std::min(prompt_, tokens.size());
     read_ = prompt_;
     const std::size_t first = prompt_ - std::min(prompt_, enough);
-    guide_.emplace(state_->rules, state_->model.decode(tokens.subspan(first, prompt_ - first)));
+    const std::string prompt = state_->model.decode(tokens.subspan(first, prompt_ - first));
+    guide_.emplace(state_->rules, may_think_ ? std::optional<std::string_view>(prompt) : std::nullopt);
   }
 
   std::shared_ptr<const ConstraintState> state_;
+  bool may_think_;
   std::optional<text::constraint::ReplyGuide> guide_{};
   std::size_t prompt_ = static_cast<std::size_t>(-1);  ///< its tokens, once known
   std::size_t read_ = 0;                               ///< tokens taken up
@@ -58,8 +63,8 @@ class ConstrainedReply {
 JsonConstraint::JsonConstraint(const Model& model, std::string_view schema)
     : state_(std::make_shared<const engine::ConstraintState>(model, schema)) {}
 
-std::function<void(std::span<float> logits, std::span<const Token> tokens)> JsonConstraint::hook() const {
-  return engine::ConstrainedReply(state_);
+std::function<void(std::span<float> logits, std::span<const Token> tokens)> JsonConstraint::hook(bool may_think) const {
+  return engine::ConstrainedReply(state_, may_think);
 }
 
 }  // namespace larch

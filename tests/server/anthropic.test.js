@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { key, metric, serve, until } from './server.js';
 
-let server, client;
+let server, client, toolServer, toolClient;
 const question = [{ role: 'user', content: 'What is 347 + 589?' }];
 const exact = { model: 'demo', temperature: 0, max_tokens: 200 };
 const texts = (message) => message.content.filter((b) => b.type === 'text').map((b) => b.text).join('');
@@ -12,8 +12,10 @@ const texts = (message) => message.content.filter((b) => b.type === 'text').map(
 before(async () => {
   server = await serve();
   client = new Anthropic({ baseURL: server.url, apiKey: key, maxRetries: 0 });
+  toolServer = await serve('--chat-format', 'V3.1');  // a format that describes tools
+  toolClient = new Anthropic({ baseURL: toolServer.url, apiKey: key, maxRetries: 0 });
 });
-after(async () => assert.equal(await server.stop(), 0));
+after(async () => assert.deepEqual([await server.stop(), await toolServer.stop()], [0, 0]));
 
 test('models', async () => {
   const models = await client.models.list();
@@ -54,6 +56,31 @@ test('tokens are counted', async () => {
   const message = await client.messages.create({ ...exact, max_tokens: 1, messages: question });
   const { usage } = message;
   assert.equal(count, usage.input_tokens + (usage.cache_read_input_tokens ?? 0));
+});
+
+test('a use of a tool, whole and streamed', async () => {
+  const options = {
+    ...exact, max_tokens: 900, messages: question, tool_choice: { type: 'tool', name: 'weather' },
+    tools: [{
+      name: 'weather', description: 'Tells the weather',
+      input_schema: {
+        type: 'object', additionalProperties: false, required: ['city'], properties: { city: { enum: ['Bern', 'Oslo'] } },
+      },
+    }],
+  };
+  const whole = await toolClient.messages.create(options);
+  assert.equal(whole.stop_reason, 'tool_use');
+  const use = whole.content.find((b) => b.type === 'tool_use');
+  assert.equal(use.name, 'weather');
+  assert.ok(['Bern', 'Oslo'].includes(use.input.city));
+  const streamed = await toolClient.messages.stream(options).finalMessage();
+  assert.deepEqual(streamed.content.find((b) => b.type === 'tool_use').input, use.input);
+  const next = await toolClient.messages.create({
+    ...options, tool_choice: { type: 'none' },
+    messages: [...question, { role: 'assistant', content: whole.content },
+               { role: 'user', content: [{ type: 'tool_result', tool_use_id: use.id, content: 'Rain' }] }],
+  });
+  assert.equal(next.role, 'assistant');
 });
 
 test('errors are the classes that users catch', async () => {

@@ -4,15 +4,17 @@ import { after, before, test } from 'node:test';
 import OpenAI from 'openai';
 import { key, metric, serve, until } from './server.js';
 
-let server, client;
+let server, client, toolServer, toolClient;
 const question = [{ role: 'user', content: 'What is 347 + 589?' }];
 const exact = { model: 'demo', temperature: 0, max_tokens: 200 };
 
 before(async () => {
   server = await serve();
   client = new OpenAI({ baseURL: `${server.url}/v1`, apiKey: key, maxRetries: 0 });
+  toolServer = await serve('--chat-format', 'V3.1');  // a format that describes tools
+  toolClient = new OpenAI({ baseURL: `${toolServer.url}/v1`, apiKey: key, maxRetries: 0 });
 });
-after(async () => assert.equal(await server.stop(), 0));
+after(async () => assert.deepEqual([await server.stop(), await toolServer.stop()], [0, 0]));
 
 test('models', async () => {
   const models = await client.models.list();
@@ -88,6 +90,32 @@ test('an answer that a schema describes', async () => {
     assert.ok(Number.isInteger(answer.answer));
     assert.equal(typeof answer.sure, 'boolean');
   }
+});
+
+const parameters = {
+  type: 'object', additionalProperties: false, required: ['city', 'days'],
+  properties: { city: { enum: ['Bern', 'Oslo'] }, days: { type: 'integer' } },
+};
+const tools = [{ type: 'function', function: { name: 'weather', description: 'Tells the weather', parameters } }];
+
+test('a call of a tool, whole and streamed', async () => {
+  const options = {
+    ...exact, max_tokens: 900, messages: question, tools, tool_choice: { type: 'function', function: { name: 'weather' } },
+  };
+  const [choice] = (await toolClient.chat.completions.create(options)).choices;
+  assert.equal(choice.finish_reason, 'tool_calls');
+  const [call] = choice.message.tool_calls;
+  assert.equal(call.function.name, 'weather');
+  assert.deepEqual(Object.keys(JSON.parse(call.function.arguments)), ['city', 'days']);
+  const stream = toolClient.chat.completions.stream(options);
+  const [streamed] = (await stream.finalChatCompletion()).choices;
+  assert.equal(streamed.finish_reason, 'tool_calls');
+  assert.deepEqual(streamed.message.tool_calls.map((c) => c.function.arguments), [call.function.arguments]);
+  const next = await toolClient.chat.completions.create({
+    ...exact, tools,
+    messages: [...question, choice.message, { role: 'tool', tool_call_id: call.id, content: 'Rain' }],
+  });
+  assert.ok(next.usage.prompt_tokens > 0);
 });
 
 test('text is continued', async () => {

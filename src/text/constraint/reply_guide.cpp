@@ -25,11 +25,11 @@ std::optional<std::uint32_t> child(const TokenTrie& trie, std::uint32_t node, ch
 
 }  // namespace
 
-ReplyGuide::ReplyGuide(const ReplyRules& rules, std::string_view prompt)
+ReplyGuide::ReplyGuide(const ReplyRules& rules, std::optional<std::string_view> prompt)
     : rules_(&rules),
-      stage_(opens_thinking(prompt)                            ? Stage::thinking
-             : rules.format.thinks && !closes_thinking(prompt) ? Stage::start
-                                                               : Stage::json),
+      stage_(prompt && opens_thinking(*prompt)                            ? Stage::thinking
+             : prompt && rules.format.thinks && !closes_thinking(*prompt) ? Stage::start
+                                                                          : Stage::json),
       state_(rules.automaton.start()) {}
 
 void ReplyGuide::push(Token token) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,8 +38,8 @@ struct ReplyRules {
 /// which all but the end is free; then a text of the grammar; then the end.
 class ReplyGuide {
  public:
-  /// `prompt`: the end of its text. Keeps a reference to the rules.
-  ReplyGuide(const ReplyRules& rules, std::string_view prompt);
+  /// `prompt`: the end of its text; none where no thinking part may come. Keeps a reference to the rules.
+  ReplyGuide(const ReplyRules& rules, std::optional<std::string_view> prompt);
 
   void push(Token token);
   /// Sets the logits [vocab_size] of tokens that must not come next to -infinity. Where nothing can come, because the

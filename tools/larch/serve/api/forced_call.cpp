@@ -1,7 +1,10 @@
 #include "serve/api/forced_call.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <larch/json_constraint.hpp>
 #include <limits>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "serve/api_error.hpp"
@@ -10,9 +13,14 @@
 namespace larch::serve {
 namespace {
 
-/// What stands between a prompt and a call's arguments: the difference that a turn with a call makes to the template.
-std::optional<std::string> call_opening(const Model& model, const Conversation& conversation, const Prompt& prompt,
-                                        const std::string& name) {
+/// What stands before and behind a call's arguments in a reply.
+struct CallText {
+  std::string opening, closing;
+};
+
+/// By the difference that a turn with a call makes to the template.
+std::optional<CallText> call_text(const Model& model, const Conversation& conversation, const Prompt& prompt,
+                                  const std::string& name) {
   constexpr std::string_view key = "larch_arguments";
   std::vector<Message> messages = conversation.messages;
   messages.push_back(
@@ -34,28 +42,81 @@ std::optional<std::string> call_opening(const Model& model, const Conversation& 
   std::string opening = called.substr(before.size(), arguments - before.size());
   if (opening.find(name) == std::string::npos) return {};
   if (thinks && opening.find("</think>") == std::string::npos) opening.insert(0, "\n</think>\n\n");
-  return opening;
+  return CallText{opening, called.substr(called.find('}', arguments) + 1)};
 }
 
 using Tokens = std::vector<Token>;
 
-/// Lets a reply begin with one of the sequences.
-OnLogits beginning_with(std::vector<Tokens> sequences, std::size_t prompt_tokens) {
-  return [all = std::move(sequences), prompt_tokens](std::span<float> logits, std::span<const Token> tokens) {
-    const std::span<const Token> reply = tokens.subspan(prompt_tokens);
+void allow_only(std::span<float> logits, const Tokens& tokens) {
+  for (std::size_t i = 0; i < logits.size(); ++i)
+    if (std::ranges::find(tokens, static_cast<Token>(i)) == tokens.end())
+      logits[i] = -std::numeric_limits<float>::infinity();
+}
+
+/// How a reply calls a tool.
+struct CallForm {
+  Tokens opening;
+  OnLogits arguments;  ///< lets what follows be the tool's arguments, and then the reply's end
+  Tokens closing;
+};
+
+/// Lets a reply be a call in one of the forms, from its first token to its last.
+class CallGuide {
+ public:
+  CallGuide(std::vector<CallForm> forms, const Model& model, std::size_t prompt_tokens)
+      : forms_(std::move(forms)), model_(model), prompt_tokens_(prompt_tokens) {}
+
+  void operator()(std::span<float> logits, std::span<const Token> tokens) {
+    const std::span<const Token> reply = tokens.subspan(prompt_tokens_);
     Tokens next;
-    for (const Tokens& sequence : all) {
-      const std::size_t common = std::min(reply.size(), sequence.size());
-      if (!std::equal(sequence.begin(), sequence.begin() + static_cast<std::ptrdiff_t>(common), reply.begin()))
-        continue;
-      if (common == sequence.size()) return;
-      next.push_back(sequence[common]);
+    for (CallForm& form : forms_) {
+      const std::size_t common = std::min(reply.size(), form.opening.size());
+      if (!std::ranges::equal(std::span(form.opening).first(common), reply.first(common))) continue;
+      if (common == form.opening.size()) return go_on(form, logits, tokens);
+      next.push_back(form.opening[common]);
     }
-    if (next.empty()) return;
+    allow_only(logits, next);
+  }
+
+ private:
+  void go_on(CallForm& form, std::span<float> logits, std::span<const Token> tokens) {
+    if (closing_ == 0) {
+      form.arguments(logits, tokens);
+      if (ends(logits)) closing_ = tokens.size();
+    }
+    if (closing_ == 0) return;
+    const std::size_t closed = tokens.size() - closing_;
+    if (closed >= form.closing.size()) return allow_only(logits, model_.end_tokens());
+    std::ranges::fill(logits, -std::numeric_limits<float>::infinity());
+    logits[static_cast<std::size_t>(form.closing[closed])] = 0;
+  }
+
+  /// Whether the arguments are complete.
+  [[nodiscard]] bool ends(std::span<const float> logits) const {
+    const std::vector<Token>& ends = model_.end_tokens();
     for (std::size_t i = 0; i < logits.size(); ++i)
-      if (std::ranges::find(next, static_cast<Token>(i)) == next.end())
-        logits[i] = -std::numeric_limits<float>::infinity();
-  };
+      if (std::isfinite(logits[i]) && std::ranges::find(ends, static_cast<Token>(i)) == ends.end()) return false;
+    return true;
+  }
+
+  std::vector<CallForm> forms_;
+  Model model_;
+  std::size_t prompt_tokens_;
+  std::size_t closing_ = 0;  ///< tokens before what closes the call; 0: it is not there yet
+};
+
+/// What the tool's parameters describe; where that is more than can be held to, any object.
+OnLogits arguments_of(const Model& model, const Tool& tool) {
+  try {
+    if (!tool.parameters.empty()) {
+      nlohmann::ordered_json schema = nlohmann::ordered_json::parse(tool.parameters);
+      if (schema.is_object() && !schema.contains("type")) schema["type"] = "object";
+      return JsonConstraint(model, schema.dump()).hook(false);
+    }
+  } catch (const Error& e) {
+    if (e.code() != ErrorCode::invalid_argument) throw;
+  }
+  return JsonConstraint(model).hook(false);
 }
 
 }  // namespace
@@ -63,18 +124,18 @@ OnLogits beginning_with(std::vector<Tokens> sequences, std::size_t prompt_tokens
 OnLogits forced_call(const Model& model, const Conversation& conversation, const Prompt& prompt) {
   const ToolChoice& choice = conversation.tool_choice;
   if (choice.kind != ToolChoice::Kind::any && choice.kind != ToolChoice::Kind::named) return {};
-  std::vector<Tokens> sequences;
+  std::vector<CallForm> forms;
   for (const Tool& tool : conversation.chat.tools) {
     if (choice.kind == ToolChoice::Kind::named && tool.name != choice.name) continue;
-    const std::optional<std::string> opening = call_opening(model, conversation, prompt, tool.name);
-    if (!opening)
+    const std::optional<CallText> text = call_text(model, conversation, prompt, tool.name);
+    if (!text)
       throw ApiError(400,
                      "tool_choice: expected none that forces a call, since the model's chat template does not show how "
                      "one begins",
                      "tool_choice", "unsupported_value");
-    sequences.push_back(model.encode(*opening));
+    forms.push_back({model.encode(text->opening), arguments_of(model, tool), model.encode(text->closing)});
   }
-  return beginning_with(std::move(sequences), prompt.tokens.size());
+  return CallGuide(std::move(forms), model, prompt.tokens.size());
 }
 
 }  // namespace larch::serve
