@@ -2,7 +2,7 @@
 #include <limits>
 #include <map>
 #include <string>
-#include <unordered_map>
+#include <tuple>
 
 #include "larch/error.hpp"
 #include "text/constraint/pattern.hpp"
@@ -116,12 +116,7 @@ PatternTable determinize(const PatternMachine& machine, PatternBudget& budget) {
 
 /// The table of those texts whose length is within bounds.
 PatternTable bounded(const PatternTable& table, std::uint64_t least, std::uint64_t most, std::size_t max_states) {
-  struct State {
-    std::uint16_t state;
-    InString at;
-    std::uint32_t length;
-    auto operator<=>(const State&) const = default;
-  };
+  using State = std::tuple<std::uint16_t, InString, std::uint32_t>;  // of the table; where in a character; length
   const bool endless = most == std::numeric_limits<std::uint64_t>::max();
   const std::uint64_t longest = endless ? least : most;
   PatternTable result;
@@ -133,7 +128,8 @@ PatternTable bounded(const PatternTable& table, std::uint64_t least, std::uint64
       if (states.size() == max_states) refuse_size();
       states.push_back(state);
       result.next.emplace_back();
-      result.accepts.push_back(state.at == InString::body && table.accepts[state.state] && state.length >= least);
+      result.accepts.push_back(std::get<1>(state) == InString::body && table.accepts[std::get<0>(state)] &&
+                               std::get<2>(state) >= least);
     }
     return place->second;
   };
@@ -141,13 +137,13 @@ PatternTable bounded(const PatternTable& table, std::uint64_t least, std::uint64
   result.first = number({table.first, InString::body, 0});
   for (std::size_t i = 1; i < states.size(); ++i)
     for (unsigned byte = 0; byte < 256; ++byte) {
-      const State from = states[i];
-      const std::uint16_t to = table.next[from.state][byte];
-      const auto step = step_string(from.at, static_cast<std::uint8_t>(byte));
+      const auto [state, at, length] = states[i];
+      const std::uint16_t to = table.next[state][byte];
+      const auto step = step_string(at, static_cast<std::uint8_t>(byte));
       if (to == PatternTable::dead || !step) continue;
-      if (step->begins && from.length == longest && !endless) continue;
-      const bool longer = step->begins && from.length < longest;
-      result.next[i][byte] = number({to, step->next, from.length + (longer ? 1U : 0U)});
+      if (step->begins && length == longest && !endless) continue;
+      const bool longer = step->begins && length < longest;
+      result.next[i][byte] = number({to, step->next, length + (longer ? 1U : 0U)});
     }
   return result;
 }

@@ -89,10 +89,10 @@ std::vector<NodeId> options_of(const Grammar& grammar, NodeId node, std::size_t 
       throw Error(ErrorCode::invalid_argument,
                   "schema: expected a choice of at most " + std::to_string(most) + " schemas, found more");
     }
-    for (auto option = choice->options.rbegin(); option != choice->options.rend(); ++option)
-      if (met[*option] != node) {
-        met[*option] = node;
-        open.push_back(*option);
+    for (const NodeId option : choice->options)
+      if (met[option] != node) {
+        met[option] = node;
+        open.push_back(option);
       }
   }
   return options;

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/constraint/automaton.hpp"
@@ -15,12 +16,12 @@ namespace larch::text::constraint {
 
 /// What the replies of a model under one grammar share. Keeps references to the trie and the end tokens.
 struct ReplyRules {
-  ReplyRules(Grammar grammar, const TokenTrie& tokens, const Tokenizer& vocabulary, const ReplyFormat& reply_format,
+  ReplyRules(Grammar grammar, const TokenTrie& tokens, Tokenizer vocabulary, const ReplyFormat& reply_format,
              std::span<const Token> end_tokens)
       : automaton(std::move(grammar)),
         trie(tokens),
         masks(automaton, trie),
-        tokenizer(vocabulary),
+        tokenizer(std::move(vocabulary)),
         format(reply_format),
         ends(end_tokens) {}
   ReplyRules(const ReplyRules&) = delete;

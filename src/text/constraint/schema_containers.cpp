@@ -82,7 +82,7 @@ NodeId SchemaCompiler::array(const Place& place) {
   array.least = count_of(place, "minItems", 0);
   array.most = count_of(place, "maxItems", endless);
   if (array.least > array.most)
-    refuse("\"minItems\" to be at most \"maxItems\"", std::to_string(array.least), place.path);
+    refuse(R"("minItems" to be at most "maxItems")", std::to_string(array.least), place.path);
   if (place.has("prefixItems")) {
     const Place first = place.at("prefixItems");
     for (std::size_t i = 0; i < list_of(place, "prefixItems").size(); ++i) array.first.push_back(schema(first.at(i)));
@@ -90,8 +90,7 @@ NodeId SchemaCompiler::array(const Place& place) {
   if (array.first.empty()) array.others = any_value();
   if (place.has("items")) {
     const Place items = place.at("items");
-    if (items.schema.is_array())
-      refuse("\"items\" to be one schema (a list goes into \"prefixItems\")", "a list", items.path);
+    if (items.schema.is_array()) refuse(R"("items" to be one schema (a list is "prefixItems"))", "a list", items.path);
     array.others = items.schema == false ? no_node : schema(items);
   }
   return add(std::move(array));

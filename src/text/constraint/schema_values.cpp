@@ -134,7 +134,7 @@ NodeId SchemaCompiler::typed(const Place& place) {
 
 NodeId SchemaCompiler::string(const Place& place) {
   const std::uint32_t least = count_of(place, "minLength", 0), most = count_of(place, "maxLength", endless);
-  if (least > most) refuse("\"minLength\" to be at most \"maxLength\"", std::to_string(least), place.path);
+  if (least > most) refuse(R"("minLength" to be at most "maxLength")", std::to_string(least), place.path);
   if (place.has("pattern")) {
     const Place at = place.at("pattern");
     if (!at.schema.is_string()) refuse("\"pattern\" to be a string", at.schema.type_name(), at.path);

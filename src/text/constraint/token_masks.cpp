@@ -108,7 +108,7 @@ std::shared_ptr<const TokenMasks::Inside> TokenMasks::inside(const Config& confi
     const std::scoped_lock lock(mutex_);
     if (const auto found = known_.find(alone); found != known_.end()) return found->second;
   }
-  const auto made = std::make_shared<const Inside>(look_inside(alone));
+  auto made = std::make_shared<const Inside>(look_inside(alone));
   const std::size_t bytes = sizeof(Config) + sizeof(Inside) + 64 + 4 * (made->few.size() + made->exits.size()) +
                             (made->many != nullptr ? trie_.size() / 8 : 0);
   const std::scoped_lock lock(mutex_);
