@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/options.hpp"
+#include "serve/api/apis.hpp"
 #include "serve/server.hpp"
 
 namespace larch::cli {
@@ -59,7 +60,7 @@ int run(const Arguments& args) {
   Scheduler scheduler(model, {.session = session, .running = args.running, .cache_bytes = args.cache_bytes});
   serve::Server server({.scheduler = scheduler,
                         .model_name = model_name(args),
-                        .endpoints = {},
+                        .endpoints = serve::endpoints(),
                         .keys = std::move(keys),
                         .origins = std::move(allowed)},
                        args.address);
