@@ -13,7 +13,7 @@ constexpr double any = std::numeric_limits<double>::infinity();
 constexpr double least_top_p = 1e-9;  ///< what 0 stands for: the best token alone
 constexpr std::size_t most_stops = 64;
 
-Token token_of(const std::string& key, const Field& field, int vocab_size) {
+Token token_of(const std::string& key, int vocab_size) {
   Token token = -1;
   const char* end = key.data() + key.size();
   const auto [stop, error] = std::from_chars(key.data(), end, token);
@@ -21,7 +21,7 @@ Token token_of(const std::string& key, const Field& field, int vocab_size) {
     throw ApiError(
         400,
         "logit_bias: expected keys to be tokens from 0 to " + std::to_string(vocab_size - 1) + ", found " + quote(key),
-        field.path(), "invalid_value");
+        "logit_bias", "invalid_value");
   return token;
 }
 
@@ -51,8 +51,7 @@ Choosing read_choosing(const Field& request, const Model& model, double most_tem
     result.presence_penalty = static_cast<float>(f.number(-2, 2));
   if (const Field f = request["logit_bias"]; f.there())
     for (const auto& [key, value] : f.members())
-      result.biases.emplace_back(token_of(key, value, model.info().vocab_size),
-                                 static_cast<float>(value.number(-100, 100)));
+      result.biases.emplace_back(token_of(key, model.info().vocab_size), static_cast<float>(value.number(-100, 100)));
   return result;
 }
 

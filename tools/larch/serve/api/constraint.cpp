@@ -1,7 +1,5 @@
 #include "serve/api/constraint.hpp"
 
-#include <larch/json_constraint.hpp>
-
 #include "serve/api_error.hpp"
 
 namespace larch::serve {
@@ -10,18 +8,18 @@ ReplyShape read_reply_shape(const Field& format, const Field& holder) {
   if (!format.there()) return {};
   const Field type = format["type"];
   if (type.text() == "text") return {};
-  if (type.text() == "json_object") return {R"({"type":"object"})", format.path()};
+  if (type.text() == "json_object") return {"", format.path()};
   if (type.text() != "json_schema") type.refuse_value("\"text\", \"json_object\" or \"json_schema\"");
   return {text_of(holder["schema"].require_object().json()), format.path()};
 }
 
-OnLogits constrained(const Model& model, const ReplyShape& shape) {
+std::optional<JsonConstraint> constraint_to(const Model& model, const ReplyShape& shape) {
   if (!shape.schema) return {};
   try {
-    return JsonConstraint(model, *shape.schema).hook();
+    return JsonConstraint(model, *shape.schema);
   } catch (const Error& e) {
-    if (e.code() != ErrorCode::invalid_argument) throw;
-    throw ApiError(400, shape.field + ": " + e.what(), shape.field, "unsupported_value");
+    if (e.code() == ErrorCode::out_of_memory) throw;
+    throw ApiError(400, shape.field + ": " + e.what(), shape.field, "invalid_value");
   }
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "serve/api/field.hpp"
-#include "serve/api/logits.hpp"
+
+#include <larch/json_constraint.hpp>
 
 #include <optional>
 #include <string>
@@ -10,7 +11,7 @@ namespace larch::serve {
 
 /// What the content of a reply is to be: any text, or JSON that a schema describes.
 struct ReplyShape {
-  std::optional<std::string> schema{};  ///< JSON text; empty: any text
+  std::optional<std::string> schema{};  ///< JSON text, "" for any object; none: any text
   std::string field{};                  ///< that asked for it
 };
 
@@ -18,7 +19,7 @@ struct ReplyShape {
 /// `format` itself or its member "json_schema", by API.
 ReplyShape read_reply_shape(const Field& format, const Field& holder);
 
-/// Lets the content be of that shape. Empty for any text.
-OnLogits constrained(const Model& model, const ReplyShape& shape);
+/// What holds contents to that shape; nothing for any text. Throws ApiError(400) for a schema that cannot be held to.
+std::optional<JsonConstraint> constraint_to(const Model& model, const ReplyShape& shape);
 
 }  // namespace larch::serve

@@ -16,6 +16,7 @@ std::vector<Work> make_works(const Model& model, const Wanted& wanted) {
                    wanted.shape.field, "unsupported_value");
   const Prompt prompt = chat_prompt(model, conversation);
   const OnLogits forced = forced_call(model, conversation, prompt);
+  const std::optional<JsonConstraint> constraint = constraint_to(model, wanted.shape);
   std::vector<Work> works;
   for (std::size_t i = 0; i < wanted.choices; ++i) {
     Work& work = works.emplace_back();
@@ -24,8 +25,8 @@ std::vector<Work> make_works(const Model& model, const Wanted& wanted) {
     work.options.sampling = for_choice(wanted.choosing.sampling, i);
     work.options.stop = wanted.stops;
     work.options.probabilities = wanted.probabilities;
-    work.options.on_logits =
-        in_turn({on_logits(wanted.choosing, prompt.tokens.size()), forced, constrained(model, wanted.shape)});
+    work.options.on_logits = in_turn(
+        {on_logits(wanted.choosing, prompt.tokens.size()), forced, constraint ? constraint->hook() : OnLogits()});
   }
   return works;
 }
