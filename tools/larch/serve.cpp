@@ -18,7 +18,7 @@ struct Arguments {
   int running = SchedulerOptions{}.running;
   std::uint64_t cache_bytes = 0;
   serve::Address address{.host = "127.0.0.1", .port = 8080};
-  std::string model_name, api_key_file;
+  std::string model_name, api_key_file, session_folder;
   std::vector<std::string> allowed_origins{};
 };
 
@@ -37,6 +37,13 @@ serve::Keys load_keys(const std::string& file) {
     std::cerr << "larch: warning: " << file
               << ": expected keys that only their owner can read, found them open to others\n";
   return serve::Keys::load(file);
+}
+
+/// Where sessions are saved. Throws Error(io) for what is no folder.
+std::filesystem::path session_folder(const Arguments& args) {
+  if (!args.session_folder.empty() && !std::filesystem::is_directory(args.session_folder))
+    throw Error(ErrorCode::io, "--session-folder: expected a folder, found none at " + args.session_folder);
+  return args.session_folder;
 }
 
 serve::Origins origins(const Arguments& args, bool loopback) {
@@ -62,7 +69,8 @@ int run(const Arguments& args) {
                         .model_name = model_name(args),
                         .endpoints = serve::endpoints(),
                         .keys = std::move(keys),
-                        .origins = std::move(allowed)},
+                        .origins = std::move(allowed),
+                        .session_folder = session_folder(args)},
                        args.address);
   const Interrupt interrupt;
   std::cout << "listening on " << server.url() << std::endl;  // whoever waits for it is to see it now
@@ -105,6 +113,9 @@ Command add_serve(CLI::App& program) {
                   "half of what is available)")
       ->transform(CLI::AsSizeValue(true))
       ->type_name("SIZE");
+  app->add_option("--session-folder", args->session_folder,
+                  "A folder in which clients may save what was read of their conversations (default: they may not)")
+      ->type_name("DIR");
   app->add_option("--model-name", args->model_name,
                   "What clients call the model (default: the name of its file or folder)")
       ->type_name("NAME");

@@ -8,6 +8,7 @@
 #include "serve/model_list.hpp"
 #include "serve/own_endpoints.hpp"
 #include "serve/page.hpp"
+#include "serve/session_endpoints.hpp"
 
 namespace larch::serve {
 namespace {
@@ -30,7 +31,11 @@ bool is_get(const Head& head) { return head.method == "GET" || head.method == "H
 }  // namespace
 
 Router::Router(Service service, const Metrics& metrics) : service_(std::move(service)), metrics_(metrics) {
-  std::ranges::move(own_endpoints(service_.endpoints), std::back_inserter(service_.endpoints));
+  const std::vector<Endpoint> apis = service_.endpoints;
+  std::ranges::move(own_endpoints(apis), std::back_inserter(service_.endpoints));
+  if (!service_.session_folder.empty())
+    std::ranges::move(session_endpoints(service_.scheduler, service_.session_folder, apis),
+                      std::back_inserter(service_.endpoints));
 }
 
 const Endpoint* Router::find(std::string_view path) const {

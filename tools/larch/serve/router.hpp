@@ -6,6 +6,7 @@
 #include "serve/metrics.hpp"
 #include "serve/origins.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct Service {
   std::vector<Endpoint> endpoints;  ///< of APIs, beside those that every server has
   Keys keys{};
   Origins origins;
+  std::filesystem::path session_folder{};  ///< where clients' sessions are saved; empty: they are not
 };
 
 /// Finds what answers a request.
