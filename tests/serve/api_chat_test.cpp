@@ -152,7 +152,7 @@ TEST(Chat, SeveralChoicesHaveSeedsOfTheirOwn) {
   const Json alone = answer_to(path, body);
   EXPECT_EQ(answer["choices"][0]["message"], alone["choices"][0]["message"]);
   EXPECT_EQ(answer["usage"]["prompt_tokens"], alone["usage"]["prompt_tokens"]);
-  EXPECT_EQ(answer["usage"]["completion_tokens"], 60);
+  EXPECT_GT(answer["usage"]["completion_tokens"], alone["usage"]["completion_tokens"]);
   body["seed"] = 8;
   EXPECT_EQ(answer_to(path, body)["choices"][0]["message"], answer["choices"][1]["message"]);
   body["n"] = 2;
@@ -297,7 +297,7 @@ TEST(Chat, AForcedCallBeginsTheReply) {
   for (const bool thinking : {true, false}) {
     Json body = with_tools(question(), {"weather", "time"});
     body["chat_template_kwargs"] = {{"thinking", thinking}};
-    body["max_tokens"] = 40;
+    body["max_tokens"] = 250;
     body["tool_choice"] = {{"type", "function"}, {"function", {{"name", "time"}}}};
     // The demo model knows no tools: what it writes for arguments is no JSON, so that the beginning shows as text.
     const auto exchange = ask(path, body, model);

@@ -21,8 +21,8 @@ class ResponsesExchange : public ReplyExchange {
 
  protected:
   std::string begun(std::size_t) override {
-    return response_event("response.created", response("in_progress")) +
-           response_event("response.in_progress", response("in_progress"));
+    const std::string created = response_event("response.created", response("in_progress"));
+    return created + response_event("response.in_progress", response("in_progress"));
   }
 
   std::string added(std::size_t, const Piece& piece) override {
