@@ -112,7 +112,7 @@ class ResponsesExchange : public ReplyExchange {
   }
 
   std::string open_item() {
-    const std::string events =
+    std::string events =
         event("response.output_item.added", {{"output_index", begun_ - 1}, {"item", item_json(item(), "in_progress")}});
     if (item().channel == Channel::tool_call) return events;
     return events +
