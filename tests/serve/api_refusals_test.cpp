@@ -3,12 +3,11 @@
 
 #include <ostream>
 
-#include "serve/api_driver.hpp"
+#include "serve/api_chat.hpp"
 
 namespace larch::test {
 namespace {
 
-constexpr const char* chat_path = "/v1/chat/completions";
 constexpr const char* completions_path = "/v1/completions";
 constexpr const char* responses_path = "/v1/responses";
 constexpr const char* messages_path = "/v1/messages";

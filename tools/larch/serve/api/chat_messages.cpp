@@ -11,13 +11,13 @@ Role read_role(const Field& role) {
   if (name == "user") return Role::user;
   if (name == "assistant") return Role::assistant;
   if (name == "tool") return Role::tool;
-  if (name == "function") role.refuse_value("\"tool\"");
-  role.fail("\"system\", \"developer\", \"user\", \"assistant\" or \"tool\"");
+  if (name == "function") role.refuse_value(R"("tool")");
+  role.fail(R"("system", "developer", "user", "assistant" or "tool")");
 }
 
 ToolCall read_call(const Field& call) {
   const Field type = call["type"];
-  if (type.there() && type.text() != "function") type.refuse_value("\"function\"");
+  if (type.there() && type.text() != "function") type.refuse_value(R"("function")");
   const Field function = call["function"];
   return {.name = function.require_object()["name"].text(),
           .arguments = arguments_text(function["arguments"]),

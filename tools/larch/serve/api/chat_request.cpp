@@ -78,7 +78,7 @@ bool read_thinking(const Field& request) {
 void require_text_only(const Field& modalities) {
   if (!modalities.there()) return;
   for (const Field& modality : modalities.list())
-    if (modality.text() != "text") modality.refuse_value("\"text\"");
+    if (modality.text() != "text") modality.refuse_value(R"("text")");
 }
 
 int read_max_tokens(const Field& request) {
@@ -124,7 +124,7 @@ std::vector<Tool> read_chat_tools(const Field& tools) {
   if (!tools.there()) return all;
   for (const Field& tool : tools.list()) {
     const Field type = tool["type"];
-    if (type.text() != "function") type.refuse_value("\"function\"");
+    if (type.text() != "function") type.refuse_value(R"("function")");
     all.push_back(read_function(tool["function"], "parameters"));
   }
   return all;
@@ -134,13 +134,13 @@ ToolChoice read_chat_tool_choice(const Field& choice) {
   using Kind = ToolChoice::Kind;
   if (!choice.there()) return {};
   if (choice.is_object()) {
-    if (choice["type"].text() != "function") choice["type"].refuse_value("\"function\"");
+    if (choice["type"].text() != "function") choice["type"].refuse_value(R"("function")");
     return {Kind::named, choice["function"]["name"].text()};
   }
   if (!choice.is_text()) choice.fail("a string or an object");
   if (choice.text() == "auto") return {};
   if (choice.text() == "none") return {.kind = Kind::none};
-  if (choice.text() != "required") choice.fail("\"auto\", \"none\", \"required\" or a function");
+  if (choice.text() != "required") choice.fail(R"("auto", "none", "required" or a function)");
   return {.kind = Kind::any};
 }
 

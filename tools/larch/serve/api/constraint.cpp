@@ -9,7 +9,7 @@ ReplyShape read_reply_shape(const Field& format, const Field& holder) {
   const Field type = format["type"];
   if (type.text() == "text") return {};
   if (type.text() == "json_object") return {"", format.path()};
-  if (type.text() != "json_schema") type.refuse_value("\"text\", \"json_object\" or \"json_schema\"");
+  if (type.text() != "json_schema") type.refuse_value(R"("text", "json_object" or "json_schema")");
   return {text_of(holder["schema"].require_object().json()), format.path()};
 }
 

@@ -26,7 +26,7 @@ std::optional<CallText> call_text(const Model& model, const Conversation& conver
   messages.push_back(
       {.role = Role::assistant,
        .content = std::nullopt,
-       .tool_calls = {{.name = name, .arguments = "{\"" + std::string(key) + "\": 0}", .id = "call_0"}}});
+       .tool_calls = {{.name = name, .arguments = R"({")" + std::string(key) + R"(": 0})", .id = "call_0"}}});
   ChatOptions chat = conversation.chat;
   chat.add_generation_prompt = false;
   std::string called;
@@ -37,7 +37,7 @@ std::optional<CallText> call_text(const Model& model, const Conversation& conver
   }
   const bool thinks = text::opens_thinking(prompt.text);
   const std::string before = thinks ? prompt.text.substr(0, prompt.text.rfind("<think>")) : prompt.text;
-  const std::size_t arguments = called.rfind("{\"" + std::string(key));
+  const std::size_t arguments = called.rfind(R"({")" + std::string(key));
   if (arguments == std::string::npos || arguments <= before.size() || !called.starts_with(before)) return {};
   std::string opening = called.substr(before.size(), arguments - before.size());
   if (opening.find(name) == std::string::npos) return {};

@@ -38,7 +38,7 @@ bool read_thinking(const Field& thinking) {
   if (!thinking.there()) return false;
   const Field type = thinking["type"];
   if (type.text() == "disabled") return false;
-  if (type.text() != "enabled" && type.text() != "adaptive") type.fail("\"enabled\", \"adaptive\" or \"disabled\"");
+  if (type.text() != "enabled" && type.text() != "adaptive") type.fail(R"("enabled", "adaptive" or "disabled")");
   if (const Field budget = thinking["budget_tokens"]; budget.there()) (void)read_token_count(budget);
   return true;
 }
@@ -48,7 +48,7 @@ std::vector<Tool> read_tools(const Field& tools) {
   if (!tools.there()) return all;
   for (const Field& tool : tools.list()) {
     const Field type = tool["type"];
-    if (type.there() && type.text() != "custom") type.refuse_value("\"custom\"");
+    if (type.there() && type.text() != "custom") type.refuse_value(R"("custom")");
     all.push_back(read_function(tool, "input_schema"));
   }
   return all;
@@ -62,7 +62,7 @@ ToolChoice read_tool_choice(const Field& choice) {
   if (type.text() == "none") return {.kind = Kind::none};
   if (type.text() == "any") return {.kind = Kind::any};
   if (type.text() == "tool") return {Kind::named, choice["name"].text()};
-  type.fail("\"auto\", \"any\", \"tool\" or \"none\"");
+  type.fail(R"("auto", "any", "tool" or "none")");
 }
 
 std::vector<std::string> read_stop_sequences(const Field& field) {
@@ -72,7 +72,7 @@ std::vector<std::string> read_stop_sequences(const Field& field) {
 
 /// Any shape that Anthropic's API has is a schema.
 ReplyShape read_shape(const Field& format) {
-  if (format.there() && format["type"].text() != "json_schema") format["type"].refuse_value("\"json_schema\"");
+  if (format.there() && format["type"].text() != "json_schema") format["type"].refuse_value(R"("json_schema")");
   return read_reply_shape(format, format);
 }
 

@@ -24,8 +24,8 @@ class Blocks {
     } else if (name == "tool_result" && !assistant) {
       add_result(block);
     } else if (!assistant || (name != "thinking" && name != "redacted_thinking")) {
-      type.refuse_value(assistant ? "\"text\", \"tool_use\", \"thinking\" or \"redacted_thinking\""
-                                  : "\"text\" or \"tool_result\"");
+      type.refuse_value(assistant ? R"("text", "tool_use", "thinking" or "redacted_thinking")"
+                                  : R"("text" or "tool_result")");
     }
   }
 
@@ -58,7 +58,7 @@ Role read_role(const Field& role) {
   if (role.text() == "user") return Role::user;
   if (role.text() == "assistant") return Role::assistant;
   if (role.text() == "system") return Role::system;
-  role.fail("\"user\" or \"assistant\"");
+  role.fail(R"("user" or "assistant")");
 }
 
 void read_turn(const Field& message, std::vector<Message>& turns) {

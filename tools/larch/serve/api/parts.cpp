@@ -10,7 +10,7 @@ namespace {
 Part read_call(std::string_view text) {
   const Json call = Json::parse(text);
   Part part{.channel = Channel::tool_call, .name = call.at("name").get<std::string>(), .id = new_id("")};
-  const std::string head = "{\"name\": " + call.at("name").dump() + ", \"arguments\": ";
+  const std::string head = R"({"name": )" + call.at("name").dump() + R"(, "arguments": )";
   const std::size_t end = text.rfind('}');
   part.text =
       text.starts_with(head) ? std::string(text.substr(head.size(), end - head.size())) : call.at("arguments").dump();

@@ -21,8 +21,8 @@ class ResponsesExchange : public ReplyExchange {
 
  protected:
   std::string begun(std::size_t) override {
-    return response_event("response.created", response("in_progress")) +
-           response_event("response.in_progress", response("in_progress"));
+    const std::string created = response_event("response.created", response("in_progress"));
+    return created + response_event("response.in_progress", response("in_progress"));
   }
 
   std::string added(std::size_t, const Piece& piece) override {
@@ -112,7 +112,7 @@ class ResponsesExchange : public ReplyExchange {
   }
 
   std::string open_item() {
-    const std::string events =
+    std::string events =
         event("response.output_item.added", {{"output_index", begun_ - 1}, {"item", item_json(item(), "in_progress")}});
     if (item().channel == Channel::tool_call) return events;
     return events +

@@ -10,7 +10,7 @@ Role read_role(const Field& role) {
   if (name == "system" || name == "developer") return Role::system;
   if (name == "user") return Role::user;
   if (name == "assistant") return Role::assistant;
-  role.fail("\"system\", \"developer\", \"user\" or \"assistant\"");
+  role.fail(R"("system", "developer", "user" or "assistant")");
 }
 
 void add_call(const Field& item, std::vector<Message>& turns) {
@@ -35,7 +35,7 @@ void add_item(const Field& item, std::vector<Message>& turns) {
                      .content = read_content(item["output"], {"input_text", "output_text"}),
                      .tool_call_id = item["call_id"].text()});
   } else if (kind != "reasoning") {
-    type.refuse_value("\"message\", \"function_call\", \"function_call_output\" or \"reasoning\"");
+    type.refuse_value(R"("message", "function_call", "function_call_output" or "reasoning")");
   }
 }
 

@@ -45,7 +45,7 @@ std::vector<Tool> read_tools(const Field& tools) {
   if (!tools.there()) return all;
   for (const Field& tool : tools.list()) {
     const Field type = tool["type"];
-    if (type.text() != "function") type.refuse_value("\"function\"");
+    if (type.text() != "function") type.refuse_value(R"("function")");
     all.push_back(read_function(tool, "parameters"));
   }
   return all;
@@ -55,13 +55,13 @@ ToolChoice read_tool_choice(const Field& choice) {
   using Kind = ToolChoice::Kind;
   if (!choice.there()) return {};
   if (choice.is_object()) {
-    if (choice["type"].text() != "function") choice["type"].refuse_value("\"function\"");
+    if (choice["type"].text() != "function") choice["type"].refuse_value(R"("function")");
     return {Kind::named, choice["name"].text()};
   }
   if (!choice.is_text()) choice.fail("a string or an object");
   if (choice.text() == "auto") return {};
   if (choice.text() == "none") return {.kind = Kind::none};
-  if (choice.text() != "required") choice.fail("\"auto\", \"none\", \"required\" or a function");
+  if (choice.text() != "required") choice.fail(R"("auto", "none", "required" or a function)");
   return {.kind = Kind::any};
 }
 

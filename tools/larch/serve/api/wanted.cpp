@@ -37,7 +37,7 @@ bool effort_thinks(const Field& effort) {
   constexpr std::array<std::string_view, 7> efforts{"none", "minimal", "low", "medium", "high", "xhigh", "max"};
   if (!effort.there()) return true;
   if (std::ranges::find(efforts, effort.text()) == efforts.end())
-    effort.fail("\"none\", \"minimal\", \"low\", \"medium\", \"high\", \"xhigh\" or \"max\"");
+    effort.fail(R"("none", "minimal", "low", "medium", "high", "xhigh" or "max")");
   return effort.text() != "none" && effort.text() != "minimal";
 }
 

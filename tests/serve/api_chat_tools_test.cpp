@@ -1,0 +1,132 @@
+// Turns, tools and shapes of replies of /v1/chat/completions.
+#include <gtest/gtest.h>
+
+#include "serve/api_chat.hpp"
+
+namespace larch::test {
+namespace {
+
+TEST(ChatTools, TurnsOfAllRolesAndPartsReachThePrompt) {
+  const Json messages = Json::parse(R"([
+    {"role":"developer","content":[{"type":"text","text":"Be"},{"type":"text","text":"brief."}]},
+    {"role":"user","content":"Weather?"},
+    {"role":"assistant","content":null,"reasoning_content":"hm","tool_calls":[
+      {"id":"call_1","type":"function","function":{"name":"weather","arguments":"{\"z\": 1, \"a\": 2}"}}]},
+    {"role":"tool","tool_call_id":"call_1","content":[{"type":"text","text":"sunny"}]},
+    {"role":"user","content":"And?"}])");
+  const std::string text = chat_prompt_text(with_tools({{"messages", messages}}, {"weather"}), demo_model_v3_1());
+  for (const char* part :
+       {"Be\nbrief.", "### weather", "Weather?", "weather<｜tool▁sep｜>{\"z\": 1, \"a\": 2}", "sunny", "And?"})
+    EXPECT_NE(text.find(part), std::string::npos) << part << " in " << text;
+  Json none = with_tools({{"messages", messages}}, {"weather"});
+  none["tool_choice"] = "none";
+  EXPECT_EQ(chat_prompt_text(none, demo_model_v3_1()).find("### weather"), std::string::npos);
+}
+
+TEST(ChatTools, SchemasOfToolsKeepTheirOrder) {
+  Json body = chat_question();
+  body["tools"] = Json::parse(R"([{"type":"function","function":{"name":"f","description":"D.","strict":true,
+    "parameters":{"type":"object","properties":{"z":{"type":"string"},"a":{"type":"integer"}}}}}])");
+  const std::string text = chat_prompt_text(body, demo_model_v3_1());
+  EXPECT_NE(text.find(R"("properties": {"z": {"type": "string"}, "a": {"type": "integer"}})"), std::string::npos)
+      << text;
+}
+
+TEST(ChatTools, TellsOfCallsWithOneIndexIdAndName) {
+  Json body = with_tools(chat_question(), {"weather", "time"});
+  body["stream"] = true;
+  const auto exchange = ask(chat_path, body, demo_model_v3_1());
+  const std::string stream = script(*exchange,
+                                    {{Channel::thinking, "Let me "},
+                                     {Channel::thinking, "look."},
+                                     {Channel::tool_call, call_text("weather", R"({"z": 1,  "a": "}"})")},
+                                     {Channel::tool_call, call_text("time", "{}")}},
+                                    ending(StopReason::end_token));
+  const Streamed streamed = put_together(events_of(stream));
+  EXPECT_EQ(streamed.thinking, "Let me look.");
+  EXPECT_EQ(streamed.finish_reason, "tool_calls");
+  ASSERT_EQ(streamed.calls.size(), 2U);
+  EXPECT_EQ(streamed.calls[0]["function"]["name"], "weather");
+  EXPECT_EQ(streamed.calls[0]["function"]["arguments"], R"({"z": 1,  "a": "}"})");
+  EXPECT_EQ(streamed.calls[1]["function"]["arguments"], "{}");
+  EXPECT_TRUE(streamed.calls[0]["id"].get<std::string>().starts_with("call_"));
+  EXPECT_NE(streamed.calls[0]["id"], streamed.calls[1]["id"]);
+}
+
+TEST(ChatTools, ContentIsNullWithNothingButCalls) {
+  const Json body = with_tools(chat_question(), {"time"});
+  const auto exchange = ask(chat_path, body, demo_model_v3_1());
+  EXPECT_EQ(script(*exchange, {{Channel::tool_call, call_text("time", "{}")}}, ending(StopReason::end_token)), "");
+  const Json choice = Json::parse(exchange->answer().body)["choices"][0];
+  EXPECT_TRUE(choice["message"]["content"].is_null());
+  EXPECT_EQ(choice["message"]["tool_calls"][0]["type"], "function");
+  EXPECT_EQ(choice["message"]["tool_calls"][0]["function"], (Json{{"name", "time"}, {"arguments", "{}"}}));
+  EXPECT_EQ(choice["finish_reason"], "tool_calls");
+}
+
+TEST(ChatTools, OneCallIsKeptIfTheyMayNotBeParallel) {
+  Json body = with_tools(chat_question(), {"time"});
+  body["parallel_tool_calls"] = false;
+  const auto exchange = ask(chat_path, body, demo_model_v3_1());
+  (void)script(*exchange,
+               {{Channel::tool_call, call_text("time", "{}")}, {Channel::tool_call, call_text("time", "{\"a\":1}")}},
+               ending(StopReason::end_token));
+  EXPECT_EQ(Json::parse(exchange->answer().body)["choices"][0]["message"]["tool_calls"].size(), 1U);
+}
+
+TEST(ChatTools, AForcedCallBeginsTheReply) {
+  const Model& model = demo_model_v3_1();
+  for (const bool thinking : {true, false}) {
+    Json body = with_tools(chat_question(), {"weather", "time"});
+    body["chat_template_kwargs"] = {{"thinking", thinking}};
+    body["max_tokens"] = 250;
+    body["tool_choice"] = {{"type", "function"}, {"function", {{"name", "time"}}}};
+    // The demo model knows no tools: what it writes for arguments is no JSON, so that the beginning shows as text.
+    const auto exchange = ask(chat_path, body, model);
+    const serve::Work work = exchange->works()[0];
+    Session session(model);
+    const Generation reply = generate(session, work.prompt, work.options);
+    EXPECT_NE(model.decode(reply.tokens).find("<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>time<｜tool▁sep｜>"),
+              std::string::npos)
+        << model.decode(reply.tokens);
+    body["tool_choice"] = "required";
+    const serve::Work any = ask(chat_path, body, model)->works()[0];
+    const std::string text = model.decode(generate(session, any.prompt, any.options).tokens);
+    EXPECT_TRUE(text.find("begin｜>time<｜tool▁sep｜>") != std::string::npos ||
+                text.find("begin｜>weather<｜tool▁sep｜>") != std::string::npos)
+        << text;
+  }
+}
+
+TEST(ChatTools, ToolsNeedATemplateThatDescribesThem) {
+  const serve::ApiError error = refusal(chat_path, with_tools(chat_question(), {"time"}).dump());
+  EXPECT_EQ(error.status(), 400);
+  EXPECT_NE(std::string(error.what()).find("describes tools"), std::string::npos) << error.what();
+}
+
+TEST(ChatTools, ContentIsHeldToASchema) {
+  Json body = chat_question();
+  body["response_format"] = Json::parse(
+      R"({"type":"json_schema","json_schema":{"name":"a","strict":true,"schema":{"type":"object",
+          "properties":{"sum":{"type":"integer"}},"required":["sum"],"additionalProperties":false}}})");
+  const Json message = answer_to(chat_path, body)["choices"][0]["message"];
+  const Json content = Json::parse(message["content"].get<std::string>());
+  EXPECT_EQ(content.size(), 1U);
+  EXPECT_TRUE(content["sum"].is_number_integer());
+  body["response_format"] = {{"type", "json_object"}};
+  body["max_tokens"] = 300;
+  body["n"] = 2;
+  for (const Json& choice : answer_to(chat_path, body)["choices"]) {
+    if (choice["finish_reason"] == "stop") {
+      EXPECT_TRUE(Json::parse(choice["message"]["content"].get<std::string>()).is_object());
+    } else {
+      EXPECT_TRUE(choice["message"]["content"].get<std::string>().starts_with("{"));
+    }
+  }
+  body = with_tools(chat_question(), {"time"});
+  body["response_format"] = {{"type", "json_object"}};
+  EXPECT_EQ(refusal(chat_path, body.dump(), demo_model_v3_1()).parameter(), "response_format");
+}
+
+}  // namespace
+}  // namespace larch::test
