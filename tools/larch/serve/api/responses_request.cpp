@@ -74,7 +74,7 @@ void refuse_more(const Field& request) {
       if (what.text() == "message.output_text.logprobs") what.refuse();
 }
 
-Json given_or(const Field& field, Json otherwise) { return field.there() ? field.json() : std::move(otherwise); }
+Json given_or(const Field& field, const Json& otherwise) { return field.there() ? field.json() : otherwise; }
 
 Json make_echo(const Field& request, const Wanted& wanted) {
   return {{"instructions", given_or(request["instructions"], nullptr)},

@@ -7,11 +7,11 @@
 namespace larch::serve {
 
 /// What a client asks of OpenAI's /v1/responses.
-struct ResponsesRequest {
+struct ResponsesRequest {  // NOLINT(bugprone-exception-escape): only if an assertion of the JSON library could
   Wanted wanted{};
   bool stream = false;
   bool one_call = false;  ///< parallel_tool_calls is false
-  Json echo{};            ///< fields of every response that repeat the request
+  Json echo;              ///< fields of every response that repeat the request
 };
 
 /// Throws ApiError(400).
