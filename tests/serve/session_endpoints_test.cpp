@@ -71,8 +71,8 @@ TEST(SessionEndpoints, NamesLeadNowhereElse) {
   const TemporaryDirectory folder;
   Sessions sessions(folder);
   const Json messages{{{"role", "user"}, {"content", "Hello"}}};
-  for (const Json& name : {Json("../up"), Json("/tmp/x"), Json("a/b"), Json(""), Json(".hidden"), Json(std::string("a\0b", 3)),
-                           Json(7), Json(std::string(200, 'a')), Json(nullptr)}) {
+  for (const Json& name : {Json("../up"), Json("/tmp/x"), Json("a/b"), Json(""), Json(".hidden"),
+                           Json(std::string("a\0b", 3)), Json(7), Json(std::string(200, 'a')), Json(nullptr)}) {
     EXPECT_EQ(sessions.refusal(0, {{"name", name}, {"messages", messages}}), 400) << name;
     EXPECT_EQ(sessions.refusal(1, {{"name", name}}), 400) << name;
   }
