@@ -179,10 +179,15 @@ std::vector<double> bits_of(const Opened& file, const std::function<bool(const s
   return bits;
 }
 
-class QuantizeMtp : public Quantize, public testing::WithParamInterface<Mix> {};
+struct LowBits {
+  Mix mix;
+};
+void PrintTo(const LowBits& low, std::ostream* out) { *out << name(low.mix); }
+
+class QuantizeMtp : public Quantize, public testing::WithParamInterface<LowBits> {};
 
 TEST_P(QuantizeMtp, TheModuleKeepsSixBitsAndDraftsStayRight) {
-  quantize(demo_dir(), target, {.mix = GetParam(), .threads = 1});
+  quantize(demo_dir(), target, {.mix = GetParam().mix, .threads = 1});
   const auto in_module = [](const std::string& name) { return name.starts_with("blk.5."); };
   const std::vector<double> bits = bits_of(Opened(target), in_module);
   EXPECT_GT(bits.size(), 10U);
@@ -191,7 +196,7 @@ TEST_P(QuantizeMtp, TheModuleKeepsSixBitsAndDraftsStayRight) {
   EXPECT_LT(*std::ranges::min_element(others), 4.6);
   // The same trunk with a module in float32.
   quantize(demo_dir(), dir / "exact.gguf",
-           {.mix = GetParam(), .tensor_types = {{R"(^blk\.5\.)", "f32"}}, .threads = 1});
+           {.mix = GetParam().mix, .tensor_types = {{R"(^blk\.5\.)", "f32"}}, .threads = 1});
   for (const double b : bits_of(Opened(dir / "exact.gguf"), in_module)) EXPECT_EQ(b, 32);
   const auto share = [](const fs::path& file) {
     const Model model = Model::load(file);
@@ -211,9 +216,10 @@ TEST_P(QuantizeMtp, TheModuleKeepsSixBitsAndDraftsStayRight) {
   EXPECT_GE(share(target), share(dir / "exact.gguf") - 0.05);
 }
 
-INSTANTIATE_TEST_SUITE_P(LowBits, QuantizeMtp,
-                         testing::Values(Mix::q4_k_m, Mix::iq4_xs, Mix::q3_k_m, Mix::q2_k, Mix::q4_0),
-                         [](const auto& mix) { return std::string(name(mix.param)); });
+INSTANTIATE_TEST_SUITE_P(Mixes, QuantizeMtp,
+                         testing::Values(LowBits{Mix::q4_k_m}, LowBits{Mix::iq4_xs}, LowBits{Mix::q3_k_m},
+                                         LowBits{Mix::q2_k}, LowBits{Mix::q4_0}),
+                         testing::PrintToStringParamName());
 
 TEST_P(QuantizeFixture, KeepsSixBitsOfTheModuleIfThereIsOne) {
   const fs::path source = fixture_dir(GetParam());
