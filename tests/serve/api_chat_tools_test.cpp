@@ -116,7 +116,8 @@ TEST(ChatTools, ContentIsHeldToASchema) {
   body["response_format"] = {{"type", "json_object"}};
   body["max_tokens"] = 300;
   body["n"] = 2;
-  for (const Json& choice : answer_to(chat_path, body)["choices"]) {
+  const Json answer = answer_to(chat_path, body);
+  for (const Json& choice : answer["choices"]) {
     if (choice["finish_reason"] == "stop") {
       EXPECT_TRUE(Json::parse(choice["message"]["content"].get<std::string>()).is_object());
     } else {

@@ -251,18 +251,18 @@ TEST(Scheduler, WhatWasReadCanBeSavedAndTakenUpByAnother) {
 
 TEST(Scheduler, RepliesFlowOnWhileALongPromptIsRead) {
   std::mt19937 random(4);
-  Scheduler scheduler(demo(), {.session = {.context = 4000, .threads = 1}});
-  const GenerateOptions endless{.sampling = SamplingOptions{.temperature = 0}, .ignore_end = true, .raw = true};
+  Outcome reply, prompt;
   std::atomic<int> tokens{0};
+  Scheduler scheduler(demo(), {.session = {.context = 4000, .threads = 1, .batch = 64}});
+  const GenerateOptions endless{.sampling = SamplingOptions{.temperature = 0}, .ignore_end = true, .raw = true};
   GenerateOptions counted = endless;
   counted.on_logits = [&](std::span<float>, std::span<const Token>) { ++tokens; };
-  Outcome reply, prompt;
   Request running = scheduler.submit(random_prompt(random, 5), counted, reply.listener());
   reply.wait_for_text();
   const int before = tokens;
   GenerateOptions one = endless;
   one.max_tokens = 1;
-  scheduler.submit(random_prompt(random, 3500), one, prompt.listener());
+  scheduler.submit(random_prompt(random, 500), one, prompt.listener());
   prompt.wait();
   EXPECT_GE(prompt.progress().size(), 2U) << "it was read in slices";
   EXPECT_GE(tokens - before, static_cast<int>(prompt.progress().size()) - 1) << "a token in each pass";
