@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "serve/failure.hpp"
+#include "serve/openai_error.hpp"
 #include "serve/reader.hpp"
 #include "serve/router.hpp"
 
@@ -74,7 +75,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   } catch (const ApiError& e) {
     if (e.status() >= 500 && e.status() != 501) std::abort();
-    static_cast<void>(response(error_answer(e, plain_error), {}));
+    static_cast<void>(response(error_answer(e, openai_error), {}));
   }
   return 0;
 }

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "serve/api/apis.hpp"
-#include "serve/api/json_text.hpp"
 #include "serve/api_error.hpp"
+#include "serve/json_text.hpp"
 
 namespace larch::test {
 

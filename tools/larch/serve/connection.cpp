@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "serve/failure.hpp"
+#include "serve/openai_error.hpp"
 
 namespace larch::serve {
 namespace {
@@ -152,14 +153,14 @@ void Connection::run_plain(const Endpoint& endpoint) {
 void Connection::refuse(const ApiError& error) {
   last_ = true;
   const std::optional<Head>& head = reader_->head();
-  send(head ? context_.router.error(*head, error) : error_answer(error, plain_error));
+  send(head ? context_.router.error(*head, error) : error_answer(error, openai_error));
 }
 
 void Connection::refuse() {
   last_ = true;
   reader_.emplace(context_.limits);
   send(error_answer(ApiError(503, "expected fewer connections at once, found as many as this server takes"),
-                    plain_error));
+                    openai_error));
 }
 
 void Connection::shut_down() {

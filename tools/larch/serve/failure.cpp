@@ -2,7 +2,8 @@
 
 #include <larch/error.hpp>
 #include <new>
-#include <nlohmann/json.hpp>
+
+#include "serve/engine_error.hpp"
 
 namespace larch::serve {
 
@@ -13,16 +14,12 @@ ApiError current_failure() {
     return e;
   } catch (const Error& e) {
     switch (e.code()) {
-      case ErrorCode::context_full:
-        return {400, e.what(), "", "context_length_exceeded"};
       case ErrorCode::invalid_argument:
       case ErrorCode::malformed:
       case ErrorCode::unsupported:
         return {400, e.what()};
-      case ErrorCode::out_of_memory:
-        return {503, e.what()};
       default:
-        return {500, e.what()};
+        return engine_error(e);
     }
   } catch (const std::bad_alloc&) {
     return {503, "memory: expected enough for this request, found none left"};
@@ -35,20 +32,6 @@ ApiError current_failure() {
 
 ApiError too_many_requests() {
   return {503, "expected fewer requests at once, found as many as this server lets wait"};
-}
-
-std::string plain_error(const ApiError& error) {
-  using Json = nlohmann::ordered_json;
-  const auto or_null = [](const std::string& text) { return text.empty() ? Json() : Json(text); };
-  const char* type = error.status() == 401  ? "authentication_error"
-                     : error.status() < 500 ? "invalid_request_error"
-                                            : "server_error";
-  return Json{{"error",
-               {{"message", error.what()},
-                {"type", type},
-                {"param", or_null(error.parameter())},
-                {"code", or_null(error.code())}}}}
-      .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Answer error_answer(const ApiError& error, std::string (*form)(const ApiError&)) {

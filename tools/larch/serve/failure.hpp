@@ -11,8 +11,6 @@ ApiError current_failure();
 /// More requests at once than may wait.
 ApiError too_many_requests();
 
-/// The JSON text of an error where no API has a form of its own: OpenAI's.
-std::string plain_error(const ApiError& error);
 /// The answer that tells of an error, in the form given.
 Answer error_answer(const ApiError& error, std::string (*form)(const ApiError&));
 

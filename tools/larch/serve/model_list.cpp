@@ -2,12 +2,11 @@
 
 #include <array>
 #include <ctime>
-#include <nlohmann/json.hpp>
+
+#include "serve/json_text.hpp"
 
 namespace larch::serve {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// When this program first told of a model: a model's files do not say when it was made.
 std::time_t began() {
@@ -30,8 +29,6 @@ Json entry(const Scheduler& scheduler, const std::string& name, bool anthropic) 
           {"owned_by", "larch"},
           {"max_model_len", scheduler.options().session.context}};
 }
-
-std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
 

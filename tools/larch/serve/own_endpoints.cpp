@@ -5,6 +5,7 @@
 
 #include "core/json.hpp"
 #include "serve/failure.hpp"
+#include "serve/openai_error.hpp"
 
 namespace larch::serve {
 namespace {
@@ -61,8 +62,8 @@ Endpoint apply_template(const Endpoint& chat) {
 }  // namespace
 
 std::vector<Endpoint> own_endpoints(const std::vector<Endpoint>& apis) {
-  std::vector<Endpoint> all{{.path = "/tokenize", .exchange = {}, .plain = tokenize, .error = plain_error},
-                            {.path = "/detokenize", .exchange = {}, .plain = detokenize, .error = plain_error}};
+  std::vector<Endpoint> all{{.path = "/tokenize", .exchange = {}, .plain = tokenize, .error = openai_error},
+                            {.path = "/detokenize", .exchange = {}, .plain = detokenize, .error = openai_error}};
   const auto chat = std::ranges::find(apis, "/v1/chat/completions", &Endpoint::path);
   if (chat != apis.end()) all.push_back(apply_template(*chat));
   return all;

@@ -6,6 +6,7 @@
 #include "core/quote.hpp"
 #include "serve/failure.hpp"
 #include "serve/model_list.hpp"
+#include "serve/openai_error.hpp"
 #include "serve/own_endpoints.hpp"
 #include "serve/page.hpp"
 #include "serve/session_endpoints.hpp"
@@ -59,7 +60,7 @@ std::string_view Router::label(const Head& head) const {
 Answer Router::error(const Head& head, const ApiError& error) const {
   const Endpoint* found = find(head.path);
   if (found == nullptr && head.anthropic) found = find("/v1/messages");
-  return error_answer(error, found == nullptr ? plain_error : found->error);
+  return error_answer(error, found == nullptr ? openai_error : found->error);
 }
 
 std::optional<Answer> Router::at_head(const Head& head) const {

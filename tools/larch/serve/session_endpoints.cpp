@@ -6,6 +6,7 @@
 
 #include "core/json.hpp"
 #include "serve/failure.hpp"
+#include "serve/openai_error.hpp"
 
 namespace larch::serve {
 namespace {
@@ -54,8 +55,8 @@ std::vector<Endpoint> session_endpoints(Scheduler& scheduler, const std::filesys
                      "name");
     return answer(file, scheduler.load(file));
   };
-  return {{.path = "/sessions/save", .exchange = {}, .plain = save, .error = plain_error},
-          {.path = "/sessions/restore", .exchange = {}, .plain = restore, .error = plain_error}};
+  return {{.path = "/sessions/save", .exchange = {}, .plain = save, .error = openai_error},
+          {.path = "/sessions/restore", .exchange = {}, .plain = restore, .error = openai_error}};
 }
 
 }  // namespace larch::serve

@@ -3,8 +3,8 @@
 #include "serve/api/chat.hpp"
 #include "serve/api/completions.hpp"
 #include "serve/api/messages.hpp"
-#include "serve/api/openai_error.hpp"
 #include "serve/api/responses.hpp"
+#include "serve/openai_error.hpp"
 
 namespace larch::serve {
 

@@ -2,9 +2,9 @@
 
 #include "serve/api/chat_request.hpp"
 #include "serve/api/identity.hpp"
-#include "serve/api/openai_error.hpp"
 #include "serve/api/openai_reply.hpp"
 #include "serve/api/token_text.hpp"
+#include "serve/openai_error.hpp"
 
 namespace larch::serve {
 namespace {

@@ -4,9 +4,9 @@
 
 #include "serve/api/completions_request.hpp"
 #include "serve/api/identity.hpp"
-#include "serve/api/openai_error.hpp"
 #include "serve/api/openai_reply.hpp"
 #include "serve/api/token_text.hpp"
+#include "serve/openai_error.hpp"
 #include "text/utf8.hpp"
 
 namespace larch::serve {

@@ -1,5 +1,5 @@
-#include "serve/api/json_text.hpp"
 #include "serve/api/messages.hpp"
+#include "serve/json_text.hpp"
 
 namespace larch::serve {
 namespace {

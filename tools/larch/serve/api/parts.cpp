@@ -1,7 +1,7 @@
 #include "serve/api/parts.hpp"
 
 #include "serve/api/identity.hpp"
-#include "serve/api/json_text.hpp"
+#include "serve/json_text.hpp"
 
 namespace larch::serve {
 namespace {

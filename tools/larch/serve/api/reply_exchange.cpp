@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "serve/api/engine_error.hpp"
+#include "serve/engine_error.hpp"
 
 namespace larch::serve {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "serve/api/json_text.hpp"
 #include "serve/api/parts.hpp"
 #include "serve/api_error.hpp"
 #include "serve/exchange.hpp"
+#include "serve/json_text.hpp"
 
 #include <optional>
 #include <string>

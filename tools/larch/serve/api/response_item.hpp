@@ -1,7 +1,7 @@
 #pragma once
 
-#include "serve/api/json_text.hpp"
 #include "serve/api/parts.hpp"
+#include "serve/json_text.hpp"
 
 #include <string>
 

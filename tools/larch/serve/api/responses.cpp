@@ -1,10 +1,10 @@
 #include "serve/api/responses.hpp"
 
 #include "serve/api/identity.hpp"
-#include "serve/api/openai_error.hpp"
 #include "serve/api/openai_reply.hpp"
 #include "serve/api/response_item.hpp"
 #include "serve/api/responses_request.hpp"
+#include "serve/openai_error.hpp"
 
 namespace larch::serve {
 namespace {

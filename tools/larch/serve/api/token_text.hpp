@@ -1,6 +1,6 @@
 #pragma once
 
-#include "serve/api/json_text.hpp"
+#include "serve/json_text.hpp"
 
 #include <larch/generate.hpp>
 

@@ -1,6 +1,6 @@
-#include "serve/api/openai_error.hpp"
+#include "serve/openai_error.hpp"
 
-#include "serve/api/json_text.hpp"
+#include "serve/json_text.hpp"
 
 namespace larch::serve {
 
