@@ -25,8 +25,8 @@ using RequestEvent = std::variant<PromptProgress,  ///< part of its prompt was r
                                   Piece,           ///< of its reply
                                   Generation,      ///< last: it ended
                                   Error>;          ///< last: it failed
-/// Called on the scheduler's thread, which computes nothing meanwhile: be quick. If it throws, the request is
-/// cancelled.
+/// Called on the scheduler's thread, which computes nothing meanwhile: be quick. If it throws, the request
+/// fails with an Error that tells what was thrown.
 using OnRequestEvent = std::function<void(const RequestEvent&)>;
 
 /// A handle of a request, which goes on without it.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <utility>
 
@@ -93,6 +92,8 @@ class Passes {
 
   Passes(std::span<const Reading> readings, StoppedBy by, AttentionMode mode) : stopped_by_(by), mode_(mode) {
     for (const Reading& r : readings) all_.push_back({*r.session, r.tokens, r.all, r.passed, r.more});
+    const auto batch = [](const Rest& r) { return r.session.executor->batch(); };
+    executor_ = std::ranges::max_element(all_, {}, batch)->session.executor.get();
   }
 
   /// The next pass. False when there is none left.
@@ -116,8 +117,6 @@ class Passes {
   /// The next piece of as many readings as fit in a pass.
   void choose() {
     pass_.clear();
-    executor_ =
-        std::ranges::max_element(all_, {}, [](const Rest& r) { return r.session.executor->batch(); })->session.executor;
     std::size_t room = executor_->batch();
     for (Rest& r : all_) {
       r.next = std::min(r.tokens.size(), static_cast<std::size_t>(r.session.options.batch));
@@ -160,7 +159,7 @@ class Passes {
   std::vector<Rest> all_;
   StoppedBy stopped_by_;
   AttentionMode mode_;
-  std::shared_ptr<Executor> executor_;
+  Executor* executor_;         ///< of the session with the longest passes
   std::vector<Rest*> pass_;    ///< at hand
   std::vector<float> hidden_;  ///< of its tokens, where the model has an MTP module
 };

@@ -62,7 +62,7 @@ engine::SessionState::SessionState(const Model& m, const SessionOptions& o)
     : model(m),
       options(resolve(model, o)),
       executor(model_state().executor(options.threads, static_cast<std::size_t>(options.batch))),
-      cache(transformer().config(), transformer().config().num_hidden_layers + (transformer().has_mtp() ? 1 : 0),
+      cache(transformer().config(), cache_layers(transformer().config(), transformer().has_mtp()),
             static_cast<std::size_t>(options.context), stored_as(options.cache)),
       last_logits(vocab()) {
   options.threads = executor->threads();

@@ -85,8 +85,7 @@ std::size_t SchedulerState::share_out() {
 
 void SchedulerState::step() {
   std::size_t slice = share_out();
-  for (; running_.size() > 1 && !memory_.make_room(running_); slice = share_out()) make_way();
-  if (running_.size() == 1) memory_.make_room(running_);  // which has room alone
+  for (; !memory_.make_room(running_) && running_.size() > 1; slice = share_out()) make_way();  // one has room alone
   ++pass_;
   Requests pass;
   std::vector<Reading> readings;

@@ -10,6 +10,7 @@
 #include "engine/draft/mtp.hpp"
 #include "engine/session_state.hpp"
 #include "support/expect_error.hpp"
+#include "support/expect_same.hpp"
 #include "support/golden.hpp"
 #include "support/temporary_directory.hpp"
 
@@ -31,18 +32,6 @@ const std::vector<std::string>& questions() {
 }
 
 constexpr Speculation ways[] = {Speculation::mtp, Speculation::suffix, Speculation::automatic};
-
-/// All that a user can see of a generation.
-void expect_same(const Generation& a, const Generation& b) {
-  EXPECT_EQ(a.tokens, b.tokens);
-  EXPECT_EQ(a.text, b.text);
-  EXPECT_EQ(a.stop_reason, b.stop_reason);
-  ASSERT_EQ(a.probabilities.size(), b.probabilities.size());
-  for (std::size_t i = 0; i < a.probabilities.size(); ++i) {
-    EXPECT_EQ(a.probabilities[i].chosen.token, b.probabilities[i].chosen.token);
-    EXPECT_EQ(a.probabilities[i].chosen.log_probability, b.probabilities[i].chosen.log_probability);
-  }
-}
 
 struct Case {
   std::optional<Mix> mix;  ///< empty: as they are stored

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "support/expect_error.hpp"
+#include "support/expect_same.hpp"
 #include "support/golden.hpp"
 #include "support/temporary_directory.hpp"
 
@@ -92,17 +93,6 @@ SchedulerStats settled(const Scheduler& scheduler) {
     if (stats.submitted == stats.completed + stats.cancelled + stats.failed && stats.running == 0 && stats.waiting == 0)
       return stats;
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
-  }
-}
-
-void expect_same(const Generation& a, const Generation& b) {
-  EXPECT_EQ(a.tokens, b.tokens);
-  EXPECT_EQ(a.text, b.text);
-  EXPECT_EQ(a.stop_reason, b.stop_reason);
-  ASSERT_EQ(a.probabilities.size(), b.probabilities.size());
-  for (std::size_t i = 0; i < a.probabilities.size(); ++i) {
-    EXPECT_EQ(a.probabilities[i].chosen.token, b.probabilities[i].chosen.token);
-    EXPECT_EQ(a.probabilities[i].chosen.log_probability, b.probabilities[i].chosen.log_probability);
   }
 }
 
