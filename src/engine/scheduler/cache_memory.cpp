@@ -9,6 +9,9 @@ namespace {
 using ::larch::model::CachePage;
 using Running = std::span<const std::shared_ptr<RequestState>>;
 
+/// The tree is walked to drop pages: a part of so many of the memory at once, lest each pass do it for a page or two.
+constexpr std::size_t dropped_share = 64;
+
 /// The first position that is written to when it goes on.
 std::size_t unfinished(const SessionState& s) {
   return s.trail ? std::min(s.trail->kept, s.tokens.size()) : s.tokens.size();
@@ -56,9 +59,9 @@ bool CacheMemory::make_room(Running running) {
     for (std::size_t i = unfinished(s) / PrefixTree::page_tokens; i < pages_for(s.tokens.size() + r->next); ++i)
       if (i >= pages.size() || !pages[i].is_own()) ++wanted;
   }
-  while (tree_.pages() + wanted > most_)
-    if (!tree_.drop_oldest()) return false;
-  return true;
+  if (tree_.pages() + wanted <= most_) return true;
+  const std::size_t too_many = tree_.pages() + wanted - most_;
+  return tree_.drop_oldest(std::max(too_many, most_ / dropped_share)) >= too_many;
 }
 
 bool CacheMemory::has_room(Running running, std::span<const Token> tokens) {

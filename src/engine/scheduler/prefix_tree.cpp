@@ -1,6 +1,8 @@
 #include "engine/scheduler/prefix_tree.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <queue>
 #include <utility>
 
 namespace larch::engine {
@@ -55,25 +57,37 @@ std::vector<CachePage> PrefixTree::insert(std::span<const Token> tokens, std::sp
   return there;
 }
 
-bool PrefixTree::drop_oldest() {
-  Children* from = nullptr;
-  Children::iterator oldest;
+std::size_t PrefixTree::drop_oldest(std::size_t count) {
+  struct Place {
+    Children* siblings;
+    Children::iterator node;
+    std::size_t parent;  ///< in `places`; `roots` has none
+  };
+  constexpr std::size_t roots = std::numeric_limits<std::size_t>::max();
+  std::vector<Place> places;
+  const auto look_at = [&](Children& children, std::size_t parent) {
+    for (auto i = children.begin(); i != children.end(); ++i) places.push_back({&children, i, parent});
+  };
+  look_at(roots_, roots);
+  for (std::size_t i = 0; i < places.size(); ++i) look_at(places[i].node->second->children, i);
+
   // A page is used whenever one behind it is: only what has nothing behind it can be the oldest.
-  std::vector<Children*> open{&roots_};
-  while (!open.empty()) {
-    Children* const children = open.back();
-    open.pop_back();
-    for (auto i = children->begin(); i != children->end(); ++i) {
-      if (!i->second->children.empty())
-        open.push_back(&i->second->children);
-      else if (i->second->page.is_own() && (from == nullptr || i->second->used < oldest->second->used))
-        from = children, oldest = i;
-    }
+  const auto node = [&](std::size_t i) -> const Node& { return *places[i].node->second; };
+  const auto younger = [&](std::size_t a, std::size_t b) { return node(a).used > node(b).used; };
+  std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(younger)> last(younger);
+  const auto offer = [&](std::size_t i) {
+    if (node(i).children.empty() && node(i).page.is_own()) last.push(i);
+  };
+  for (std::size_t i = 0; i < places.size(); ++i) offer(i);
+  std::size_t dropped = 0;
+  for (; dropped < count && !last.empty(); ++dropped) {
+    const Place oldest = places[last.top()];
+    last.pop();
+    oldest.siblings->erase(oldest.node);
+    if (oldest.parent != roots) offer(oldest.parent);
   }
-  if (from == nullptr) return false;
-  from->erase(oldest);
-  --pages_;
-  return true;
+  pages_ -= dropped;
+  return dropped;
 }
 
 std::size_t PrefixTree::pages_in_use() const {

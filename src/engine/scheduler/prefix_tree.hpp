@@ -30,8 +30,8 @@ class PrefixTree {
   /// now: what was there already stays, in the place of what is given.
   std::vector<::larch::model::CachePage> insert(std::span<const Token> tokens,
                                                 std::span<const ::larch::model::CachePage> pages);
-  /// Drops the page that was used longest ago of those that nobody else has. Returns whether there was one.
-  bool drop_oldest();
+  /// Drops the `count` pages that were used longest ago of those that nobody else has. Returns how many there were.
+  std::size_t drop_oldest(std::size_t count);
 
   [[nodiscard]] std::size_t pages() const noexcept { return pages_; }
   /// Of them, those that somebody else has.

@@ -66,12 +66,11 @@ TEST(PrefixTree, DropsWhatWasUsedLongestAgoAndNothingInUse) {
   EXPECT_EQ(names(tree.find(repeated({1, 2}))), (std::vector{10, 11}));
   const std::vector<CachePage> held = tree.find(repeated({5}));
   EXPECT_EQ(tree.pages_in_use(), 1U);
-  EXPECT_TRUE(tree.drop_oldest());
+  EXPECT_EQ(tree.drop_oldest(1), 1U);
   EXPECT_EQ(tree.find(repeated({1, 3})).size(), 1U) << "it was used longest ago";
-  EXPECT_TRUE(tree.drop_oldest());
-  EXPECT_TRUE(tree.drop_oldest());
+  EXPECT_EQ(tree.drop_oldest(2), 2U);
   EXPECT_TRUE(tree.find(repeated({1, 2})).empty());
-  EXPECT_FALSE(tree.drop_oldest()) << "what is left is in use";
+  EXPECT_EQ(tree.drop_oldest(1), 0U) << "what is left is in use";
   EXPECT_EQ(names(tree.find(repeated({5}))), (std::vector{30}));
 }
 
@@ -94,9 +93,31 @@ TEST(PrefixTree, IsWhatAListOfAllItHoldsSays) {
     EXPECT_EQ(tree.pages(), known.size());
     ++name;
   }
-  while (tree.drop_oldest()) {
-  }
+  EXPECT_EQ(tree.drop_oldest(known.size() + 1), known.size());
   EXPECT_EQ(tree.pages(), 0U);
+}
+
+TEST(PrefixTree, DropsAtOnceWhatItWouldDropOneByOne) {
+  for (const std::size_t count : {1U, 7U, 30U, 200U}) {
+    PrefixTree at_once, one_by_one;
+    std::mt19937 random(9);
+    std::vector<std::vector<Token>> all;
+    for (int round = 0; round < 100; ++round) {
+      std::vector<Token>& tokens = all.emplace_back();
+      const std::size_t length = 1 + random() % 5;
+      for (std::size_t i = 0; i < length; ++i)
+        tokens.insert(tokens.end(), page_tokens, static_cast<Token>(random() % 3));
+      at_once.insert(tokens, pages(length, 0));
+      one_by_one.insert(tokens, pages(length, 0));
+    }
+    const std::vector<CachePage> held = at_once.find(all[50]), held_too = one_by_one.find(all[50]);
+    const std::size_t dropped = at_once.drop_oldest(count);
+    std::size_t single = 0;
+    while (single < count && one_by_one.drop_oldest(1) == 1) ++single;
+    EXPECT_EQ(dropped, single) << count;
+    EXPECT_EQ(at_once.pages(), one_by_one.pages()) << count;
+    for (const auto& tokens : all) EXPECT_EQ(at_once.find(tokens).size(), one_by_one.find(tokens).size()) << count;
+  }
 }
 
 TEST(PrefixTree, MayBeDeeperThanTheStack) {
