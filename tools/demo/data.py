@@ -65,25 +65,25 @@ def pack(samples, pad, r):
     return ids, counted
 
 
-def produce(queue, tokenizer, words, piece, worker):
-    """Puts shards (ids [rows, SEQ], counted [rows, SEQ]) into the queue for ever; no seed comes twice."""
+def produce(queue, tokenizer, words, seed, worker):
+    """Puts shards (ids [rows, SEQ], counted [rows, SEQ]) into the queue for ever."""
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
     os.nice(10)
     tasks.load_words(words)
     tok = Tokenizer.from_file(tokenizer)
     pad = tok.token_to_id(PAD)
     for counter in itertools.count():
-        r = Dice(f"{piece}/{worker}/{counter}")
+        r = Dice(f"{seed}/{worker}/{counter}")
         conversations = [tasks.sample(r) for _ in range(SHARD)]
         queue.put(pack(encode(tok, conversations), pad, random.Random(counter)))
 
 
-def start(context, tokenizer, words, piece):
-    """-> (queue, worker processes), one for every processor but one"""
+def start(context, tokenizer, words, seed, count):
+    """-> (queue, worker processes); no two conversations come of one seed as long as no two calls have the same"""
     queue = context.Queue(WAITING)
     workers = [
-        context.Process(target=produce, args=(queue, tokenizer, words, piece, i), daemon=True)
-        for i in range(max(1, os.cpu_count() - 1))
+        context.Process(target=produce, args=(queue, tokenizer, words, seed, i), daemon=True)
+        for i in range(count)
     ]
     for worker in workers:
         worker.start()
