@@ -65,11 +65,11 @@ def pack(samples, pad, r):
     return ids, counted
 
 
-def produce(queue, tokenizer, words, seed, worker):
+def produce(queue, tokenizer, seed, worker):
     """Puts shards (ids [rows, SEQ], counted [rows, SEQ]) into the queue for ever."""
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
     os.nice(10)
-    tasks.load_words(words)
+    tasks.load_words()
     tok = Tokenizer.from_file(tokenizer)
     pad = tok.token_to_id(PAD)
     for counter in itertools.count():
@@ -78,11 +78,11 @@ def produce(queue, tokenizer, words, seed, worker):
         queue.put(pack(encode(tok, conversations), pad, random.Random(counter)))
 
 
-def start(context, tokenizer, words, seed, count):
+def start(context, tokenizer, seed, count):
     """-> (queue, worker processes); no two conversations come of one seed as long as no two calls have the same"""
     queue = context.Queue(WAITING)
     workers = [
-        context.Process(target=produce, args=(queue, tokenizer, words, seed, i), daemon=True)
+        context.Process(target=produce, args=(queue, tokenizer, seed, i), daemon=True)
         for i in range(count)
     ]
     for worker in workers:

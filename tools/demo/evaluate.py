@@ -20,8 +20,6 @@ import tasks
 from generate import foreseen, greedy
 from model import CFG, Model
 
-OUT_OF_SCOPE = "scope"  # the task whose questions are to be declined
-
 
 def load(directory, fp8):
     """The trained model; with `fp8` on the weights that its FP8 export stands for."""
@@ -64,7 +62,7 @@ def share(scores):
 def table(columns):
     """Prints the accuracy per task and over all; a column is (its name, scores per task)."""
     print(f"{'':24}" + "".join(f"{name:>12}" for name, _ in columns))
-    for task in columns[0][1]:
+    for task in dict.fromkeys(task for _, scores in columns for task in scores):
         print(f"{task:24}" + "".join(f"{share(scores.get(task, [])):>12}" for _, scores in columns))
     every = [sum(scores.values(), []) for _, scores in columns]
     print(f"{'all':24}" + "".join(f"{share(scores):>12}" for scores in every), flush=True)
@@ -72,9 +70,10 @@ def table(columns):
 
 def declined(asked, outputs):
     """Prints how many questions are declined, of those that should be and of the others."""
-    refusals = {q.answer for q in asked if q.task == OUT_OF_SCOPE}
+    refusal = tasks.scope.REFUSAL
     for wanted, kind in ((True, "out of scope"), (False, "in scope")):
-        which = [questions.said(o) in refusals for q, o in zip(asked, outputs) if (q.task == OUT_OF_SCOPE) == wanted]
+        of_kind = [o for q, o in zip(asked, outputs) if (q.answer == refusal) == wanted]
+        which = [questions.said(o) == refusal for o in of_kind]
         print(f"declined, {kind}: {share(which)} of {len(which)}", flush=True)
 
 
@@ -87,7 +86,6 @@ def write_wrong(path, asked, outputs):
 
 
 def main():
-    here = os.path.dirname(os.path.abspath(__file__))
     ap = argparse.ArgumentParser()
     ap.add_argument("directory")
     ap.add_argument("--fp8", action="store_true", help="with the weights rounded as in the export")
@@ -95,9 +93,8 @@ def main():
     ap.add_argument("--seed", type=int, default=10**9)
     ap.add_argument("--questions", action="append", default=[], help="JSON lines to ask instead")
     ap.add_argument("--wrong", help="file for the wrong answers (default: DIR/wrong.jsonl)")
-    ap.add_argument("--words", default=os.path.join(here, "words.txt"))
     a = ap.parse_args()
-    tasks.load_words(a.words)
+    tasks.load_words()
     tok = Tokenizer.from_file(os.path.join(a.directory, "tokenizer.json"))
     model = load(a.directory, a.fp8)
     if a.questions:

@@ -23,37 +23,30 @@ def rendered(messages):
     return text + tasks.ASSISTANT + OPENED
 
 
-def drawn_from(name, r):
-    """A question of a task; where it is asked in a conversation, that one's last."""
-    if hasattr(tasks, "conversation"):
-        conversation = tasks.conversation(r, name)
-    else:
-        q, t, a = tasks.TASKS[name](r)
-        conversation = [
-            (tasks.BOS + tasks.USER + q + tasks.ASSISTANT, False),
-            (OPENED + t + "\n" + THOUGHT + "\n\n" + a + tasks.EOS, True),
-        ]
-    prompt = "".join(text for text, _ in conversation[:-1])
-    answer = conversation[-1][0].split(THOUGHT)[-1].removesuffix(tasks.EOS).strip()
-    return Question(name, messages(prompt), prompt + OPENED, answer)
+def drawn_from(turns_of, task, r):
+    """The last question of a conversation: `turns_of(r)` gives (question, thinking, answer) of every turn."""
+    *earlier, (question, _, answer) = turns_of(r)
+    messages = []
+    for q, _, a in earlier:
+        messages += [dict(role="user", content=q), dict(role="assistant", content=a)]
+    messages.append(dict(role="user", content=question))
+    return Question(task, messages, rendered(messages), answer)
 
 
-def messages(prompt):
-    """The messages of a rendered conversation that ends with the user's."""
-    out = []
-    for turn in prompt.removeprefix(tasks.BOS).split(tasks.USER)[1:]:
-        user, _, said = turn.partition(tasks.ASSISTANT)
-        out.append(dict(role="user", content=user))
-        if said:
-            out.append(dict(role="assistant", content=said.removesuffix(tasks.EOS)))
-    return out
+def kinds():
+    """-> task: what draws its conversations, of the tasks of one turn and then of those of several"""
+    single = {name: lambda r, f=f: [f(r)] for name, f in tasks.TASKS.items()}
+    return single | {f"turns_{f.__name__}": f for f in tasks.turns.KINDS}
 
 
 def drawn(each, held_out, seed):
     """Some questions of every task, of the forms kept back from training or of those in it."""
-    r = Dice(seed)
-    r.held_out = held_out
-    return [drawn_from(name, r) for name in tasks.TASKS for _ in range(each)]
+    out = []
+    for name, turns_of in kinds().items():
+        r = Dice(f"{seed} {name}")
+        r.held_out = held_out
+        out += [drawn_from(turns_of, name, r) for _ in range(each)]
+    return out
 
 
 def read(path):

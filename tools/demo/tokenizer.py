@@ -66,9 +66,9 @@ def build(corpus, vocab_size):
     return t
 
 
-def write(path, words, vocab_size):
+def write(path, vocab_size):
     """Trains a tokenizer on conversations of its own and saves it."""
-    tasks.load_words(words)
+    tasks.load_words()
     r = Dice("tokenizer")
     corpus = [plain(tasks.sample(r)) for _ in range(CONVERSATIONS)]
     build(corpus, vocab_size).save(path)

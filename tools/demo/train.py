@@ -144,7 +144,6 @@ def fill(pool, workers, rows):
 
 
 def arguments():
-    here = os.path.dirname(os.path.abspath(__file__))
     ap = argparse.ArgumentParser()
     ap.add_argument("--minutes", type=float, default=20, help="of the whole schedule")
     ap.add_argument("--piece", type=float, default=9, help="minutes of training in this call at most")
@@ -154,7 +153,6 @@ def arguments():
     ap.add_argument("--lr", type=float, default=2.5e-3, help="at its peak")
     ap.add_argument("--workers", type=int, default=15, help="processes that make data")
     ap.add_argument("--documents", action="store_true", help="packed conversations do not see each other")
-    ap.add_argument("--words", default=os.path.join(here, "words.txt"))
     return ap.parse_args()
 
 
@@ -165,12 +163,11 @@ def main():
     vocabulary = os.path.join(a.out, "tokenizer.json")
     if not os.path.exists(vocabulary):
         # In a process of its own, so that the workers are not forked from one with the tokenizer's threads.
-        args = (vocabulary, a.words, CFG["vocab_size"])
-        maker = context.Process(target=tokenizer.write, args=args)
+        maker = context.Process(target=tokenizer.write, args=(vocabulary, CFG["vocab_size"]))
         maker.start()
         maker.join()
     print(f"tokenizer {time.time() - began:.0f} s", flush=True)
-    shards, workers = data.start(context, vocabulary, a.words, began, a.workers)
+    shards, workers = data.start(context, vocabulary, began, a.workers)
     torch.manual_seed(0)
     torch.set_float32_matmul_precision("high")
     model = Model(CFG).cuda()
