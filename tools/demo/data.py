@@ -11,7 +11,7 @@ from tasks.dice import Dice
 from tokenizer import PAD
 
 SEQ = 2048
-SHARD = 1000  # conversations that are packed together
+SHARD = 2000  # conversations that are packed together
 WAITING = 64  # shards in the queue at most
 OPENED = "<think>\n"
 
