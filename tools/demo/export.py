@@ -13,8 +13,9 @@ import torch
 from safetensors.torch import save_file
 from tokenizers import Tokenizer
 
+from names import official
+
 BOS, EOS, PAD = "<｜begin▁of▁sentence｜>", "<｜end▁of▁sentence｜>", "<｜▁pad▁｜>"
-EXPERT_PARTS = dict(w1="gate_proj", w3="up_proj", w2="down_proj")
 R1_TEMPLATE = (
     "{% if not add_generation_prompt is defined %}{% set add_generation_prompt = false %}{% endif %}"
     "{{ bos_token }}"
@@ -27,42 +28,6 @@ R1_TEMPLATE = (
     "{%- endfor -%}"
     "{% if add_generation_prompt %}{{ '<｜Assistant｜><think>\\n' }}{% endif %}"
 )
-
-
-def official(ck):
-    """Training names -> official names, BF16 (norms and gate too; the routing bias stays float32)."""
-    c, out = ck["cfg"], {}
-    n = c["num_hidden_layers"]
-    for k, v in ck["model"].items():
-        if k.endswith(".load"):
-            continue
-        v = v.float()
-        if k.startswith("layers."):
-            k = "model." + k
-            if k.endswith("mlp.gate_weight"):
-                k = k.replace("gate_weight", "gate.weight")
-            elif k.endswith("mlp.bias"):
-                out[k.replace("mlp.bias", "mlp.gate.e_score_correction_bias")] = v
-                continue
-            elif k.endswith(("mlp.w1", "mlp.w3", "mlp.w2")):
-                base, which = k.rsplit(".", 1)
-                for e in range(v.shape[0]):
-                    name = f"{base}.experts.{e}.{EXPERT_PARTS[which]}.weight"
-                    out[name] = v[e].bfloat16().contiguous()
-                continue
-        elif k == "embed_tokens.weight":
-            out[f"model.layers.{n}.embed_tokens.weight"] = v.bfloat16()
-            k = "model." + k
-        elif k == "norm.weight":
-            k = "model." + k
-        elif k == "lm_head.weight":
-            out[f"model.layers.{n}.shared_head.head.weight"] = v.bfloat16()
-        elif k == "mtp_norm.weight":
-            k = f"model.layers.{n}.shared_head.norm.weight"
-        else:  # enorm, hnorm, eh_proj
-            k = f"model.layers.{n}.{k}"
-        out[k] = v.bfloat16().contiguous()
-    return {k: v.clone() for k, v in out.items()}
 
 
 def is_fp8(k):
@@ -96,6 +61,18 @@ def to_fp8(sd):
             out[k], out[k + "_scale_inv"] = quantize_fp8(v)
         else:
             out[k] = v
+    return out
+
+
+def from_fp8(sd):
+    """The float32 weights that an FP8 checkpoint stands for."""
+    out = {}
+    for k, v in sd.items():
+        if k.endswith("_scale_inv"):
+            continue
+        scale = sd.get(k + "_scale_inv")
+        v = v.float() if scale is None else dequantize_fp8(v, scale)
+        out[k] = v.contiguous()
     return out
 
 

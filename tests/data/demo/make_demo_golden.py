@@ -6,11 +6,12 @@ OUT_DIR/fp8: the checkpoint.
 OUT_DIR/golden.safetensors: p{j}.input_ids [T], p{j}.logits [T, vocab] (float32), p{j}.mtp_logits [T-1, vocab] (row i:
 the MTP module's prediction of token i+2, from the hidden state of token i and token i+1), long.input_ids [T],
 long.logits_tail [8, vocab].
-OUT_DIR/generations.json: greedy continuations. OUT_DIR/eval.jsonl: questions with their answers.
+OUT_DIR/generations.json: greedy continuations. OUT_DIR/eval.jsonl: questions with their answers. (eval_old.jsonl has
+those of an earlier model and is not made anew.)
 """
+import itertools
 import json
 import os
-import random
 import sys
 import tempfile
 
@@ -23,8 +24,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 DEMO = os.path.join(HERE, "..", "..", "..", "tools", "demo")
 sys.path.insert(0, DEMO)
 import export  # noqa: E402
+import names  # noqa: E402
+import questions  # noqa: E402
 import tasks  # noqa: E402
-import train  # noqa: E402
+from model import CFG, Model  # noqa: E402
+from tasks.dice import Dice  # noqa: E402
 
 DEVICE = "cuda"
 QUESTIONS = [
@@ -32,6 +36,7 @@ QUESTIONS = [
     'How many r\'s are in "strawberry"?',
     "Mia has 14 apples. Mia buys 3 bags with 6 apples each and gives away 5. How many apples are left?",
 ]
+GENERATIONS = 60
 
 
 def load_checkpoint(d):
@@ -40,17 +45,6 @@ def load_checkpoint(d):
         if f.endswith(".safetensors"):
             sd |= load_file(os.path.join(d, f))
     return sd
-
-
-def dequantized(fp8):
-    out = {}
-    for k, v in fp8.items():
-        if k.endswith("_scale_inv"):
-            continue
-        scale = fp8.get(k + "_scale_inv")
-        v = v.float() if scale is None else export.dequantize_fp8(v, scale)
-        out[k] = v.contiguous()
-    return out
 
 
 def transformers_model(sd, cfg):
@@ -67,33 +61,10 @@ def transformers_model(sd, cfg):
     return model.eval().to(DEVICE)
 
 
-def training_model(sd, cfg):
+def training_model(sd):
     """Trunk and MTP module, as the training code runs them in float32."""
-    n, experts = cfg["num_hidden_layers"], range(cfg["n_routed_experts"])
-    top = {
-        "embed_tokens.weight": "model.embed_tokens.weight",
-        "norm.weight": "model.norm.weight",
-        "lm_head.weight": "lm_head.weight",
-        "mtp_norm.weight": f"model.layers.{n}.shared_head.norm.weight",
-    }
-    model = train.Model(train.CFG).eval()
-    named = {}
-    for k in model.state_dict():
-        if k.endswith(".load"):
-            continue
-        if not k.startswith("layers."):
-            named[k] = sd[top.get(k, f"model.layers.{n}.{k}")]
-        elif k.endswith(("w1", "w2", "w3")):
-            base, part = ("model." + k).rsplit(".", 1)
-            names = [f"{base}.experts.{e}.{export.EXPERT_PARTS[part]}.weight" for e in experts]
-            named[k] = torch.stack([sd[name] for name in names])
-        else:
-            official = k.replace("gate_weight", "gate.weight")
-            official = official.replace("mlp.bias", "mlp.gate.e_score_correction_bias")
-            named[k] = sd["model." + official]
-    result = model.load_state_dict(named, strict=False)
-    missing = [k for k in result.missing_keys if not k.endswith(".load")]
-    assert not missing and not result.unexpected_keys, (missing, result.unexpected_keys)
+    model = Model(CFG).eval()
+    names.load(model, sd, CFG)
     return model.to(DEVICE)
 
 
@@ -102,11 +73,13 @@ class Golden:
         self.hf, self.own, self.tok = hf, own, tok
         self.eos = tok.token_to_id(tasks.EOS)
 
-    def prompt(self, question):
-        text = tasks.BOS + tasks.USER + question + tasks.ASSISTANT + "<think>\n"
+    def encode(self, text):
         return self.tok.encode(text, add_special_tokens=False).ids
 
-    def greedy(self, ids, limit=420):
+    def prompt(self, question):
+        return self.encode(questions.rendered([dict(role="user", content=question)]))
+
+    def greedy(self, ids, limit=640):
         past, cur, gen = None, torch.tensor([ids], device=DEVICE), []
         while len(gen) < limit:
             o = self.hf(cur, past_key_values=past, use_cache=True)
@@ -130,46 +103,44 @@ class Golden:
                 f"p{j}.logits": a.cpu().contiguous(),
                 f"p{j}.mtp_logits": mtp[0, :-1].cpu().contiguous(),
             }
-        q, _, _ = tasks.passkey(random.Random(5), 150)
+        q, _, _ = tasks.passkey(Dice(5), 150)
         ids = torch.tensor([self.prompt(q)], device=DEVICE)
         tail = self.hf(ids).logits[0, -8:].cpu().contiguous()
         return gold | {"long.input_ids": ids[0].cpu(), "long.logits_tail": tail}
 
     def generations(self):
         rows, hit, total = [], 0, 0
-        r = random.Random(77)
-        for name, f in tasks.TASKS.items():
-            for _ in range(5):
-                q, _, a = f(r)
-                ids = self.prompt(q)
-                g = self.greedy(ids)
-                full = torch.tensor([ids + g], device=DEVICE)
-                predicted = self.own(full, mtp=True)[1][0].argmax(-1)
-                if len(g) > 1:
-                    same = predicted[len(ids) - 1 : -2] == full[0, len(ids) + 1 :]
-                    hit, total = hit + same.sum().item(), total + len(g) - 1
-                rows.append(
-                    dict(
-                        task=name,
-                        question=q,
-                        expected=tasks.answer_key(a),
-                        prompt_ids=ids,
-                        output_ids=g,
-                        output=self.tok.decode(g, skip_special_tokens=False),
-                    )
+        r = Dice(77)
+        for name, turns in itertools.islice(itertools.cycle(questions.kinds().items()), GENERATIONS):
+            asked = questions.drawn_from(turns, name, r)
+            ids = self.encode(asked.prompt)
+            g = self.greedy(ids)
+            full = torch.tensor([ids + g], device=DEVICE)
+            predicted = self.own(full, mtp=True)[1][0].argmax(-1)
+            if len(g) > 1:
+                same = predicted[len(ids) - 1 : -2] == full[0, len(ids) + 1 :]
+                hit, total = hit + same.sum().item(), total + len(g) - 1
+            rows.append(
+                dict(
+                    task=name,
+                    question=asked.messages[-1]["content"],
+                    expected=tasks.answer_key(asked.answer),
+                    prompt_ids=ids,
+                    output_ids=g,
+                    output=self.tok.decode(g, skip_special_tokens=False),
                 )
+            )
         right = sum(x["expected"] in x["output"] for x in rows)
         print("mtp agreement", hit / total, "right", right, "of", len(rows))
         return dict(mtp_top1_agreement=hit / total, rows=rows)
 
 
-def write_questions(path, seed=20261):
-    r = random.Random(seed)
+def write_questions(path, each=25, seed=20261):
+    """Questions of the forms kept back from training, of every task that asks one question alone."""
     with open(path, "w", encoding="utf-8") as f:
-        for task, fn in tasks.TASKS.items():
-            for _ in range(25):
-                q, _, a = fn(r)
-                row = dict(task=task, question=q, answer=tasks.answer_key(a))
+        for q in questions.drawn(each, True, seed):
+            if len(q.messages) == 1:
+                row = dict(task=q.task, question=q.messages[0]["content"], answer=tasks.answer_key(q.answer))
                 f.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
@@ -179,13 +150,11 @@ def main():
     with open(os.path.join(src, "config.json"), encoding="utf-8") as f:
         cfg = json.load(f)
     tokenizer = os.path.join(src, "tokenizer.json")
-    tasks.load_words(os.path.join(DEMO, "words.txt"))
+    tasks.load_words()
     fp8 = export.to_fp8(load_checkpoint(src))
     export.write(fp8, {**cfg, **export.FP8_CFG}, os.path.join(out, "fp8"), 12 << 20, tokenizer)
-    sd = dequantized(fp8)
-    golden = Golden(
-        transformers_model(sd, cfg), training_model(sd, cfg), Tokenizer.from_file(tokenizer)
-    )
+    sd = export.from_fp8(fp8)
+    golden = Golden(transformers_model(sd, cfg), training_model(sd), Tokenizer.from_file(tokenizer))
     with torch.no_grad():
         save_file(golden.logits(), os.path.join(out, "golden.safetensors"))
         with open(os.path.join(out, "generations.json"), "w", encoding="utf-8") as f:
