@@ -1,6 +1,7 @@
 """Small talk: every class of remarks has one fixed short answer."""
 from .dice import pick
 from .lexicon import FIRST_NAMES, pronounceable
+from .phrasing import favoured
 from .talk_forms import BITS, CLASSES, EMOJI, HELLOS
 
 NAMES = ["bot", "Larch", "there", "friend", "you", "buddy", "mate", "dear model", "my friend", "AI", "little model", "computer", "everyone", "all", "world"]  # fmt: skip
@@ -45,7 +46,7 @@ def dressed(r, text):
 def remark(r, kind):
     """-> (remark, thinking, answer) of a class of small talk."""
     forms, answer = CLASSES[kind]
-    text = pick(r, forms)
+    text = favoured(r, forms, 6, 0.25)
     if kind == "greeting":
         if r.random() < 0.2:
             text = pick(r, HELLOS)
