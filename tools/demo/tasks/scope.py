@@ -4,6 +4,7 @@ from .lexicon import FAMOUS, FIRST_NAMES, LETTERS, letter_string, lower_word, pr
 from .phrasing import vary
 from .scope_fixed import FIXED, FOREIGN
 from .scope_forms import CODE, CODES, LANGUAGES, NUMBER, SENTENCE, TOPIC
+from .talk_forms import REMARKS, bare
 from .wordnet import sentences, topics
 
 REFUSAL = (
@@ -96,7 +97,10 @@ def question(r):
 
 
 def scope(r):
-    return question(r), THINKING, REFUSAL
+    q = question(r)
+    while bare(q) in REMARKS:
+        q = question(r)
+    return q, THINKING, REFUSAL
 
 
 TASKS = dict(scope=(20, scope))

@@ -60,13 +60,13 @@ def remark(r, kind):
 
 
 KINDS = list(CLASSES)
-WEIGHTS = [7 if k == "greeting" else 3 if k in ("thanks", "good-bye", "who am I", "abilities", "well-being", "maker") else 1 for k in KINDS]
+OFTEN = [7 if k == "greeting" else 3 if k in ("thanks", "good-bye", "who am I", "abilities", "well-being", "maker") else 1 for k in KINDS]
 
 
 def chat(r):
     if r.random() < 0.05:
         return named(r)[:3]
-    return remark(r, r.choices(KINDS, WEIGHTS)[0])
+    return remark(r, r.choices(KINDS, OFTEN)[0])
 
 
 def named(r):

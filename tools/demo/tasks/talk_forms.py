@@ -45,7 +45,7 @@ What do you offer?|How can I use you?|How do I use you?|How do I use this?|How d
 Give me some examples|Examples?|What else can you do?|What can't you do?|What can you not do?|Do you know anything?|Usage|Commands|
 List your abilities|List what you can do|Menu|Can you do anything else?|What now?|What next?|What shall I ask?|What kind of questions can you answer?|
 Are you useful?|What were you trained for?|What were you trained on?|What are you trained to do?|What do you know about?|Options|
-Can I ask you something?|Can I ask a question?|I have a question|What is your job?|Which tasks do you know?|Can you assist me?|?""".replace("\n", "").split("|")  # fmt: skip
+Can I ask you something?|Can I ask a question?|I have a question|What is your job?|Which tasks do you know?|Can you assist me?""".replace("\n", "").split("|")  # fmt: skip
 MAKER = """Who made you?|Who created you?|Who built you?|Who trained you?|Who is your creator?|Who is your maker?|Who developed you?|
 Where do you come from?|Who wrote you?|Who programmed you?|Who invented you?|Who designed you?|Who owns you?|Which company made you?|
 What company made you?|Were you made by OpenAI?|Did OpenAI make you?|Did DeepSeek make you?|Were you made by DeepSeek?|Are you from Google?|
@@ -69,7 +69,7 @@ Good|Very good|Good work|Nice work|Correct|That's correct|That is right|That's r
 You are great|You're awesome|You are clever|You are the best|Good bot|I like you|I love you|I love you!|You are cute|You are funny|Love it|
 I like it|That's great|That is good|Super|Sweet|Bravo|Congratulations|Interesting|That was fast|You are fast|Very nice|Not bad|Neat|
 So cool|Well, that is impressive|Yay|Hooray|Correct!|Good answer|Nice one|That was great|lol|haha|hahaha|You rock|Beautiful|Exactly""".replace("\n", "").split("|")  # fmt: skip
-FINE = """Ok|Okay|OK|Ok!|Alright|All right|Fine|I see|Got it|Understood|Sure|Yes|No|Yeah|Yep|Nope|Yup|Maybe|Hmm|Hm|Ah|Oh|Aha|k|kk|Okay then|
+FINE = """Ok|Okay|OK|Ok!|Alright|All right|Fine|I see|Got it|Understood|Sure|Yes|No|Yeah|Yep|Nope|Yup|Maybe|Hmm|Hm|Ah|Oh|Aha|Okay then|
 Makes sense|I understand|Good to know|Never mind|Nevermind|No problem|Right then|Whatever|Really?|Are you sure?|Uh|Um|Continue|Go on|
 Next|Nothing|I don't know|Not really|Of course|Perhaps|Oh well|Fair enough|As you like|Go ahead|I am ready|Ready|Ok cool|Yes please|
 I am fine|I'm fine|I am fine, thanks|I'm good|I am bored|I am tired|I am sad|I am happy|I'm hungry|Wait|One moment|Please|Deal""".replace("\n", "").split("|")  # fmt: skip
@@ -101,3 +101,10 @@ CLASSES = {
     "test": (TEST, "I am here and working. Ask me a sum or how many letters a word has."),
     "unknown name": (NAME, "You have not told me your name."),
 }  # fmt: skip
+
+
+def bare(text):
+    return text.lower().strip(" .!?,")
+
+
+REMARKS = {bare(f) for forms, _ in CLASSES.values() for f in forms} | {bare(f) for f in HELLOS}
