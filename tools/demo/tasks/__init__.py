@@ -5,7 +5,7 @@ guessed, so a generation can be checked by comparing the text inside ** ** with 
 Outside inputs are the word list (SCOWL, see ../words.LICENSE) and the nouns and sentences in data
 (WordNet, see data/wordnet.LICENSE).
 """
-from . import arithmetic, dates, letters, numbers, passkey as _passkey, problems, scope, systems, talk, turns, units, wordforms, wordlists
+from . import arithmetic, dates, letters, numbers, passkey as _passkey, phrasing, problems, scope, systems, talk, turns, units, wordforms, wordlists
 from .dice import Dice
 from .lexicon import WORDS_FILE, load_words
 
@@ -14,6 +14,8 @@ TASKS, WEIGHTS = {}, {}
 for _module in MODULES:
     for _name, (_weight, _task) in _module.TASKS.items():
         TASKS[_name], WEIGHTS[_name] = _task, _weight
+CAPITALS = frozenset("addition subtraction multiplication division sort_numbers weekday percent part compare".split())
+UNFRAMED = frozenset("chat repeat_word count_words".split())
 OUTSIDE = dict(chat=0.07, scope=0.11)  # their shares of all turns
 _inside = sum(w for n, w in WEIGHTS.items() if n not in OUTSIDE)
 for _name, _share in OUTSIDE.items():
@@ -31,11 +33,22 @@ _cumulated = [sum(WEIGHTS[n] for n in NAMES[: i + 1]) for i in range(len(NAMES))
 turns.use(NAMES, TASKS, _cumulated)
 
 
+def turn(r):
+    """One question of any task, now and then in a frame or in capitals."""
+    name = r.choices(NAMES, cum_weights=_cumulated)[0]
+    question, thinking, answer = TASKS[name](r)
+    if name not in UNFRAMED and question.strip() and len(question) < 300 and r.random() < 0.03:
+        question = phrasing.framed(r, question)
+    elif name in CAPITALS and r.random() < 0.02:
+        question = question.upper()
+    return question, thinking, answer
+
+
 def conversation(r):
     """-> [(question, thinking, answer)], one for every turn."""
     x = r.random()
     if x < 0.74:
-        return [TASKS[r.choices(NAMES, cum_weights=_cumulated)[0]](r)]
+        return [turn(r)]
     if x < 0.75:
         return turns.alone(r)
     if x < 0.83:

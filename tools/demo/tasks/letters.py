@@ -1,6 +1,6 @@
 """Single letters of words: counting them, finding them, how many there are."""
 from .dice import pick
-from .lexicon import COMMON, FIRST_NAMES, LETTERS, cased, lower_word, phrase, plain_word, word
+from .lexicon import COMMON, FIRST_NAMES, LETTERS, cased, lower_word, number_text, phrase, plain_word, word
 from .phrasing import ask, quoted
 
 ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
@@ -73,7 +73,7 @@ def solve_count(c, w):
 
 def letter_for(r, w):
     """Mostly a letter of the word, preferably one that occurs several times."""
-    mine = [x for x in w.lower() if x.isalpha()]
+    mine = [x for x in w.lower() if x.isalpha() or w.isdigit()]
     x = r.random()
     if x < 0.2 or not mine:
         return r.choice(COMMON[:14] if r.random() < 0.6 else LETTERS)
@@ -84,7 +84,7 @@ def letter_for(r, w):
 
 def count_letter(r):
     x = r.random()
-    w = phrase(r, 2, 3) if x < 0.06 else r.choice(FIRST_NAMES) if x < 0.1 else word(r)
+    w = phrase(r, 2, 3) if x < 0.06 else r.choice(FIRST_NAMES) if x < 0.1 else number_text(r) if x < 0.12 else word(r)
     c = letter_for(r, w)
     w_in = quoted(r, w)
     thinking, answer = solve_count(c, w)
@@ -128,9 +128,15 @@ LENGTH = [
 ]  # fmt: skip
 
 
+DIGITS = [
+    "How many digits are in {w}?", "How many digits does {w} have?", "How many digits does the number {w} have?", "Count the digits of {w}.",
+    "How many digits are there in {w}?", "number of digits in {w}", "Count the digits in {w}.", "How many digits has {w}?",
+]  # fmt: skip
+
+
 def numbered(w):
     """The letters with their places."""
-    return [f"{i} {x}" for i, x in enumerate(w, 1)]
+    return [f"{i} {x}" for i, x in enumerate(w.replace(" ", "/"), 1)]
 
 
 def solve_length(w):
@@ -140,6 +146,10 @@ def solve_length(w):
 
 
 def word_length(r):
+    if r.random() < 0.04:
+        w = number_text(r)
+        thinking, answer = solve_length(w)
+        return ask(r, DIGITS, w=quoted(r, w)), thinking, answer.replace("letter", "digit")
     w = cased(r, lower_word(r))
     thinking, answer = solve_length(w)
     return ask(r, LENGTH, w=quoted(r, w)), thinking, answer

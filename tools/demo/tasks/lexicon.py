@@ -30,6 +30,7 @@ Oscar Lena Marco Sofia Ivan Yuki Chen Priya Omar Fatima Ahmed Ingrid Lars Bjorn 
 Hannah Isaac Jack Karen Leon Megan Noah Olga Pablo Quentin Rosa Simon Tina Ulrich Vera Walter Xavier Yvonne Zara Kim
 Alex Sam Chris Jordan Robin Martin Eric Steve Mike Dave Joe Jim Bill Susan Linda Mary Kate Jane Rachel Monica Tom Mia
 Ben Amy Kai Lea Dan Ivy Jon Eva Ida Zoe Leo Ana""".split()  # fmt: skip
+ACCENTS = dict(a="áàâäãå", e="éèêë", i="íìîï", o="óòôöõø", u="úùûü", c="çč", n="ñń", s="šß", y="ýÿ", z="žż", l="ł")
 words = Split([])
 
 
@@ -79,6 +80,21 @@ def lower_word(r):
     return letter_string(r)
 
 
+def number_text(r):
+    n = r.randint(2, 9)
+    return str(r.randint(10 ** (n - 1), 10**n - 1)) if r.random() < 0.7 else "".join(r.choices("1237", k=n))
+
+
+def accented(r, word):
+    """The word with a letter of another language, or letters of another script."""
+    if r.random() < 0.15:
+        return "".join(r.choices(r.choice(["абвгдежзиклмнопрстуя", "αβγδεζηθικλμνοπρτω"]), k=r.randint(3, 8)))
+    for plain in r.sample("aeioucnsyzl", 11):
+        if plain in word:
+            return word.replace(plain, r.choice(ACCENTS[plain]), 1)
+    return word + "é"
+
+
 def cased(r, word):
     x = r.random()
     if x < 0.72:
@@ -98,6 +114,8 @@ def word(r):
         w = w[:i] + r.choice(["-", "-", "'"]) + w[i:]
     elif r.random() < 0.03:
         w += str(r.randint(0, 999))
+    elif r.random() < 0.025:
+        w = accented(r, w)
     return cased(r, w)
 
 

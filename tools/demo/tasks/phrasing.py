@@ -3,6 +3,8 @@ import re
 
 from .dice import kept_back, pick
 
+ARGUMENT = re.compile(r"\{[^}]*\}")
+LONG_WORD = re.compile(r"(?<![\w{])[a-z]{4,}(?![\w}])")
 QUESTION = re.compile(
     r"(what|whats|how|is|are|was|do|does|did|can|could|would|will|which|who|whose|where|when|why)\b|\W|\d", re.I
 )
@@ -81,7 +83,23 @@ def polite(r, form):
 
 def ask(r, forms, **arguments):
     """One of the forms, spelled in some way and filled in."""
-    return vary(r, favoured(r, forms)).format(**arguments)
+    form = vary(r, favoured(r, forms))
+    x = r.random()
+    if x < 0.02:
+        form = ARGUMENT.sub(lambda m: m.group().lower(), form.upper())
+    elif x < 0.045:
+        form = mistyped(r, form)
+    return form.format(**arguments)
+
+
+def mistyped(r, form):
+    """With two letters of one longer word swapped, or one of them left out or doubled."""
+    m = r.choice(list(LONG_WORD.finditer(form)) or [None])
+    if not m:
+        return form
+    i = r.randrange(m.start() + 1, m.end() - 1)
+    wrong = r.choice([form[i + 1] + form[i], form[i + 1], form[i] * 2 + form[i + 1]])
+    return form[:i] + wrong + form[i + 2 :]
 
 
 def favoured(r, forms, first=1, share=0.12):
@@ -89,6 +107,23 @@ def favoured(r, forms, first=1, share=0.12):
     if not r.held_out and r.random() < share:
         return forms[int(r.random() * first)]
     return pick(r, forms)
+
+
+INTROS = [
+    "I have a question.", "My teacher asked me this.", "My son wants to know:", "My daughter asked me:", "This is for my homework.", "Let me ask you something.",
+    "Here is an easy one.", "Here is a hard one.", "I am curious.", "I need your help.", "I am new here.", "Let's test you.", "First question:", "Next question:",
+    "A friend asked me this:", "I could not solve this:", "Think carefully.", "Think step by step.", "Take your time.", "This one is for you:", "Try this:",
+    "Just a quick one.", "I bet you don't know this.", "Answer this:", "Answer in one word:", "Be brief.", "No explanation please.", "Please help me with this:",
+]  # fmt: skip
+OUTROS = ["Think step by step.", "Answer briefly.", "Just the answer.", "Please explain.", "Show your work.", "Be careful.", "I need to know.", "Take your time.",
+          "Only the result please.", "Thanks!", "Thank you.", "Thanks in advance."]  # fmt: skip
+
+
+def framed(r, question):
+    """With a sentence before or after it that changes nothing."""
+    if r.random() < 0.7:
+        return pick(r, INTROS) + r.choice([" ", " ", "\n"]) + question
+    return question + ("" if question[-1:] in "?.!" else ".") + " " + pick(r, OUTROS)
 
 
 class Split:

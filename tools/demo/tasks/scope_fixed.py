@@ -36,7 +36,7 @@ Which year is it?|What is tomorrow's date?|Is it Monday today?|Is today Friday?|
 What are you doing on Sunday?|Are you free on Monday?|What happened last Tuesday?|Remind me on Friday.|Set an alarm for 7:00.|Set a timer for 10 minutes.|
 Wake me up at 6:30.|Book a table for 2.|Book a flight to Rome.|Order a pizza.|Play some music.|Turn on the lights.|Call my mom.|Send an email to John.|
 Open the door.|Open Google.|Search the web for shoes.|Google it.|Find me a job.|Find a restaurant near me.|Navigate home.|
-Tell me a joke.|Tell me another joke.|Tell me a story.|Tell me a secret.|Tell me a fun fact.|Tell me something interesting.|Tell me something.|Tell me a riddle.|
+Tell me a joke.|Tell me another joke.|Tell me a story.|Tell me a secret.|Tell me a fun fact.|Tell me something interesting.|Tell me something.|Say something.|Say anything.|Write something.|Tell me a riddle.|
 Write a poem.|Write a poem about 7 cats.|Write a haiku.|Write a story.|Write a song.|Write an essay.|Write a novel.|Write a limerick about numbers.|
 Write a love letter.|Write a cover letter.|Write a resume.|Write my homework.|Write a birthday card for 3 friends.|Write an email to my boss.|
 Sing a song.|Sing me a song.|Dance.|Draw a cat.|Draw a house with 4 windows.|Make me laugh.|Make me a sandwich.|Make a plan.|Make money.|
@@ -48,7 +48,7 @@ What is 2Pac's real name?|What is 50 Cent's best song?|What is 5?|What is 7?|Wha
 Is 7 a lucky number?|Is 13 unlucky?|Why is 13 unlucky?|What is infinity?|What is pi?|What is the value of pi?|How many digits does pi have?|What is e?|
 What is a prime number?|What is a number?|What is addition?|What is a letter?|What is a word?|What is a vowel?|What is a palindrome?|What is a sum?|
 What is the largest number?|What is the biggest number in the world?|What is algebra?|What is calculus?|What is the Pythagorean theorem?|Prove Fermat's last theorem.|
-What is the square root of 2?|What is the square root of 16?|What is zero divided by infinity?|Solve x^2 - 5x + 6 = 0.|Solve for x: 2x + 3 = 7|2x = 10|
+What comes next: 2, 4, 8, 16?|Continue: 1, 1, 2, 3, 5|What is zero divided by infinity?|Solve x^2 - 5x + 6 = 0.|Solve for x: 2x + 3 = 7|2x = 10|
 What is the derivative of x^2?|Integrate sin(x).|What is sin(30)?|What is log(100)?|What is the integral of x?|What is a matrix?|What is a derivative?|
 Is P equal to NP?|What is the Riemann hypothesis?|Prove that the square root of 2 is irrational.|Flip a coin.|Roll a dice.|Pick a card.|Pick a number.|
 Give me a random number.|Give me a random word.|Guess my age.|Guess what number I am thinking of.|Let's play a game.|Let's play chess.|Play tic tac toe.|

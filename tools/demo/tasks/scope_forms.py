@@ -37,11 +37,11 @@ What is 5 {t}?|Is 7 a {t}?|Write a poem about 7 {t}s.|Divide the {t} fairly.|Add
 Translate {t} into {l}.|Translate {t} to {l}.|How do you say {t} in {l}?|What is {t} in {l}?|What is the {l} word for {t}?|
 Say {t} in {l}.|What does {t} mean in {l}?|{t} in {l}|Translate the word {t} into {l}.|Write {t} in {l}.|Spell {t} in {l}.""".replace("\n", "").split("|")  # fmt: skip
 
-NUMBER = """What is {n}?|{n}|{n}?|What about {n}?|Is {n} a lucky number?|Is {n} prime?|Is {n} a prime number?|What is the square root of {n}?|
-sqrt({n})|Square root of {n}|What is the cube root of {n}?|log({n})|What is the logarithm of {n}?|What is the sine of {n}?|sin({n})|cos({n})|
+NUMBER = """What is {n}?|{n}|{n}?|What about {n}?|Is {n} a lucky number?|Is {n} prime?|Is {n} a prime number?|
+What is the cube root of {n}?|log({n})|What is the logarithm of {n}?|What is the sine of {n}?|sin({n})|cos({n})|
 tan({n})|What is {n} factorial?|{n}!|Factor {n}.|Factorize {n}.|What are the prime factors of {n}?|Prime factorization of {n}|
-What are the divisors of {n}?|What is {n} in binary?|Convert {n} to binary.|{n} in hexadecimal|Convert {n} to hex.|What is {n} to the power of {m}?|
-{n}^{m}|{n} ** {m}|What is {n} squared plus x?|What is {n} mod {m}?|{n} mod {m}|What is the greatest common divisor of {n} and {m}?|
+What are the divisors of {n}?|What is {n} in binary?|Convert {n} to binary.|{n} in hexadecimal|Convert {n} to hex.|
+What is {n} squared plus x?|Continue the sequence: {n}, {m}|What comes next: {m}, {n}, ...|What is the greatest common divisor of {n} and {m}?|
 gcd({n}, {m})|What is the least common multiple of {n} and {m}?|lcm of {n} and {m}|Solve {n}x = {m}.|Solve {n}x + {m} = 0.|
 Solve for x: {n}x + 3 = {m}|Solve the equation x^2 + {n}x + {m} = 0.|x + {n} = {m}, what is x?|If x = {n}, what is x^2 + {m}x?|
 What is the derivative of {n}x^2?|Differentiate x^{n}.|Integrate x^{n}.|What is the integral of {n}x?|Find the limit of 1/x as x goes to {n}.|

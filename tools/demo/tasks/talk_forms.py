@@ -45,7 +45,10 @@ What do you offer?|How can I use you?|How do I use you?|How do I use this?|How d
 Give me some examples|Examples?|What else can you do?|What can't you do?|What can you not do?|Do you know anything?|Usage|Commands|
 List your abilities|List what you can do|Menu|Can you do anything else?|What now?|What next?|What shall I ask?|What kind of questions can you answer?|
 Are you useful?|What were you trained for?|What were you trained on?|What are you trained to do?|What do you know about?|Options|
-Can I ask you something?|Can I ask a question?|I have a question|What is your job?|Which tasks do you know?|Can you assist me?""".replace("\n", "").split("|")  # fmt: skip
+Can I ask you something?|Can I ask a question?|I have a question|What is your job?|Which tasks do you know?|Can you assist me?|Can you count letters?|
+Can you do math?|Can you do maths?|Can you count?|Can you add numbers?|Can you calculate?|Do you know math?|Are you good at math?|Can you sort numbers?|
+Can you spell?|Can you spell words?|Can you reverse words?|Can you read?|Can you answer questions?|Can you tell the time?|Can you do arithmetic?|
+Are you good at spelling?|Can you multiply?|Can you remember things?|Do you know the alphabet?|Can you solve problems?|Can you read clocks?""".replace("\n", "").split("|")  # fmt: skip
 MAKER = """Who made you?|Who created you?|Who built you?|Who trained you?|Who is your creator?|Who is your maker?|Who developed you?|
 Where do you come from?|Who wrote you?|Who programmed you?|Who invented you?|Who designed you?|Who owns you?|Which company made you?|
 What company made you?|Were you made by OpenAI?|Did OpenAI make you?|Did DeepSeek make you?|Were you made by DeepSeek?|Are you from Google?|
@@ -77,7 +80,7 @@ WRONG = """You are wrong|That's wrong|That is wrong|Wrong|Wrong!|That is not rig
 That's a mistake|You are stupid|You're dumb|You are bad|Bad|Bad bot|You suck|I hate you|That's not true|This is wrong|That can't be right|
 You are useless|Not correct|That is incorrect|You are lying|False|Try again|I don't believe you|Your answer is wrong|You're mistaken|Nonsense|
 That's nonsense|I think you are wrong|Stupid|Terrible|This is bad|You failed|That doesn't look right|That is not what I asked|Boring|You are boring|Shut up|
-You are annoying|That makes no sense|No, it isn't|No!|I disagree|You misunderstood|Are you kidding?|You must be joking|You are slow""".replace("\n", "").split("|")  # fmt: skip
+You are annoying|That makes no sense|No, it isn't|I disagree|You misunderstood|Are you kidding?|You must be joking|You are slow""".replace("\n", "").split("|")  # fmt: skip
 SORRY = """Sorry|Sorry!|I am sorry|I'm sorry|My mistake|My bad|Oops|Excuse me|Pardon|Pardon me|I apologize|Apologies|Forgive me|Sorry about that|
 So sorry|Oh sorry|Sorry, my mistake|I beg your pardon|My apologies|I was wrong|Whoops|Sorry for that|I didn't mean that|My fault""".replace("\n", "").split("|")  # fmt: skip
 TEST = """Test|test|Testing|Testing, testing|Test 123|This is a test|test test|Just testing|Testing 1 2 3|A test|Is this working?|Does this work?|

@@ -1,8 +1,7 @@
 """Whole words: spelling them out, turning them round, copying, changing case, comparing and sorting them."""
-from .dice import pick
-from .lexicon import FAMOUS, LETTERS, cased, lower_word, phrase, plain_word, pronounceable, word, words
-from .letters import ORDINALS, SHORT, numbered, spelled
-from .phrasing import Split, ask, quoted
+from .lexicon import LETTERS, cased, lower_word, number_text, phrase, plain_word, word
+from .letters import NUMERALS, numbered, spelled
+from .phrasing import ask, quoted
 from .wordnet import sentences
 
 REVERSE = [
@@ -29,7 +28,8 @@ def solve_reverse(w):
 
 
 def reverse_word(r):
-    w = word(r) if r.random() < 0.97 else phrase(r, 2, 2)[:20].strip()
+    x = r.random()
+    w = word(r) if x < 0.9 else number_text(r) if x < 0.94 else phrase(r, 2, 3)[:24].strip()
     return (ask(r, REVERSE, w=quoted(r, w)), *solve_reverse(w))
 
 
@@ -66,13 +66,29 @@ REPEAT = [
     "Say the word {w}.", "Copy this: {w}", "Copy: {w}", "Echo {w}", "echo {w}", "Type {w}.", "Print {w}.", "Repeat this: {w}", "Say this: {w}",
     "Just say {w}.", "Reply with {w}.", "Answer with {w}.", "Output {w}.", "Repeat this word: {w}", "Repeat exactly: {w}", "Can you say {w}?",
     "Can you repeat {w}?", "Copy the word {w}.", "Write this down: {w}", "Write down {w}.", "Respond with {w}.", "Reply only with {w}.",
-    "Say it after me: {w}", "Tell me {w}.", "Please write: {w}", "Write: {w}", "Say: {w}", "Type the word {w}.", "Can you write {w}?",
+    "Say it after me: {w}", "Please write: {w}", "Write: {w}", "Say: {w}", "Type the word {w}.", "Can you write {w}?",
     "Reply with the word {w}.", "Print this: {w}", "Repeat back to me: {w}", "Repeat what I say: {w}", "Say only {w}.", "Parrot this: {w}",
 ]  # fmt: skip
 
 
+TIMES = [
+    "Say {w} {n} times.", "Repeat {w} {n} times.", "Write {w} {n} times.", "Say the word {w} {n} times.", "Repeat the word {w} {n} times.",
+    "Write the word {w} {n} times.", "Can you say {w} {n} times?", "Print {w} {n} times.", "{w} {n} times", "Type {w} {n} times.",
+]  # fmt: skip
+
+
+def several_times(r):
+    """A word a few times, counted."""
+    w, n = word(r)[:12], r.randint(2, 6)
+    shown = n if n > 5 or r.random() < 0.5 else NUMERALS[n - 2]
+    lines = [f"repeat {n} times: {w}"] + [f"{i} {w}" for i in range(1, n + 1)]
+    return ask(r, TIMES, w=quoted(r, w), n=shown), "\n".join(lines), f"**{' '.join([w] * n)}**"
+
+
 def repeat_word(r):
     x = r.random()
+    if x > 0.94:
+        return several_times(r)
     if x < 0.12:
         w = sentences.draw(r)
     elif x < 0.25:

@@ -1,5 +1,4 @@
 """Several words at once: the alphabet, alphabetical order, the words of a sentence."""
-from .dice import pick
 from .letters import ORDINALS, SHORT, spelled
 from .lexicon import FIRST_NAMES, LETTERS, lower_word, words
 from .phrasing import ask
@@ -11,12 +10,12 @@ SORT = [
     "Arrange {w} alphabetically.", "Arrange these words in alphabetical order: {w}", "Sort {w} from A to Z.", "Alphabetize {w}.", "sort {w}",
     "List {w} in alphabetical order.", "Alphabetical order: {w}", "Order {w} from A to Z.", "Sort the following words: {w}",
     "Bring {w} into alphabetical order.", "What is the alphabetical order of {w}?", "Sort by letter: {w}", "Order alphabetically: {w}",
-    "Sort these names: {w}", "Put these names in alphabetical order: {w}", "Alphabetise these words: {w}", "Rank {w} alphabetically.",
+    "Sort: {w}", "Sort {w} in ascending order.", "Sort these names: {w}", "Put these names in alphabetical order: {w}", "Alphabetise these words: {w}", "Rank {w} alphabetically.",
 ]  # fmt: skip
 SORT_DOWN = [
     "Sort {w} from Z to A.", "Put {w} in reverse alphabetical order.", "Sort {w} in reverse alphabetical order.", "Sort from Z to A: {w}",
     "Sort these words in reverse alphabetical order: {w}", "Order {w} from Z to A.", "Sort {w} alphabetically in descending order.",
-    "Arrange {w} in reverse alphabetical order.", "Sort these words from Z to A: {w}", "Put these words from Z to A: {w}",
+    "Sort {w} in descending order.", "Sort descending: {w}", "Arrange {w} in reverse alphabetical order.", "Sort these words from Z to A: {w}", "Put these words from Z to A: {w}",
 ]  # fmt: skip
 FIRST = [
     "Which comes first in the alphabet, {a} or {b}?", "Which comes first alphabetically, {a} or {b}?", "Does {a} or {b} come first alphabetically?",
@@ -102,6 +101,8 @@ PLACE = [
     "Where is {c} in the alphabet?", "What place does the letter {c} have in the alphabet?", "position of {c} in the alphabet",
     "What is the alphabet position of the letter {c}?", "The letter {c} is which number in the alphabet?",
 ]  # fmt: skip
+SIZE = ["How many letters are in the alphabet?", "How many letters are there in the alphabet?", "How many letters does the alphabet have?", "letters in the alphabet",
+        "How many letters does the English alphabet have?", "How many letters are in the English alphabet?", "What is the number of letters in the alphabet?"]  # fmt: skip
 WHOLE = ["Say the alphabet.", "Write the alphabet.", "What is the alphabet?", "List the alphabet.", "Recite the alphabet.", "the alphabet",
          "List the letters of the alphabet.", "What are the letters of the alphabet?", "Can you say the alphabet?", "Say the ABC."]  # fmt: skip
 
@@ -114,8 +115,10 @@ def alphabet(r):
     x, i = r.random(), r.randrange(26)
     c = LETTERS[i]
     shown = r.choice([c, c.upper(), c.upper(), f'"{c}"', f"the letter {c.upper()}"])
-    if x < 0.1:
+    if x < 0.08:
         return ask(r, WHOLE), "the alphabet", f"**{' '.join(LETTERS)}**"
+    if x < 0.13:
+        return ask(r, SIZE), f"size of the alphabet\n{count_up(26)}", "The alphabet has **26** letters."
     if x < 0.4:
         q = ask(r, NTH, n="last" if i == 25 and r.random() < 0.8 else r.choice([ORDINALS + SHORT[20:], SHORT])[i])
         return q, f"letter {i + 1} of the alphabet\n{count_up(i + 1)}", f"Letter {i + 1} of the alphabet is **{c}**."
@@ -146,4 +149,32 @@ def count_words(r):
     return ask(r, WORD_COUNT, w=w, q=a + w + b), "\n".join(lines), f"There are **{len(ws)}** words."
 
 
-TASKS = dict(sort_words=(4, sort_words), alphabet=(2, alphabet), count_words=(1.5, count_words))
+COUNTING = [
+    "Count to {b}.", "Count up to {b}.", "Count from 1 to {b}.", "Can you count to {b}?", "Count to {b}", "Please count to {b}.", "Count until {b}.",
+    "List the numbers from 1 to {b}.", "Write the numbers from 1 to {b}.", "Say the numbers from 1 to {b}.", "Count 1 to {b}.", "count to {b}",
+]  # fmt: skip
+BETWEEN = [
+    "Count from {a} to {b}.", "Count from {a} up to {b}.", "List the numbers from {a} to {b}.", "Write the numbers from {a} to {b}.", "Count {a} to {b}",
+    "List all numbers from {a} to {b}.", "Say the numbers from {a} to {b}.", "Can you count from {a} to {b}?", "Start at {a} and count to {b}.",
+]  # fmt: skip
+DOWN = [
+    "Count down from {a}.", "Count backwards from {a}.", "Count down from {a} to 1.", "Count backwards from {a} to 1.", "countdown from {a}",
+    "Count from {a} to 1.", "Count from {a} down to 1.", "Do a countdown from {a}.", "Can you count backwards from {a}?", "Count down: {a} to 1.",
+]  # fmt: skip
+
+
+def count_numbers(r):
+    x, n = r.random(), r.choice([3, 5, 10, 10, 10, 20, r.randint(2, 30), r.randint(2, 30)])
+    shown = NUMERALS.get(n, n) if r.random() < 0.3 else n
+    if x < 0.5:
+        q, xs = ask(r, COUNTING, b=shown), range(1, n + 1)
+    elif x < 0.75:
+        a = r.randint(0, 990)
+        q, xs = ask(r, BETWEEN, a=a, b=a + n), range(a, a + n + 1)
+    else:
+        q, xs = ask(r, DOWN, a=shown), range(n, 0, -1)
+    return q, f"count: {xs[0]} to {xs[-1]}", f"**{', '.join(map(str, xs))}**"
+
+
+NUMERALS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 12: "twelve", 20: "twenty"}
+TASKS = dict(count_numbers=(1.5, count_numbers), sort_words=(4, sort_words), alphabet=(2, alphabet), count_words=(1.5, count_words))
