@@ -16,10 +16,12 @@ for _module in MODULES:
         TASKS[_name], WEIGHTS[_name] = _task, _weight
 CAPITALS = frozenset("addition subtraction multiplication division sort_numbers weekday percent part compare".split())
 UNFRAMED = frozenset("chat repeat_word count_words".split())
-OUTSIDE = dict(chat=0.07, scope=0.11)  # their shares of all turns
-_inside = sum(w for n, w in WEIGHTS.items() if n not in OUTSIDE)
-for _name, _share in OUTSIDE.items():
-    WEIGHTS[_name] = _inside * _share / (1 - sum(OUTSIDE.values()))
+SHARES = ((0.07, (talk,)), (0.11, (scope,)), (0.29, (letters, wordforms, wordlists)), (0.53, MODULES[:5] + (_passkey,)))
+for _share, _modules in SHARES:  # of all turns
+    _names = [n for m in _modules for n in m.TASKS]
+    _sum = sum(WEIGHTS[n] for n in _names)
+    for _name in _names:
+        WEIGHTS[_name] *= 100 * _share / _sum
 passkey = _passkey.passkey
 
 USER, ASSISTANT, EOS, BOS = (

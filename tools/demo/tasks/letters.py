@@ -176,6 +176,11 @@ SEVERAL = [
     "Write the {e} {n} letters of {w}.", "Which are the {e} {n} letters of {w}?", "What are the {e} {n} letters in the word {w}?",
     "Show me the {e} {n} letters of {w}.", "Name the {e} {n} letters of {w}.", "the {e} {n} letters in {w}?",
 ]  # fmt: skip
+BOTH = [
+    "What are the first and last letters of {w}?", "What are the first and the last letter of {w}?", "first and last letter of {w}", "Give me the first and last letter of {w}.",
+    "Tell me the first and last letters of {w}.", "What is the first and last letter of {w}?", "Which are the first and last letters of the word {w}?",
+    "Name the first and the last letter of {w}.", "What letters does {w} start and end with?", "Which letters does {w} begin and end with?",
+]  # fmt: skip
 NUMERALS = "two three four five".split()
 
 
@@ -202,10 +207,25 @@ def letter_at(r):
     if x < 0.5:
         n = pick(r, ["second to last", "second last", "next to last", "penultimate", "last but one"])
         return (ask(r, AT, w=w_in, n=n), *solve_letter_at("second to last", w))
-    if x < 0.62 and len(w) > 2:
+    if x < 0.54:
+        return both_ends(r, w, w_in)
+    if x < 0.57 and len(w) % 2:
+        return middle(r, w, w_in)
+    if x < 0.66 and len(w) > 2:
         return several(r, w, w_in)
     n = r.randint(1, len(w)) if r.random() < 0.95 else min(len(w) + r.randint(1, 5), 20)
     return (ask(r, AT, w=w_in, n=r.choice([ORDINALS, SHORT])[n - 1]), *solve_letter_at(n, w))
+
+
+def both_ends(r, w, w_in):
+    thinking = "\n".join([f"first and last letter of {w}", spelled(w), f"first {w[0]}, last {w[-1]}"])
+    return ask(r, BOTH, w=w_in), thinking, f'The first and last letters of "{w}" are **{w[0]} and {w[-1]}**.'
+
+
+def middle(r, w, w_in):
+    n = len(w) // 2 + 1
+    lines = [f"middle letter of {w}", spelled(w)] + numbered(w) + [f"middle of {len(w)}: {n}", f"letter: {w[n - 1]}"]
+    return ask(r, AT, w=w_in, n="middle"), "\n".join(lines), f'The middle letter of "{w}" is **{w[n - 1]}**.'
 
 
 def several(r, w, w_in):

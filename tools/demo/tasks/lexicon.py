@@ -2,6 +2,7 @@
 import os
 
 from .phrasing import Split
+from .wordnet import expressions, topics
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 WORDS_FILE = os.path.join(os.path.dirname(HERE), "words.txt")
@@ -63,8 +64,10 @@ def doubled(r, word):
 def lower_word(r):
     """A word of up to 20 small letters (the well-known ones keep their capitals)."""
     x = r.random()
-    if x < 0.40:
+    if x < 0.36:
         return words.draw(r)
+    if x < 0.4:
+        return topics.draw(r).split()[0]
     if x < 0.52 and not r.held_out:
         return r.choice(FAMOUS)
     if x < 0.58:
@@ -128,7 +131,10 @@ def plain_word(r):
 
 
 def phrase(r, few=2, many=4):
-    """A few words with spaces between."""
+    """A few words with spaces between, often a common expression."""
+    if r.random() < 0.5:
+        text = expressions.draw(r)
+        return cased(r, text) if text.islower() else text
     return " ".join(cased(r, lower_word(r)) for _ in range(r.randint(few, many)))
 
 

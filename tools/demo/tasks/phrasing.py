@@ -75,7 +75,7 @@ def polite(r, form):
         return form
     if QUESTION.match(form):
         return pick(r, GREETING).format(lower_first(form) if r.random() < 0.6 else form)
-    if r.random() < 0.7:
+    if r.random() < 0.7 or form.rstrip("?.! ")[-1] == "}":
         return pick(r, BEFORE).format(lower_first(form))
     body = form.rstrip("?.! ")
     return body + pick(r, AFTER) + form[len(body) :]

@@ -72,7 +72,9 @@ Can you browse the internet?|Can you speak French?|Can you play chess?|Can dogs 
 Do you like pizza?|Do you like music?|Do you like me?|Do you want to take over the world?|Will AI take over the world?|Will robots replace us?|
 Summarize the news.|Summarize War and Peace.|Summarize this article.|Explain the French Revolution.|Explain inflation.|Compare iPhone and Android.|List all US presidents.|
 List the planets.|List the countries of Europe.|List the months of the year.|Name the seven dwarfs.|Name the primary colors.|Name three fruits.|Name five cities in Italy.|
-Count to infinity.|Count the stars.|Count sheep.|Count me in.|Count on me.|Add me on Facebook.|Add salt.|Multiply and conquer.|Divide and rule.|Plus size dresses|
+Count to infinity.|How many days until Christmas?|How many days until my birthday?|How many weeks until summer?|How old will I be in 2030?|
+How many hours should I sleep?|What day is Easter?|Why is Monday called Monday?|Who were the Romans?|What is a Roman numeral?|What is a percentage?|
+Tom has a dog. What is its name?|What is the plus sign called?|Why is 10 called ten?|How do I add two numbers?|How do I divide fractions?|Count the stars.|Count sheep.|Count me in.|Count on me.|Add me on Facebook.|Add salt.|Multiply and conquer.|Divide and rule.|Plus size dresses|
 Times Square|New York Times|The Times|Minus the bear|Seven Samurai|Three Little Pigs|Two and a Half Men|Catch 22|Apollo 11|Ocean's Eleven|Formula 1|Route 66|Boeing 747|
 My cat has 4 legs.|I was born in 1990.|I live at 12 Main Street.|My dog is 3 years old.|I ate 2 apples today.|I have 5 brothers.|The answer is 42.|It is 5 o'clock somewhere.|
 I got 99 problems|It is Monday.|Today is Monday.|I hate Mondays.|Thank God it's Friday|See the attached file.|As I said before.|That depends.|Who cares?|Says who?|So what?|

@@ -35,7 +35,18 @@ What is the price of a {t}?|What is the weight of a {t}?|What is the first {t} i
 What comes after the {t}?|What is the third {t}?|What is the second biggest {t}?|What is the largest {t}?|What is the smallest {t}?|
 What is 5 {t}?|Is 7 a {t}?|Write a poem about 7 {t}s.|Divide the {t} fairly.|Add {t} to my list.|Multiply your {t}.|Convert {t} to {u}.|
 Translate {t} into {l}.|Translate {t} to {l}.|How do you say {t} in {l}?|What is {t} in {l}?|What is the {l} word for {t}?|
-Say {t} in {l}.|What does {t} mean in {l}?|{t} in {l}|Translate the word {t} into {l}.|Write {t} in {l}.|Spell {t} in {l}.""".replace("\n", "").split("|")  # fmt: skip
+Say {t} in {l}.|What does {t} mean in {l}?|{t} in {l}|Translate the word {t} into {l}.|Write {t} in {l}.|Spell {t} in {l}.|
+Remove the vowels from {t}.|Replace the a in {t} with o.|Unscramble {t}.|Make an anagram of {t}.|Shuffle the letters of {t}.|Give me an anagram of {t}.|
+How many syllables are in {t}?|How many syllables does {t} have?|Count the syllables in {t}.|Hyphenate {t}.|Is {t} spelled correctly?|Is {t} a word?|
+What is the most common letter in {t}?|Which letter occurs most often in {t}?|Write {t} in Morse code.|Encrypt {t}.|What is {t} in pig latin?|
+What is the Scrabble score of {t}?|What is the ASCII code of {t}?|Give me a word that rhymes with {t}.|Name a word that starts like {t}.|
+Sort {t}, {u} by price.|Sort {t} and {u} by size.|Which is faster, {t} or {u}?|Which is cheaper, {t} or {u}?|Which came first, {t} or {u}?|
+How many minutes does it take to boil a {t}?|How many kilos does a {t} weigh?|How many meters can a {t} jump?|How many grams of {t} do I need?|
+How much does a {t} weigh?|How many miles is it to {t}?|How long is the flight to {t}?|How many hours does a {t} sleep?|How many years does a {t} live?|
+What percentage of people like {t}?|What percent of the earth is {t}?|How many euros is a {t}?|Is {t} odd?|Is {t} even real?|When is {t} day?|
+What day is the {t}?|How many days until the {t}?|What time is the {t}?|What is the total {t}?|What is the sum of all {t}?|What is the average {t}?|
+How many words are there for {t}?|How many letters did the {t} write?|How many vowels does {l} have?|How many words does {l} have?|How many letters does the {l} alphabet have?|
+What is the first word of the {t}?|What is the last line of the {t}?|What does the letter on the {t} say?|Say goodbye to the {t} in {l}.""".replace("\n", "").split("|")  # fmt: skip
 
 NUMBER = """What is {n}?|{n}|{n}?|What about {n}?|Is {n} a lucky number?|Is {n} prime?|Is {n} a prime number?|
 What is the cube root of {n}?|log({n})|What is the logarithm of {n}?|What is the sine of {n}?|sin({n})|cos({n})|
@@ -56,7 +67,12 @@ Name {n} colors.|Give me {n} ideas for dinner.|Write a {n} word essay.|Flight {n
 Which element has atomic number {n}?|What is {n} degrees Celsius in Fahrenheit?|Convert {n} dollars to euros.|How much is {n} dollars in yen?|
 What is the temperature at {n} meters?|Who scored {n} goals?|What is chapter {n} about?|What is the sum of the angles of a polygon with {n} sides?|
 Prove that {n} is irrational.|Prove that there are more than {n} primes.|How many digits does {n} to the {m} have?|In {n}, who was king?|
-What was invented in {n}?|Which war ended in {n}?|Was {n} a good year?|What is a {n}?|Is {n} big?|Is {n} a perfect square?|Is {n} a Fibonacci number?""".replace("\n", "").split("|")  # fmt: skip
+What was invented in {n}?|Which war ended in {n}?|Was {n} a good year?|What is a {n}?|Is {n} big?|Is {n} a perfect square?|Is {n} a Fibonacci number?|
+What happened on March {m}?|Who was born on {m} May?|Anna has {m} dogs. What are their names?|Tom has {m} apples. What color are they?|Mia bought {m} books. Who wrote them?|
+There are {m} birds on a tree. What do they eat?|A train has {m} cars. Who drives it?|A farmer has {m} cows. Where does he live?|Ben is {m} years old. Where was he born?|
+Why does Tom have {m} apples?|{m} friends share a pizza. Is it tasty?|What can I buy for {n} dollars?|Is {n} dollars expensive?|Should I pay {n} euros for a car?|
+How do I save {n} dollars?|How far can I walk in {m} hours?|What should I do in {m} minutes?|What will happen in {m} days?|What will I do {m} days from now?|
+Where were you {m} days ago?|What is the weather {m} days from now?|Is {n} meters deep?|How many people are taller than {n} centimeters?|Who lived {n} years ago?""".replace("\n", "").split("|")  # fmt: skip
 
 SENTENCE = """Translate into {l}: {s}|Translate this into {l}: {s}|Translate "{s}" to {l}.|How do you say "{s}" in {l}?|Summarize: {s}|
 Summarize this: {s}|Summarize the following text: {s}|Rewrite this: {s}|Paraphrase: {s}|Correct the grammar: {s}|Check my grammar: {s}|

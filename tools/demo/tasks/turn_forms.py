@@ -56,4 +56,5 @@ Repeat your last answer.|What was your last answer?|Once more, please.""".replac
 COPY = """What was my first question?|What did I ask first?|What was the first thing I asked?|Repeat my first question.|What was my first message?|
 What did I ask you first?|Do you remember my first question?|Tell me my first question.|Which question did I ask first?|What was the first question?""".replace("\n", "").split("|")  # fmt: skip
 NO_TURN = """Add {b} to that.|times {b}|Double it.|And backwards?|Now subtract {b}.|What about the other one?|And in descending order?|Multiply that by {b}.|
-Spell it backwards.|And {b} days later?|How many letters does it have?|Now reverse it.|What was the answer?|And {b} more?""".replace("\n", "").split("|")  # fmt: skip
+Spell it backwards.|And {b} days later?|How many letters does it have?|Now reverse it.|What was the answer?|And {b} more?|What is the pass key?|
+What was the secret code?|And the letter r?|And the last one?|Sort them again.|Now the other way round.|What is half of that?""".replace("\n", "").split("|")  # fmt: skip

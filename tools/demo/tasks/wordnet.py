@@ -12,4 +12,5 @@ def _lines(name):
 
 
 topics = Split(_lines("topics.txt"), 7)
+expressions = Split([t for t in _lines("topics.txt") if " " in t], 7)
 sentences = Split(_lines("sentences.txt"), 7)
