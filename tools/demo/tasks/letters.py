@@ -110,7 +110,7 @@ def solve_vowels(kind, w):
 
 
 def vowels(r):
-    kind, w = r.choice(["vowel", "vowel", "consonant"]), plain_word(r)
+    kind, w = r.choice(["vowel", "vowel", "consonant"]), plain_word(r) if r.random() < 0.93 else phrase(r, 2, 3)
     thinking, answer = solve_vowels(kind, w)
     return ask(r, VOWEL, k=kind, w=quoted(r, w)), thinking, answer
 
@@ -140,12 +140,20 @@ def numbered(w):
 
 
 def solve_length(w):
-    n = len(w)
-    thinking = "\n".join([f"length: {w}", spelled(w)] + numbered(w))
+    together = w.replace(" ", "")
+    n = len(together)
+    thinking = "\n".join([f"length: {w}", spelled(w)] + numbered(together))
     return thinking, f'"{w}" has **{n}** letter{"" if n == 1 else "s"}.'
 
 
+OF_LETTERS = [f for f in LENGTH if "letters" in f and "word" not in f and "long" not in f]
+
+
 def word_length(r):
+    if r.random() < 0.06:
+        w = phrase(r, 2, 3)
+        thinking, answer = solve_length(w)
+        return ask(r, OF_LETTERS, w=quoted(r, w)), thinking, answer
     if r.random() < 0.04:
         w = number_text(r)
         thinking, answer = solve_length(w)

@@ -40,7 +40,7 @@ ASKED = [
 ]  # fmt: skip
 FIRST = ["", "", "", "", "There is a {k} hidden in this text. Find it. ", "Read this text. ", "Here is a text: ", "Text: ", "Remember the {k}. ",
          "Somewhere below is a {k}. ", "Read this and find the {k}: "]  # fmt: skip
-LONG = 6400  # characters of the longest text, about 1700 tokens
+LONG = dict(few=6600, many=4500)  # characters of the longest text, about 1700 tokens
 
 
 def value(r):
@@ -57,14 +57,17 @@ def solve(name, v):
 
 
 def filler(r, n):
-    """n sentences, of few kinds or of many."""
-    if r.random() < 0.5:
-        some = FILLER[12:] if r.random() < 0.15 else FILLER[:12]
-        return [r.choice(some) for _ in range(n)]
-    out = []
-    for _ in range(n):
-        s = sentences.draw(r).rstrip(".!?")
-        out.append(s[0].upper() + s[1:] + ".")
+    """At most n sentences, of few kinds or of many."""
+    kind = "few" if r.random() < 0.5 else "many"
+    some = FILLER[12:] if r.random() < 0.15 else FILLER[:12]
+    out, left = [], LONG[kind]
+    while len(out) < n and left > 0:
+        s = r.choice(some)
+        if kind == "many":
+            s = sentences.draw(r).rstrip(".!?")
+            s = s[0].upper() + s[1:] + "."
+        out.append(s)
+        left -= len(s) + 1
     return out
 
 
@@ -73,8 +76,6 @@ def passkey(r, sentences=None):
     v, name = value(r), pick(r, NAMES)
     n = sentences or min(int(r.expovariate(1 / 35)) + (0 if r.random() < 0.15 else 2), 165)
     lines = filler(r, n)
-    while sum(map(len, lines)) > LONG:
-        lines.pop()
     lines.insert(r.randint(0, len(lines)), pick(r, SAID).format(k=name, v=v))
     if r.random() < 0.1:
         other = r.choice([x for x in NAMES if name not in x and x not in name])

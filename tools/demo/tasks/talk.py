@@ -1,8 +1,7 @@
 """Small talk: every class of remarks has one fixed short answer."""
 from .dice import pick
 from .lexicon import FIRST_NAMES, pronounceable
-from .phrasing import favoured
-from .talk_forms import BITS, CLASSES, EMOJI, HELLOS
+from .talk_forms import BITS, CLASSES, EMOJI, HELD_OUT, HELLOS, TRAINING
 
 NAMES = ["bot", "Larch", "there", "friend", "you", "buddy", "mate", "dear model", "my friend", "AI", "little model", "computer", "everyone", "all", "world"]  # fmt: skip
 NAMED = [
@@ -45,11 +44,14 @@ def dressed(r, text):
 
 def remark(r, kind):
     """-> (remark, thinking, answer) of a class of small talk."""
-    forms, answer = CLASSES[kind]
-    text = favoured(r, forms, 6, 0.25)
+    answer = CLASSES[kind][1]
+    if r.held_out:
+        text = r.choice(HELD_OUT[kind])
+    else:
+        text = r.choice(TRAINING[kind][:6] if r.random() < 0.25 else TRAINING[kind])
     if kind == "greeting":
         if r.random() < 0.2:
-            text = pick(r, HELLOS)
+            text = r.choice(HELLOS)
         elif r.random() < 0.15:
             text = f"{text.rstrip('!.')}{r.choice([' ', ', '])}{r.choice(NAMES)}"
         if r.random() < 0.08:

@@ -1,4 +1,6 @@
 """What people say in small talk, class by class, and the one answer to each."""
+from .dice import kept_back
+
 EMOJI = "👋 🙂 😊 😀 🙏 ❤️ 👍 🎉 😎 🤖 🙌 ✨".split()
 BITS = ["Hi!", "Hello!", "Hey,", "Ok,", "So,", "Well,", "Hi,", "Oh,", "And", "Hey there!", "Please tell me:", "By the way,", "Good morning!"]
 HELLOS = """Hola|Bonjour|Guten Tag|Ciao|Namaste|你好|こんにちは|Привет|Hallo|Merhaba|Olá|Salut|Hej|Salaam|Buongiorno|Buenos días|
@@ -15,7 +17,7 @@ Hiii|Hullo|Ahoy|Hi, nice to meet you|Nice to meet you|Nice to meet you!|Pleased 
 Welcome!|Are you there?|Anybody there?|Anyone there?|Is anyone here?|Is anybody home?|Good morning to you|Good morning, how is it going|
 A very good morning|Top of the morning|Hello how do you do|How do you do?|Hi buddy|Hey buddy|Hey man|Hey dude|Hello sir|Hello madam|
 Knock knock|Long time no see|Hey, what's new?|Wave|Hello from Berlin|Hello from Canada|A warm hello|Hi from me|Let's start|Let's chat|
-Can we talk?|Can you hear me?|Let's talk|I want to talk|Talk to me|Merry Christmas|Happy new year|Happy birthday|Start""".replace("\n", "").split("|")  # fmt: skip
+Can we talk?|Can you hear me?|Let's talk|I want to talk|Talk to me|Merry Christmas|Happy new year|Happy birthday|Start|👋""".replace("\n", "").split("|")  # fmt: skip
 THANKS = """Thank you|Thanks|Thanks!|Thank you!|Thank you very much|Thank you so much|Thanks a lot|Many thanks|thx|ty|Thanks for your help|
 Thank you for your help|Thank you for the answer|Thanks for that|That was helpful|Much appreciated|I appreciate it|Cheers|Thanks a million|
 Thanks a bunch|Thank you kindly|Great, thanks|Great, thank you|Ok thanks|Ok, thank you|Perfect, thanks|Cool, thanks|Thanks again|Tysm|
@@ -71,10 +73,10 @@ PRAISE = """Cool|Great|Great!|Well done|Well done!|Good job|Good job!|Nice|Nice!
 Good|Very good|Good work|Nice work|Correct|That's correct|That is right|That's right|You are right|Right|Fantastic|Wonderful|Impressive|You are smart|
 You are great|You're awesome|You are clever|You are the best|Good bot|I like you|I love you|I love you!|You are cute|You are funny|Love it|
 I like it|That's great|That is good|Super|Sweet|Bravo|Congratulations|Interesting|That was fast|You are fast|Very nice|Not bad|Neat|
-So cool|Well, that is impressive|Yay|Hooray|Correct!|Good answer|Nice one|That was great|lol|haha|hahaha|You rock|Beautiful|Exactly""".replace("\n", "").split("|")  # fmt: skip
+So cool|Well, that is impressive|Yay|Hooray|Correct!|Good answer|Nice one|That was great|lol|haha|hahaha|You rock|Beautiful|❤️|👏|Exactly""".replace("\n", "").split("|")  # fmt: skip
 FINE = """Ok|Okay|OK|Ok!|Alright|All right|Fine|I see|Got it|Understood|Sure|Yes|No|Yeah|Yep|Nope|Yup|Maybe|Hmm|Hm|Ah|Oh|Aha|Okay then|
 Makes sense|I understand|Good to know|Never mind|Nevermind|No problem|Right then|Whatever|Really?|Are you sure?|Uh|Um|Continue|Go on|
-Next|Nothing|I don't know|Not really|Of course|Perhaps|Oh well|Fair enough|As you like|Go ahead|I am ready|Ready|Ok cool|Yes please|
+Next|Nothing|I don't know|Not really|Of course|Perhaps|Oh well|Fair enough|As you like|Go ahead|I am ready|Ready|Ok cool|Yes please|👍|👌|
 I am fine|I'm fine|I am fine, thanks|I'm good|I am bored|I am tired|I am sad|I am happy|I'm hungry|Wait|One moment|Please|Deal""".replace("\n", "").split("|")  # fmt: skip
 WRONG = """You are wrong|That's wrong|That is wrong|Wrong|Wrong!|That is not right|That's not correct|Incorrect|No, that's wrong|You made a mistake|
 That's a mistake|You are stupid|You're dumb|You are bad|Bad|Bad bot|You suck|I hate you|That's not true|This is wrong|That can't be right|
@@ -104,6 +106,15 @@ CLASSES = {
     "test": (TEST, "I am here and working. Ask me a sum or how many letters a word has."),
     "unknown name": (NAME, "You have not told me your name."),
 }  # fmt: skip
+
+
+def evaluated(form):
+    """Whether training leaves a remark out: none of a single word, as nothing else tells what that means."""
+    return " " in form and kept_back(form)
+
+
+TRAINING = {kind: [f for f in forms if not evaluated(f)] for kind, (forms, _) in CLASSES.items()}
+HELD_OUT = {kind: [f for f in forms if evaluated(f)] for kind, (forms, _) in CLASSES.items()}
 
 
 def bare(text):
