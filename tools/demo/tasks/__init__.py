@@ -51,7 +51,7 @@ def conversation(r):
     x = r.random()
     if x < 0.74:
         return [turn(r)]
-    if x < 0.75:
+    if x < 0.76:
         return turns.alone(r)
     if x < 0.83:
         return [turns.single(r) for _ in range(r.randint(2, 4))]

@@ -31,9 +31,9 @@ def main():
     ap.add_argument("--seed", type=int, default=7)
     ap.add_argument("--held-out", type=int, default=1)
     a = ap.parse_args()
-    draws = {name: lambda r, f=f: [f(r)] for name, f in TASKS.items()}
-    draws.update({f"turns_{f.__name__}": f for f in turns.KINDS})
-    for name, draw in draws.items():
+    draws = [(name, lambda r, f=f: [f(r)]) for name, f in TASKS.items()]
+    draws += [(f"turns_{f.__name__}", f) for f in turns.KINDS] + [("scope", turns.alone)]
+    for name, draw in draws:
         r = Dice(f"{a.seed} {name}")
         r.held_out = bool(a.held_out)
         for _ in range(a.per_task):

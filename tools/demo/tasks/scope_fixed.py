@@ -73,10 +73,6 @@ Do you like pizza?|Do you like music?|Do you like me?|Do you want to take over t
 Summarize the news.|Summarize War and Peace.|Summarize this article.|Explain the French Revolution.|Explain inflation.|Compare iPhone and Android.|List all US presidents.|
 List the planets.|List the countries of Europe.|List the months of the year.|Name the seven dwarfs.|Name the primary colors.|Name three fruits.|Name five cities in Italy.|
 Count to infinity.|What's your favorite letter?|What is your favourite word?|Do you like strawberries?|How do you count letters?|Who is Larch?|
-Sort|Sort these numbers|Sort these words:|Sort it.|Sort the list.|Count|Count the letters|Count the words.|Count it.|Spell|Spell it.|Reverse|Reverse it.|Multiply|Add|
-Add two numbers.|Add them up.|Subtract|Divide|Plus|Minus|Times|How many letters?|How many r's?|How many?|How many are left?|How much?|What is the sum?|What is the result?|
-What is the remainder?|What is the total?|Which is bigger?|Which number is larger?|What is the first letter?|What is the last letter?|Backwards|Convert it.|Round it.|
-What is the answer?|What is my score?|What is the difference?|Calculate|Compute|Solve this.|Solve it.|Is it a palindrome?|Is it even?|In alphabetical order|
 What is the answer to everything?|What is the answer to life, the universe and everything?|Do my math homework.|Explain how to add fractions.|
 How many days until Christmas?|How many days until my birthday?|How many weeks until summer?|How old will I be in 2030?|
 How many hours should I sleep?|What day is Easter?|Why is Monday called Monday?|Who were the Romans?|What is a Roman numeral?|What is a percentage?|

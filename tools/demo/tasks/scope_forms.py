@@ -69,7 +69,7 @@ What is the temperature at {n} meters?|Who scored {n} goals?|What is chapter {n}
 Prove that {n} is irrational.|Prove that there are more than {n} primes.|How many digits does {n} to the {m} have?|In {n}, who was king?|
 What was invented in {n}?|Which war ended in {n}?|Was {n} a good year?|What is a {n}?|Is {n} big?|Is {n} a perfect square?|Is {n} a Fibonacci number?|
 What happened on March {m}?|What day will it be in {n} days?|What time will it be in {m} hours?|What is the date in {n} days?|
-What day was it {n} days ago?|What is {n} +?|{n} +|{n} -|{n} *|{n} plus|Add {n}.|Subtract {n}.|Sort {n}.|{n} apples|{n} days|{n} dollars|{n} o'clock|{n} is my number.|
+What day was it {n} days ago?|What is {n} +?|{n} +|{n} -|{n} *|{n} plus|{n} apples|{n} days|{n} dollars|{n} o'clock|{n} is my number.|
 Tom has {m} apples.|I bought {m} eggs.|There are {m} people here.|The train is {m} minutes late.|It took me {m} hours.|I ran {m} kilometers.|I slept {m} hours.|Who was born on {m} May?|Anna has {m} dogs. What are their names?|Tom has {m} apples. What color are they?|Mia bought {m} books. Who wrote them?|
 There are {m} birds on a tree. What do they eat?|A train has {m} cars. Who drives it?|A farmer has {m} cows. Where does he live?|Ben is {m} years old. Where was he born?|
 Why does Tom have {m} apples?|{m} friends share a pizza. Is it tasty?|What can I buy for {n} dollars?|Is {n} dollars expensive?|Should I pay {n} euros for a car?|

@@ -57,4 +57,8 @@ COPY = """What was my first question?|What did I ask first?|What was the first t
 What did I ask you first?|Do you remember my first question?|Tell me my first question.|Which question did I ask first?|What was the first question?""".replace("\n", "").split("|")  # fmt: skip
 NO_TURN = """Add {b} to that.|times {b}|Double it.|And backwards?|Now subtract {b}.|What about the other one?|And in descending order?|Multiply that by {b}.|
 Spell it backwards.|And {b} days later?|How many letters does it have?|Now reverse it.|What was the answer?|And {b} more?|What is the pass key?|
-What was the secret code?|And the letter r?|And the last one?|Sort them again.|Now the other way round.|What is half of that?""".replace("\n", "").split("|")  # fmt: skip
+What was the secret code?|And the letter r?|And the last one?|Sort them again.|Now the other way round.|What is half of that?|Add {b}.|Subtract {b}.|Sort {b}.|
+Sort|Sort these numbers|Sort these words:|Sort it.|Sort the list.|Count|Count the letters|Count the words.|Count it.|Spell|Spell it.|Reverse|Reverse it.|Multiply|Add|
+Add two numbers.|Add them up.|Subtract|Divide|Plus|Minus|Times|How many letters?|How many r's?|How many?|How many are left?|How much?|What is the sum?|What is the result?|
+What is the remainder?|What is the total?|Which is bigger?|Which number is larger?|What is the first letter?|What is the last letter?|Backwards|Convert it.|Round it.|
+What is the answer?|What is my score?|What is the difference?|Calculate|Compute|Solve this.|Solve it.|Is it a palindrome?|Is it even?|In alphabetical order""".replace("\n", "").split("|")  # fmt: skip

@@ -160,7 +160,7 @@ def memory(r):
         q = ask(r, REMEMBER, k=key, v=v)
         first = q, f"remember the {key}: {v}", f"I will remember that the {key} is **{v}**."
         last = turn(ask(r, passkey.ASKED[:10], k=key), passkey.solve(key, v))
-    return [first] + [single(r, ("name:", "find the")) for _ in range(r.choice([0, 0, 1, 2]))] + [last]
+    return [first] + [single(r, ("name:", "unknown name", "find the")) for _ in range(r.choice([0, 0, 1, 2]))] + [last]
 
 
 def repeated(r):
