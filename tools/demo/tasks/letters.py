@@ -222,7 +222,7 @@ def letter_at(r):
     if x < 0.66 and len(w) > 2:
         return several(r, w, w_in)
     n = r.randint(1, len(w)) if r.random() < 0.95 else min(len(w) + r.randint(1, 5), 20)
-    return (ask(r, AT, w=w_in, n=r.choice([ORDINALS, SHORT])[n - 1]), *solve_letter_at(n, w))
+    return (ask(r, AT, w=w_in, n=r.choice([ORDINALS, SHORT])[n - 1]), *solve_letter_at("first" if n == 1 else n, w))
 
 
 def both_ends(r, w, w_in):
