@@ -1,0 +1,44 @@
+"""Writes questions that training does not see, as JSON lines:
+
+python3 -m tasks.evaluation --per-task 40 --seed 7 > file
+A line has task, question and answer (the text between ** **, or the whole answer where there is none);
+conversations of several turns have messages in place of the question. Without --held-out 0 all
+phrasings and words are of those that training leaves out.
+"""
+import argparse
+import json
+
+from . import TASKS, answer_key, turns
+from .dice import Dice
+
+
+def line(task, conversation):
+    *earlier, (question, _, answer) = conversation
+    row = dict(task=task)
+    if earlier:
+        messages = []
+        for q, _, a in earlier:
+            messages += [dict(role="user", content=q), dict(role="assistant", content=a)]
+        row["messages"] = messages + [dict(role="user", content=question)]
+    else:
+        row["question"] = question
+    return dict(row, answer=answer_key(answer))
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("--per-task", type=int, default=40)
+    ap.add_argument("--seed", type=int, default=7)
+    ap.add_argument("--held-out", type=int, default=1)
+    a = ap.parse_args()
+    draws = [(name, lambda r, f=f: [f(r)]) for name, f in TASKS.items()]
+    draws += [(f"turns_{f.__name__}", f) for f in turns.KINDS] + [("scope", turns.alone)]
+    for name, draw in draws:
+        r = Dice(f"{a.seed} {name}")
+        r.held_out = bool(a.held_out)
+        for _ in range(a.per_task):
+            print(json.dumps(line(name, draw(r)), ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
