@@ -1,0 +1,23 @@
+"""Random choices that keep some forms back for the evaluation."""
+import random
+import zlib
+
+KEEP = 7  # one form of so many is kept back
+
+
+class Dice(random.Random):
+    """A source of random choices; with `held_out` it draws the forms that training never sees."""
+
+    held_out = False
+
+
+def kept_back(form, every=KEEP):
+    return zlib.crc32(form.encode()) % every == 0
+
+
+def pick(r, forms):
+    """One of the forms (texts, before anything is filled in): of those for training or of those kept back."""
+    if len(forms) < KEEP:
+        return r.choice(forms)
+    mine = [f for f in forms if kept_back(f) == r.held_out]
+    return r.choice(mine or forms)
