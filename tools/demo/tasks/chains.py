@@ -70,6 +70,8 @@ def operand(r, easy):
     x = r.random()
     if easy or x < 0.6:
         return r.randint(1, 10)
+    if x > 0.95:
+        return r.choice((100, 200, 300, 500, 1000))
     return r.randint(0, 20) if x < 0.8 else r.randint(10, 100)
 
 

@@ -1,4 +1,5 @@
 """Division of whole numbers, with the remainder and as a decimal."""
+from .points import placed
 from .spelling import ROUND, digits, expression, fill, number, operation
 from .steps import divide_steps, fraction_steps
 
@@ -23,6 +24,9 @@ DIVISIBLE = [
 
 def decimal_lines(a, d):
     """a / d for a >= 0 as a decimal -> (lines, text, whether it is exact)."""
+    if d in (10, 100, 1000):
+        line, text = placed(a, len(str(d)) - 1)
+        return [line] + ([f"{a // d} remainder {a % d}"] if a % d else []), text, True
     lines, rem = divide_steps(a, d)
     if not rem:
         return lines, str(a // d), True
@@ -60,8 +64,8 @@ def divisor(r):
     if x < 0.65:
         return r.randint(2, 9)
     if x < 0.78:
-        return r.choice((1, 10, 10, 11, 12, 15, 20, 25, 50))
-    return r.randint(10, 99)
+        return r.choice((1, 10, 10, 11, 12, 15, 20, 25, 50, 100, 1000))
+    return r.randint(10, 99) if x < 0.97 else r.choice((r.randint(101, 999), 125, 250, 500, 200))
 
 
 def operands(r):
@@ -69,7 +73,7 @@ def operands(r):
     if x < 0.03:
         return r.choice((0, 1, 5, 10, r.randint(0, 999))), 0
     d = divisor(r)
-    most = r.choice((2, 2, 3, 3, 4, 5, 6, 9)) if d < 10 else r.choice((2, 3, 3, 4, 5, 6))
+    most = r.choice((2, 2, 3, 3, 4, 5, 6, 9)) if d < 10 else r.choice((2, 3, 3, 4, 5, 6) if d < 100 else (3, 3, 4))
     a = digits(r, most) if x < 0.85 else r.choice(ROUND)
     if x < 0.2:
         a = r.randint(0, 20)

@@ -128,4 +128,4 @@ def polite(r, q):
         return q.rstrip("?.") + r.choice((" please", ", please", " please?", ", please?", ", thanks"))
     if x < 0.105:
         return q.replace(" ", "  ", 1)
-    return r.choice((" " + q, q + " ", q + "!", q + "??"))
+    return r.choice((" " + q, q + " ", q.rstrip("?.") + "!", q.rstrip("?.") + "??"))

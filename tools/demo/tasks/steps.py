@@ -87,12 +87,23 @@ def digit_mul_steps(a, d):
     return lines
 
 
+def trailing_zeros(n):
+    return len(str(n)) - len(str(n).rstrip("0"))
+
+
 def multiply_steps(a, b):
     """a * b for a and b that are not negative: a product for every digit of b, added one by one."""
     if len(str(b)) > len(str(a)):
         return [f"{b} * {a}"] + multiply_steps(b, a)
     if b < 10:
         return digit_mul_steps(a, b)
+    zeros = trailing_zeros(a) + trailing_zeros(b)
+    if zeros:
+        x, y = int(str(a).rstrip("0")), int(str(b).rstrip("0"))
+        lines = [f"{x} * {y}, then {'0' * zeros}"]
+        if x > 1 and y > 1:
+            lines += multiply_steps(x, y) + [f"{x} * {y} = {x * y}"]
+        return lines
     lines, total = [], None
     for i, c in enumerate(str(b)[::-1]):
         d = int(c)
