@@ -24,7 +24,7 @@ DIVISIBLE = [
 
 def decimal_lines(a, d):
     """a / d for a >= 0 as a decimal -> (lines, text, whether it is exact)."""
-    if d in (10, 100, 1000):
+    if d in (10, 100, 1000, 100000):
         line, text = placed(a, len(str(d)) - 1)
         return [line] + ([f"{a // d} remainder {a % d}"] if a % d else []), text, True
     lines, rem = divide_steps(a, d)

@@ -1,5 +1,6 @@
 """Written arithmetic with whole numbers, one column or one digit a line."""
 
+POWERS_OF_TEN = {10**n for n in range(1, 10)}
 LONG = 5  # numbers with more digits repeat in every line what is left and what is done
 
 
@@ -95,6 +96,9 @@ def multiply_steps(a, b):
     """a * b for a and b that are not negative: a product for every digit of b, added one by one."""
     if len(str(b)) > len(str(a)):
         return [f"{b} * {a}"] + multiply_steps(b, a)
+    if a in POWERS_OF_TEN and b or b in POWERS_OF_TEN:
+        other, zeros = (b, a) if a in POWERS_OF_TEN else (a, b)
+        return [f"{other} and {str(zeros)[1:]}: {a * b}"]
     if b < 10:
         return digit_mul_steps(a, b)
     zeros = trailing_zeros(a) + trailing_zeros(b)
