@@ -30,6 +30,11 @@ NAMED = {  # words for a few days
     -2: ["If today is {d}, what was the day before yesterday?", "Today is {d}. What day was the day before yesterday?",
          "If tomorrow is {d}, what day was yesterday?", "Tomorrow is {d}. What was yesterday?"],
 }  # fmt: skip
+UNTIL = [
+    "How many days is it from {d} to {e}?", "Today is {d}. How many days until {e}?", "how many days until {e} if today is {d}",
+    "How many days are between {d} and {e}?", "It's {d}. How many days until {e}?", "days from {d} to {e}", "How many days from {d} until {e}?",
+    "If today is {d}, how many days is it until {e}?", "How long is it from {d} to {e}?",
+]  # fmt: skip
 SHORT = [3, 5, 7, 10, 14, 20, 21, 30, 50, 60, 90, 100, 100, 100, 120, 150, 180, 200, 250, 300, 365, 365, 366, 400, 500, 1000, 1000, 10000]
 
 
@@ -67,7 +72,17 @@ def walk_lines(day, n):
     return lines
 
 
+def until(r):
+    """Days from one weekday to the next of another."""
+    d, n = r.randrange(7), r.randint(1, 6)
+    day, end = DAYS[d], DAYS[(d + n) % 7]
+    lines = [f"days until: {day} to {end}"] + [f"{DAYS[(d + i) % 7]} {i}" for i in range(1, n + 1)]
+    return fill(r, UNTIL, d=day, e=end), "\n".join(lines), f"From {day} to {end} it is **{n}** day{'s' * (n > 1)}."
+
+
 def weekday(r):
+    if r.random() < 0.06:
+        return until(r)
     d, x = r.randrange(7), r.random()
     name = DAYS[d].lower() if r.random() < 0.15 else DAYS[d]
     if r.random() < 0.04:
