@@ -1,7 +1,7 @@
 """Whole numbers: the four operations, chains of them, powers and parts."""
 from . import chains, decimals, division
 from .forms import ADD, CUBE, DIFFERENCE, MULTIPLY, PARTS, POWER, ROOT, SQUARE, SUBTRACT, TIMES
-from .spelling import ROUND, digits, expression, fill, number, operation, whole
+from .spelling import ROUND, digits, expression, fill, number, operation, spoken, whole
 from .steps import add_lines, digit_mul_steps, multiply_lines, multiply_steps, subtract_lines
 
 def signed(r, n):
@@ -25,7 +25,7 @@ def addition(r):
     a, b = signed(r, whole(r)), signed(r, whole(r))
     ta, tb = text(r, a), text(r, b)
     if r.random() < 0.6:
-        q = expression(r, operation(r, "add", ta, tb))
+        q = expression(r, spoken(r, "add", a, b) or operation(r, "add", ta, tb))
     else:
         q = fill(r, ADD, a=ta, b=tb)
     return (q,) + solved("add", "+", a, b, add_lines(a, b), a + b)
@@ -43,7 +43,10 @@ def subtraction(r):
         a, b = signed(r, a), signed(r, b)
         ta, tb = text(r, a), text(r, b)
         ask = x < 0.65
-        q = expression(r, operation(r, "subtract", ta, tb)) if ask else fill(r, SUBTRACT, a=ta, b=tb)
+        if ask:
+            q = expression(r, spoken(r, "subtract", a, b) or operation(r, "subtract", ta, tb))
+        else:
+            q = fill(r, SUBTRACT, a=ta, b=tb)
     return (q,) + solved("subtract", "-", a, b, subtract_lines(a, b), a - b)
 
 
@@ -58,7 +61,10 @@ def multiplication(r):
         a = r.choice(ROUND[:22]) if b < 100 else r.choice((10, 20, 100))
     a, b = signed(r, a), signed(r, b)
     ta, tb = text(r, a), text(r, b)
-    q = expression(r, operation(r, "multiply", ta, tb)) if r.random() < 0.7 else fill(r, MULTIPLY, a=ta, b=tb)
+    if r.random() < 0.7:
+        q = expression(r, spoken(r, "multiply", a, b) or operation(r, "multiply", ta, tb))
+    else:
+        q = fill(r, MULTIPLY, a=ta, b=tb)
     return (q,) + solved("multiply", "*", a, b, multiply_lines(a, b), a * b)
 
 

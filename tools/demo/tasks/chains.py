@@ -1,6 +1,6 @@
 """Chains of two to four operations, solved one a line in the order that the signs ask for."""
 from .division import decimal_lines
-from .spelling import SIGNS, expression, fill, in_words, words
+from .spelling import SPOKEN, expression, fill, in_words, words
 
 NAMES = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
 SUMS = [
@@ -99,7 +99,7 @@ def spoken(r, items):
         return "".join(times if c == "*" else str(c) for c in items)
     if x < 0.8 or "(" in items:
         return written(items).replace("*", r.choice("x×"))
-    sign = {s: r.choice([w for w in SIGNS[n] if w.isascii() and len(w) > 3]) for s, n in NAMES.items()}
+    sign = {s: r.choice(SPOKEN[n]) for s, n in NAMES.items()}
     say = r.random() < 0.4
     return " ".join(sign[c] if isinstance(c, str) else words(c) if say and in_words(c) else str(c) for c in items)
 

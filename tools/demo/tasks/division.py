@@ -1,6 +1,6 @@
 """Division of whole numbers, with the remainder and as a decimal."""
 from .points import placed
-from .spelling import ROUND, digits, expression, fill, number, operation
+from .spelling import ROUND, digits, expression, fill, number, operation, spoken
 from .steps import divide_steps, fraction_steps
 
 DIVIDE = [
@@ -88,7 +88,7 @@ def division(r):
         a -= a % d
         a, d = r.choice(((-a, d), (a, -d), (-a, -d)))
     if r.random() < 0.6 or a < 0 or d < 0:
-        q = expression(r, operation(r, "divide", number(r, a), number(r, d)))
+        q = expression(r, spoken(r, "divide", a, d) or operation(r, "divide", number(r, a), number(r, d)))
     else:
         q = fill(r, DIVIDE, a=number(r, a), b=number(r, d))
     return (q,) + quotient(a, d)

@@ -11,7 +11,7 @@ BIGGER = [
     "Which of {a} and {b} is larger?", "{a} or {b}, which is bigger?", "{a} or {b}: which one is larger?", "{a} vs {b}",
     "Which number is bigger: {a} or {b}?", "Which is higher, {a} or {b}?", "Is {a} or {b} the larger number?",
     "Tell me which is bigger, {a} or {b}.", "what is more {a} or {b}", "Which is the greater number, {a} or {b}?",
-    "max of {a} and {b}", "max({a}, {b})", "Between {a} and {b}, which is larger?", "What is greater, {a} or {b}?",
+    "max of {a} and {b}", "max({a}, {b})", "Is {a} or {b} larger?", "which is bigger {a} or {b}", "Which is bigger: {a} or {b}?", "compare {a} and {b}", "compare {a}, {b}", "Between {a} and {b}, which is larger?", "What is greater, {a} or {b}?",
 ]  # fmt: skip
 SMALLER = [
     "Which is smaller, {a} or {b}?", "Which is less, {a} or {b}?", "What is smaller, {a} or {b}?", "smaller: {a} or {b}?",
@@ -21,15 +21,15 @@ SMALLER = [
 ]  # fmt: skip
 IS = {
     ">": ["Is {a} > {b}?", "Is {a} bigger than {b}?", "Is {a} greater than {b}?", "Is {a} larger than {b}?", "Is {a} more than {b}?",
-          "{a} > {b}?", "is {a}>{b}", "{a}>{b}?", "Is it true that {a} > {b}?", "{a} > {b}, true or false?",
+          "{a} > {b}?", "is {a}>{b}", "{a}>{b}?", "is {a} bigger than {b}", "Is {a} really bigger than {b}?", "Is it true that {a} > {b}?", "{a} > {b}, true or false?",
           "Is {a} higher than {b}?", "True or false: {a} > {b}"],
     "<": ["Is {a} < {b}?", "Is {a} smaller than {b}?", "Is {a} less than {b}?", "Is {a} lower than {b}?", "{a} < {b}?", "is {a}<{b}",
-          "{a}<{b}?", "Is it true that {a} < {b}?", "{a} < {b}, true or false?", "True or false: {a} < {b}"],
+          "{a}<{b}?", "is {a} less than {b}", "Is it true that {a} is less than {b}?", "Is it true that {a} < {b}?", "{a} < {b}, true or false?", "True or false: {a} < {b}"],
     "=": ["Is {a} equal to {b}?", "Is {a} = {b}?", "Is {a} the same as {b}?", "Are {a} and {b} equal?", "{a} == {b}?", "Does {a} equal {b}?",
           "Is it true that {a} = {b}?", "Is {a} == {b}?", "Are {a} and {b} the same number?", "Are {a} and {b} the same?"],
 }  # fmt: skip
 UP = [
-    "Sort these numbers: {xs}", "Put {xs} in ascending order.", "Sort {xs} from smallest to largest.", "Sort {xs}", "sort: {xs}",
+    "Sort these numbers: {xs}", "Put {xs} in ascending order.", "Sort {xs} from smallest to largest.", "Sort {xs}", "sort {xs}", "sort: {xs}", "Sort: {xs}",
     "Sort {xs} in ascending order.", "Order these numbers: {xs}", "Order {xs} from small to large.", "Arrange {xs} in order.",
     "Sort the numbers {xs}.", "Sort the list {xs}", "Arrange {xs} in increasing order.", "Can you sort {xs}?", "Sort ascending: {xs}",
     "Sort {xs} from low to high", "Sort these from least to greatest: {xs}", "Put these numbers in order: {xs}", "{xs} sorted",

@@ -19,7 +19,7 @@ FROM_ROMAN = [
     "Which number does {n} stand for?", "What is {n} in Arabic numerals?", "{n} to number", "decode {n} roman",
 ]  # fmt: skip
 TO_WORDS = [
-    "Write {n} in words.", "{n} in words", "How do you spell {n}?", "Spell the number {n}.", "What is {n} in words?", "{n} in letters",
+    "Write {n} in words.", "{n} in words", "write {n} in words", "write the number {n} in words", "How do you spell {n}?", "Spell the number {n}.", "What is {n} in words?", "{n} in letters",
     "Spell {n} in English.", "{n} written out", "Write out the number {n}.", "How do you write {n} in words?", "Convert {n} to words.",
     "Write the number {n} as words", "How do you say {n} in words?", "number {n} in words", "Express {n} in words.",
 ]  # fmt: skip

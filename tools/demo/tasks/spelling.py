@@ -13,8 +13,9 @@ SIGNS = dict(
     multiply=["*"] * 5 + ["x"] * 4 + ["×"] * 2 + ["times"] * 4 + ["multiplied by", "X", "·"],
     divide=["/"] * 5 + ["divided by"] * 3 + ["÷", "÷", ":", "over"],
 )
+SPOKEN = {task: [s for s in signs if s.isascii() and len(s) > 2] for task, signs in SIGNS.items()}
 BEFORE = [
-    "What is ", "What is ", "What's ", "Whats ", "what is ", "Compute ", "Calculate ", "How much is ",
+    "What is ", "What is ", "What is ", "What is ", "What is ", "What's ", "Whats ", "what is ", "what is ", "Compute ", "Calculate ", "How much is ",
     "Solve ", "Tell me ", "Tell me what ", "Can you calculate ", "Can you do ", "Evaluate ", "Work out ",
     "Find ", "Do you know what ", "The result of ", "I need the result of ", "Give me ", "how much is ",
     "calculate ", "solve this: ", "Could you compute ", "Quick question: ", "Please compute ", "Can you solve ",
@@ -74,9 +75,17 @@ def operation(r, task, a, b):
         return f"{a} {sign} {b}"
     if a[-1].isalpha() or b[0].isalpha() or sign == ":" or r.random() < 0.55:
         return f"{a} {sign} {b}"
-    if b[0] == "-" and sign in "-−–":
+    if b[0] == "-" and sign in "-−–" and r.random() < 0.7:
         return f"{a} {sign} {b}"
     return a + sign + b if r.random() < 0.92 else r.choice((f"{a}{sign} {b}", f"{a} {sign}{b}"))
+
+
+def spoken(r, task, a, b):
+    """Two numbers from 0 to 99 in words, or None for others and mostly."""
+    if not (0 <= a < 100 and 0 <= b < 100 and r.random() < 0.09):
+        return None
+    text = f"{words(a)} {r.choice(SPOKEN[task])} {words(b)}"
+    return text.replace("-", " ") if r.random() < 0.25 else text
 
 
 def expression(r, text):
