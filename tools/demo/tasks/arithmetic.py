@@ -1,0 +1,137 @@
+"""Whole numbers: the four operations, chains of them, powers and parts."""
+from . import chains, decimals, division
+from .forms import ADD, CUBE, DIFFERENCE, MULTIPLY, PARTS, POWER, ROOT, SQUARE, SUBTRACT, TIMES
+from .spelling import ROUND, digits, expression, fill, number, operation, spoken, whole
+from .steps import add_lines, digit_mul_steps, multiply_lines, multiply_steps, subtract_lines
+
+def signed(r, n):
+    """The number, seldom with a minus."""
+    return -n if n and r.random() < 0.06 else n
+
+
+def text(r, n):
+    """A number in a question; a negative one seldom in parentheses."""
+    if n < 0:
+        return f"({n})" if r.random() < 0.1 else r.choice(("-", "-", "-", "-", "minus ")) + str(-n)
+    return number(r, n)
+
+
+def solved(name, sign, a, b, lines, result):
+    line = f"{a} {sign} {b}"
+    return "\n".join([f"{name}: {line}"] + lines + [f"So {line} = {result}"]), f"{line} = **{result}**"
+
+
+def addition(r):
+    a, b = signed(r, whole(r)), signed(r, whole(r))
+    ta, tb = text(r, a), text(r, b)
+    if r.random() < 0.6:
+        q = expression(r, spoken(r, "add", a, b) or operation(r, "add", ta, tb))
+    else:
+        q = fill(r, ADD, a=ta, b=tb)
+    return (q,) + solved("add", "+", a, b, add_lines(a, b), a + b)
+
+
+def subtraction(r):
+    a, b = whole(r), whole(r)
+    if a < b and r.random() < 0.5:
+        a, b = b, a
+    x = r.random()
+    if x < 0.1:  # the difference of two numbers is never negative
+        q = fill(r, DIFFERENCE[:4] if a < b else DIFFERENCE, a=number(r, a), b=number(r, b))
+        a, b = max(a, b), min(a, b)
+    else:
+        a, b = signed(r, a), signed(r, b)
+        ta, tb = text(r, a), text(r, b)
+        ask = x < 0.65
+        if ask:
+            q = expression(r, spoken(r, "subtract", a, b) or operation(r, "subtract", ta, tb))
+        else:
+            q = fill(r, SUBTRACT, a=ta, b=tb)
+    return (q,) + solved("subtract", "-", a, b, subtract_lines(a, b), a - b)
+
+
+SIZES = [(1, 1)] * 12 + [(2, 1)] * 7 + [(3, 1), (4, 1), (1, 2), (1, 3)] * 3 + [(2, 2)] * 12
+SIZES += [(3, 2)] * 4 + [(2, 3)] * 2 + [(3, 3), (3, 3), (4, 2), (4, 3), (4, 4), (1, 4), (5, 1), (6, 1), (7, 1), (9, 1)]
+
+
+def multiplication(r):
+    n, m = r.choice(SIZES)
+    a, b = digits(r, n), digits(r, m)
+    if r.random() < 0.12:
+        a = r.choice(ROUND[:22]) if b < 100 else r.choice((10, 20, 100))
+    a, b = signed(r, a), signed(r, b)
+    ta, tb = text(r, a), text(r, b)
+    if r.random() < 0.7:
+        q = expression(r, spoken(r, "multiply", a, b) or operation(r, "multiply", ta, tb))
+    else:
+        q = fill(r, MULTIPLY, a=ta, b=tb)
+    return (q,) + solved("multiply", "*", a, b, multiply_lines(a, b), a * b)
+
+
+def power(r):
+    kind = r.random()
+    if kind < 0.45:
+        a, n, forms = r.choice((r.randint(0, 20), r.randint(0, 99), r.randint(100, 999))), 2, SQUARE
+    elif kind < 0.65:
+        a, n, forms = r.randint(0, 12 if r.random() < 0.9 else 20), 3, CUBE
+    else:
+        a = r.choice((1, 2, 2, 2, 3, 3, 4, 5, 6, 7, 9, 10, 10))
+        n = r.randint(0, {2: 10, 3: 6, 10: 6, 1: 9}.get(a, 4))
+        forms = POWER
+    spoken = number(r, a, 0.2, 0) if forms in (SQUARE, CUBE) else str(a)
+    lines, value = [f"power: {a} ^ {n}"], 1
+    q = fill(r, forms, a=spoken, n=n)
+    if n == 0:
+        lines.append("a number to the power of 0 is 1")
+    elif n == 1:
+        lines.append(f"a number to the power of 1 is itself: {a}")
+    for i in range(n):
+        if i and value != 1:
+            lines.append(f"{value} * {a} = {value * a}" if a in (0, 1, 2, 10) else f"{value} * {a}:")
+            if a not in (0, 1, 2, 10):
+                lines += multiply_steps(value, a) + [f"{value} * {a} = {value * a}"]
+        value *= a
+    return q, "\n".join(lines + [f"So {a} ^ {n} = {value}"]), f"{a} ^ {n} = **{value}**"
+
+
+def square_root(r):
+    n = r.randint(1, 30)
+    a = n * n if r.random() < 0.85 else r.randint(2, 150)
+    q = fill(r, ROOT, a=a)
+    low = int(a**0.5)
+    lines = [f"square root: {a}"]
+    for k in range(max(1, low - 2), low + (low * low < a) + 1):
+        lines.append(f"{k} * {k} = {k * k}")
+    if low * low == a:
+        return q, "\n".join(lines), f"The square root of {a} is **{low}**."
+    return q, "\n".join(lines), f"The square root of {a} is **between {low} and {low + 1}**."
+
+
+def part(r):
+    """A half, a third and so on of a number, or its double."""
+    if r.random() < 0.6:
+        name, (d, forms) = r.choice(list(PARTS.items()))
+        a = d * r.choice((r.randint(1, 20), r.randint(1, 100), r.randint(1, 999)))
+        if d in (2, 4, 5, 10) and r.random() < 0.3:
+            a = r.randint(1, 199)
+        q = fill(r, forms, a=number(r, a, 0.1, 0))
+        lines, result, sure = division.decimal_lines(a, d)
+        return q, "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half")
+    name, (d, forms) = r.choice(list(TIMES.items()))
+    a = r.choice((r.randint(0, 20), r.randint(0, 100), r.randint(0, 9999)))
+    q = fill(r, forms, a=number(r, a, 0.1, 0))
+    lines = [f"{name}: {a} * {d}"] + digit_mul_steps(a, d) + [f"So {a} * {d} = {a * d}"]
+    return q, "\n".join(lines), f"{name.capitalize()} {a} is **{a * d}**."
+
+
+TASKS = dict(
+    addition=(16, addition),
+    subtraction=(15, subtraction),
+    multiplication=(18, multiplication),
+    power=(4, power),
+    square_root=(2, square_root),
+    part=(4, part),
+    **division.TASKS,
+    **chains.TASKS,
+    **decimals.TASKS,
+)

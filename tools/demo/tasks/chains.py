@@ -1,0 +1,160 @@
+"""Chains of two to four operations, solved one a line in the order that the signs ask for."""
+from .division import decimal_lines
+from .spelling import SPOKEN, expression, fill, in_words, words
+
+NAMES = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
+SUMS = [
+    "What is the sum of {xs}?", "Add {xs}.", "Sum of {xs}", "Add up {xs}", "sum {xs}", "Add {xs} together.", "total of {xs}",
+    "Find the sum of {xs}.", "What do {xs} add up to?", "Please add {xs}.", "Sum these numbers: {xs}", "Total {xs}",
+    "Compute the sum: {xs}", "What is the total of {xs}?", "Add the numbers {xs}", "How much are {xs} together?",
+]  # fmt: skip
+AVERAGES = [
+    "What is the average of {xs}?", "average of {xs}", "Average {xs}", "Find the mean of {xs}.", "mean of {xs}",
+    "Compute the average of {xs}.", "What is the mean of {xs}?", "Calculate the mean: {xs}", "Find the average of {xs}",
+    "What's the average of the numbers {xs}?", "avg {xs}", "the mean value of {xs}", "average: {xs}", "avg of {xs}",
+]  # fmt: skip
+SHAPES = [
+    "n+n+n", "n+n*n", "n*n+n", "n-n*n", "n*n-n", "n+n-n", "n-n-n", "n-n+n", "n*n*n", "n+n/n", "n/n+n",
+    "n/n*n", "n*n/n", "n-n/n", "(n+n)*n", "n*(n+n)", "(n-n)*n", "n*(n-n)", "(n+n)/n", "n-(n+n)", "n-(n-n)", "n+(n-n)",
+    "n+n+n+n", "n*n+n*n", "n*n-n*n", "n+n*n-n", "(n+n)*(n+n)", "(n+n)*(n-n)", "n+n-n+n", "n*n+n-n", "n+n*n*n",
+    "n-n-n-n", "(n+n+n)*n", "(n+n+n)/n", "n*(n+n)-n", "n+n*(n+n)", "n/n+n*n", "n/n/n", "(n-n)/n", "n+(n+n)*n",
+]  # fmt: skip
+
+
+def written(items):
+    """Tokens of an expression with spaces around the signs."""
+    text = " ".join(map(str, items))
+    return text.replace("( ", "(").replace(" )", ")")
+
+
+def next_step(items):
+    """The place of the sign that is to be worked first, and the bounds of its parentheses if it is alone in them."""
+    lo, hi = 0, len(items)
+    if "(" in items:
+        hi = items.index(")")
+        lo = hi - items[hi::-1].index("(") + 1
+    for signs in ("*/", "+-"):
+        for i in range(lo, hi):
+            if isinstance(items[i], str) and items[i] in signs:
+                return i, hi - lo == 3 and hi < len(items)
+    return None, False
+
+
+def value(a, sign, b):
+    """The whole number a sign b, or None where there is none."""
+    if sign == "+":
+        return a + b
+    if sign == "-":
+        return a - b
+    if sign == "*":
+        return a * b
+    return a // b if b and a % b == 0 else None
+
+
+def chain_lines(items):
+    """Solves the expression -> (lines, result), or (None, None) if a division is not exact."""
+    items, lines = list(items), []
+    while len(items) > 1:
+        i, alone = next_step(items)
+        a, sign, b = items[i - 1 : i + 2]
+        v = value(a, sign, b)
+        if v is None or abs(v) > 9999:
+            return None, None
+        lo, hi = (i - 2, i + 3) if alone else (i - 1, i + 2)
+        items[lo:hi] = [v]
+        lines.append(f"{a} {sign} {b} = {v}" + (f", left {written(items)}" if len(items) > 1 else ""))
+    return lines, items[0]
+
+
+def operand(r, easy):
+    x = r.random()
+    if easy or x < 0.6:
+        return r.randint(1, 10)
+    if x > 0.95:
+        return r.choice((100, 200, 300, 500, 1000))
+    return r.randint(0, 20) if x < 0.8 else r.randint(10, 100)
+
+
+def expression_items(r):
+    """Tokens of a chain whose steps are all easy, their lines and the result."""
+    while True:
+        shape = r.choice(SHAPES)
+        easy = "*" in shape or "/" in shape
+        items = [operand(r, easy and r.random() < 0.7) if c == "n" else c for c in shape]
+        for i, c in enumerate(items):  # makes most divisions exact
+            if c == "/" and items[i - 1] != ")" and isinstance(items[i + 1], int):
+                items[i - 1] *= items[i + 1]
+        lines, result = chain_lines(items)
+        if lines:
+            return items, lines, result
+
+
+def spoken(r, items):
+    """The chain in somebody's spelling."""
+    x = r.random()
+    if x < 0.35:
+        return written(items)
+    if x < 0.75:
+        times = r.choice("***x×")
+        return "".join(times if c == "*" else str(c) for c in items)
+    if x < 0.8 or "(" in items:
+        return written(items).replace("*", r.choice("x×"))
+    sign = {s: r.choice(SPOKEN[n]) for s, n in NAMES.items()}
+    say = r.random() < 0.4
+    return " ".join(sign[c] if isinstance(c, str) else words(c) if say and in_words(c) else str(c) for c in items)
+
+
+def chain(r):
+    if r.random() < 0.2:
+        return total(r)
+    items, lines, result = expression_items(r)
+    text = written(items)
+    return expression(r, spoken(r, items)), "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
+
+
+def listed(r, xs):
+    """Numbers as a list, in the forms that people type."""
+    x = r.random()
+    if x < 0.4:
+        return ", ".join(map(str, xs))
+    if x < 0.6:
+        return ", ".join(map(str, xs[:-1])) + f" and {xs[-1]}"
+    if x < 0.7:
+        return ", ".join(map(str, xs[:-1])) + f", and {xs[-1]}"
+    if x < 0.82:
+        return " ".join(map(str, xs))
+    return (";" if x > 0.97 else ",").join(map(str, xs))
+
+
+def some(r, least=3, most=5):
+    size = r.choice((10, 10, 20, 100))
+    return [r.randint(0 if r.random() < 0.1 else 1, size) for _ in range(r.randint(least, most))]
+
+
+def sum_items(xs):
+    return [t for x in xs for t in (x, "+")][:-1]
+
+
+def total(r):
+    xs = some(r)
+    items = sum_items(xs)
+    lines, result = chain_lines(items)
+    text = written(items)
+    return fill(r, SUMS, xs=listed(r, xs)), "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
+
+
+def average(r):
+    xs = some(r, 2, 6)
+    if r.random() < 0.75:  # most averages are whole numbers
+        xs[-1] += -sum(xs) % len(xs)
+    n, items = len(xs), sum_items(xs)
+    lines, s = chain_lines(items)
+    count = f"{n} numbers, {s} / {n}"
+    more, text, exact = decimal_lines(s, n)
+    head = "average: " + ", ".join(map(str, xs))
+    about = "" if exact else "about "
+    said = f"The average is {about}**{text}**."
+    return fill(r, AVERAGES, xs=listed(r, xs)), "\n".join([head] + lines + [count] + more), said
+
+
+TASKS = dict(chain=(10, chain), average=(4, average))
