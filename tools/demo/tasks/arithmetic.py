@@ -115,7 +115,7 @@ def part(r):
         if d in (2, 4, 5, 10) and r.random() < 0.3:
             a = r.randint(1, 199)
         q = fill(r, forms, a=number(r, a, 0.1, 0))
-        lines, result, sure = division.decimal_lines(a, d)
+        lines, result, _ = division.decimal_lines(a, d)
         return q, "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half")
     name, (d, forms) = r.choice(list(TIMES.items()))
     a = r.choice((r.randint(0, 20), r.randint(0, 100), r.randint(0, 9999)))
