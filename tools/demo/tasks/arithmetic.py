@@ -50,8 +50,8 @@ def subtraction(r):
     return (q,) + solved("subtract", "-", a, b, subtract_lines(a, b), a - b)
 
 
-SIZES = [(1, 1)] * 12 + [(2, 1)] * 7 + [(3, 1), (4, 1), (1, 2), (1, 3)] * 3 + [(2, 2)] * 12
-SIZES += [(3, 2)] * 4 + [(2, 3)] * 2 + [(3, 3), (3, 3), (4, 2), (4, 3), (4, 4), (1, 4), (5, 1), (6, 1), (7, 1), (9, 1)]
+SIZES = [(1, 1)] * 18 + [(2, 1)] * 12 + [(3, 1), (4, 1), (1, 2), (1, 3)] * 4 + [(2, 2)] * 18
+SIZES += [(3, 2)] * 5 + [(2, 3)] * 3 + [(3, 3), (3, 3), (4, 2), (4, 3), (4, 4), (1, 4), (5, 1), (6, 1), (7, 1), (9, 1)]
 
 
 def multiplication(r):
@@ -71,7 +71,7 @@ def multiplication(r):
 def power(r):
     kind = r.random()
     if kind < 0.45:
-        a, n, forms = r.choice((r.randint(0, 20), r.randint(0, 99), r.randint(100, 999))), 2, SQUARE
+        a, n, forms = r.choice((r.randint(0, 20),) * 3 + (r.randint(0, 99),) * 3 + (r.randint(100, 999),)), 2, SQUARE
     elif kind < 0.65:
         a, n, forms = r.randint(0, 12 if r.random() < 0.9 else 20), 3, CUBE
     else:
@@ -115,7 +115,7 @@ def part(r):
         if d in (2, 4, 5, 10) and r.random() < 0.3:
             a = r.randint(1, 199)
         q = fill(r, forms, a=number(r, a, 0.1, 0))
-        lines, result, sure = division.decimal_lines(a, d)
+        lines, result, _ = division.decimal_lines(a, d)
         return q, "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half")
     name, (d, forms) = r.choice(list(TIMES.items()))
     a = r.choice((r.randint(0, 20), r.randint(0, 100), r.randint(0, 9999)))

@@ -55,6 +55,8 @@ class Style:
             suffix = self.suffix if h < 12 else self.suffix.replace("a", "p").replace("A", "P")
             hour = (h - 1) % 12 + 1
             return f"{hour}{suffix}" if m == 0 and self.r.random() < 0.6 else f"{hour}:{m:02d}{suffix}"
+        if self.words and m == 0 and h in (0, 12):
+            return "noon" if h else "midnight"
         if self.words and m in (0, 15, 30, 45) and 0 < h < 13:
             if m == 0:
                 return f"{h} o'clock" if self.r.random() < 0.7 else f"{words(h)} o'clock"
@@ -99,11 +101,15 @@ def start(r):
     return r.randint(0, 23), r.choice((0, 0, 15, 30, 45, 5 * r.randint(0, 11), r.randint(0, 59), r.randint(0, 59), r.randint(0, 59)))
 
 
+def simple(r, h, m):
+    """A time that is said in words: a quarter of an hour, noon or midnight."""
+    return (r.choice((0, 12)), 0) if r.random() < 0.3 else (h % 12 + 1, m // 15 * 15)
+
+
 def later(r):
     style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
     if style.words:
-        h = h % 12 + 1
-        m = m // 15 * 15
+        h, m = simple(r, h, m)
     t = [f"clock: {style.line(h, m)} + {dh}:{dm:02d}"] + style.lines(h, m)
     t.append(f"minutes: {m} + {dm} = {m + dm}")
     left, carry = m + dm, 0
@@ -142,8 +148,7 @@ def less(h, m, dh, dm):
 def earlier(r):
     style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
     if style.words:
-        h = h % 12 + 1
-        m = m // 15 * 15
+        h, m = simple(r, h, m)
     lines, hh, mm = less(h, m, dh, dm)
     t = [f"clock: {style.line(h, m)} - {dh}:{dm:02d}"] + style.lines(h, m) + lines + [f"{hh:02d}:{mm:02d}"]
     if style.half:

@@ -175,7 +175,14 @@ def between(r):
     return q, "\n".join(lines), f"From {first} to {last} it is **{total}** day{'s' * (total != 1)}."
 
 
+def year_length(r):
+    q = fill(r, LENGTH, m="a leap year")
+    return q, "days in: leap year\n365 + 1 = 366", "A leap year has **366** days."
+
+
 def month_length(r):
+    if r.random() < 0.06:
+        return year_length(r)
     y = r.choice((0, 0, 0, r.randint(1900, 2100)))
     m = 1 if r.random() < (0.8 if y else 0.15) else r.randrange(12)
     name = f"{MONTHS[m]} {y}" if y else MONTHS[m]

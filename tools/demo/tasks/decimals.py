@@ -26,7 +26,7 @@ def decimal(r, whole=2, behind=2):
 
 def pair(r, whole=2, behind=3):
     """Two numbers as texts, at least one with a point."""
-    a = decimal(r, r.choice((whole, whole, 4)), behind)
+    a = decimal(r, r.choice((whole, whole, 4 if behind == 3 else whole)), behind)
     b = decimal(r, whole, behind) if r.random() < 0.75 else str(r.randint(1, r.choice((9, 20, 100))))
     return (a, b) if r.random() < 0.5 else (b, a)
 

@@ -73,7 +73,7 @@ def operands(r):
     if x < 0.03:
         return r.choice((0, 1, 5, 10, r.randint(0, 999))), 0
     d = divisor(r)
-    most = r.choice((2, 2, 3, 3, 4, 5, 6, 9)) if d < 10 else r.choice((2, 3, 3, 4, 5, 6) if d < 100 else (3, 3, 4))
+    most = r.choice((2, 2, 2, 3, 3, 3, 4, 4, 5, 6, 7, 8, 9)) if d < 10 else r.choice((2, 2, 3, 3, 3, 4, 4, 5, 6) if d < 100 else (3, 3, 4))
     a = digits(r, most) if x < 0.85 else r.choice(ROUND)
     if x < 0.2:
         a = r.randint(0, 20)

@@ -39,7 +39,7 @@ CUBE = [
 POWER = [
     "What is {a} to the power of {n}?", "{a}^{n}", "{a} ^ {n}", "{a} to the power {n}", "What is {a}^{n}?", "{a}**{n}",
     "{a} raised to the power of {n}", "Compute {a} to the power of {n}.", "Raise {a} to the power of {n}.",
-    "{a} to the {n}th power", "Calculate {a}^{n}",
+    "{a} to the {n}th power", "{a} to the {n}th", "What is {a} to the {n}th power?", "Calculate {a}^{n}",
 ]  # fmt: skip
 ROOT = [
     "What is the square root of {a}?", "square root of {a}", "sqrt({a})", "sqrt {a}", "√{a}", "root of {a}",

@@ -1,9 +1,10 @@
 """Money: sums, change, several items at a price, discounts."""
+from .dice import pick
+from .division import decimal_lines
 from .percent import share_lines
-from .points import padded, pointed, product_lines, sum_lines
+from .points import padded, placed, pointed, product_lines, scaled, short, sum_lines
 from .problem_parts import GOODS, NAMES
 from .spelling import expression, fill, operation
-from .dice import pick
 
 CHANGE = [
     "I pay {b} for something that costs {a}. How much change do I get?", "What is the change from {b} for {a}?",
@@ -27,6 +28,12 @@ SEVERAL = [
     "I buy {n} {thing}s at {a} each. How much is that?", "price of {n} {thing}s at {a} each", "What is {n} times {a}?",
     "If one {thing} is {a}, how much are {n}?", "How much do {n} items cost if each costs {a}?", "{n} items, {a} each, total?",
 ]  # fmt: skip
+EACH = [
+    "{n} {thing}s cost {a}. How much does one cost?", "If {n} {thing}s cost {a}, how much is one {thing}?", "Split {a} between {n} people.",
+    "{n} friends share a bill of {a} equally. How much does each pay?", "{a} divided by {n}", "{a} / {n}", "What is {a} / {n}?",
+    "{name} pays {a} for {n} {thing}s. What is the price of one?", "Divide {a} by {n}.", "Split a bill of {a} among {n} people",
+    "How much does each of {n} people pay if the bill is {a}?", "{a} shared by {n} people is how much each?", "{n} {thing}s for {a}. Price of one?",
+]  # fmt: skip
 OFF = [
     "A {thing} costs {a} and is {p}% off. What is the new price?", "A {a} {thing} is {p}% off. How much is it?",
     "{p}% off {a}", "What is {p}% off {a}?", "A {thing} of {a} has a discount of {p}%. What do I pay?", "{a} minus {p}%",
@@ -46,11 +53,13 @@ class Currency:
         self.sign = "$" if x < 0.82 else "€" if x < 0.93 else "£"
         self.word = {"$": "dollars", "€": "euros", "£": "pounds"}[self.sign]
         self.spoken = r.random() < 0.12
+        self.commas = r.random() < 0.5
         self.behind = self.sign == "€" and r.random() < 0.4
 
     def asked(self, text):
         if self.spoken:
             return f"{text} {self.word}" if text != "1" else f"1 {self.word[:-1]}"
+        text = f"{int(text):,}" if text.isdigit() and len(text) > 3 and self.commas else text
         return f"{text} {self.sign}" if self.behind else self.sign + text
 
     def said(self, text):
@@ -80,7 +89,9 @@ def money(r):
         return plus(r, money, names)
     if x < 0.6:
         return minus(r, money, names)
-    if x < 0.85:
+    if x < 0.68:
+        return each(r, money, names)
+    if x < 0.88:
         a, n = sized(r), r.randint(2, 12)
         q = fill(r, SEVERAL, a=money.asked(a), n=n, **names)
         lines, result = product_lines(a, str(n))
@@ -91,6 +102,18 @@ def money(r):
 
 def solved(q, head, lines, said, result):
     return q, "\n".join([head] + lines + [f"So {result}"]), said
+
+
+def each(r, money, names):
+    """The price of one, or everyone's part."""
+    n, one = r.randint(2, 12), sized(r)
+    cents = n * scaled(one, 2)
+    total = short(pointed(cents, 2)) if cents % 100 == 0 else pointed(cents, 2)
+    result = money.said(one)
+    lines, _, _ = decimal_lines(cents, n)
+    head = [f"2 places: {cents} / {n}"] + lines + [placed(scaled(one, 2), 2)[0]]
+    q = fill(r, EACH, n=n, a=money.asked(total), **names)
+    return solved(q, f"money: {money.sign} {total} / {n}", head, f"{money.said(total)} / {n} = **{result}**", result)
 
 
 def plus(r, money, names):

@@ -32,7 +32,7 @@ UP = [
     "Sort these numbers: {xs}", "Put {xs} in ascending order.", "Sort {xs} from smallest to largest.", "Sort {xs}", "sort {xs}", "sort: {xs}", "Sort: {xs}",
     "Sort {xs} in ascending order.", "Order these numbers: {xs}", "Order {xs} from small to large.", "Arrange {xs} in order.",
     "Sort the numbers {xs}.", "Sort the list {xs}", "Arrange {xs} in increasing order.", "Can you sort {xs}?", "Sort ascending: {xs}",
-    "Sort {xs} from low to high", "Sort these from least to greatest: {xs}", "Put these numbers in order: {xs}", "{xs} sorted",
+    "Sort {xs} from low to high", "Sort these from least to greatest: {xs}", "Put these numbers in order: {xs}", "{xs} sorted", "Sort in ascending order: {xs}", "{xs}, smallest first", "sort {xs} low to high", "order {xs}",
     "Sort {xs} from lowest to highest.", "{xs} in ascending order", "Sort [{xs}]", "Put in order: {xs}", "Order from least to greatest: {xs}",
     "Please sort {xs}.", "I need these sorted: {xs}", "Sort this list of numbers: {xs}", "Rank {xs} from smallest to biggest",
 ]  # fmt: skip
@@ -42,11 +42,11 @@ DOWN = [
     "Sort these from greatest to least: {xs}", "Sort {xs} from highest to lowest.", "{xs} in descending order", "Sort {xs} in reverse order.",
     "{xs} sorted from big to small", "Sort these numbers in descending order: {xs}", "Order from greatest to least: {xs}",
     "Can you sort {xs} from biggest to smallest?", "Sort these numbers from largest to smallest: {xs}", "Put the largest first: {xs}",
-    "Rank {xs} from biggest to smallest", "Arrange {xs} from largest to smallest.", "sort desc {xs}", "Please sort {xs} in descending order.",
+    "Rank {xs} from biggest to smallest", "Arrange {xs} from largest to smallest.", "sort desc {xs}", "Sort {xs} in decreasing order.", "{xs}, largest first", "Sort in descending order: {xs}", "Sort {xs} backwards", "sort {xs} high to low", "Please sort {xs} in descending order.",
 ]  # fmt: skip
 MOST = [
     "What is the largest of {xs}?", "Which is the biggest: {xs}?", "Find the largest number: {xs}", "largest of {xs}", "max of {xs}",
-    "What is the maximum of {xs}?", "Which number is the largest: {xs}?", "What's the biggest number in {xs}?", "max({xs})",
+    "What is the maximum of {xs}?", "Which number is the largest: {xs}?", "What's the biggest number in {xs}?", "biggest of {xs}", "What is the biggest of {xs}?", "max({xs})",
     "Which of these is the largest: {xs}?", "Which of {xs} is the greatest?", "Find the maximum of {xs}.", "biggest number: {xs}",
     "What is the highest number in {xs}?", "Pick the largest number from {xs}.", "What is the greatest of {xs}?", "maximum {xs}",
     "Tell me the largest number: {xs}", "Which is the greatest number, {xs}?",

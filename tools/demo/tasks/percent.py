@@ -22,7 +22,7 @@ DOWN = [
 WHICH = [
     "What percent of {b} is {a}?", "{a} is what percent of {b}?", "What percentage of {b} is {a}?", "{a} of {b} in percent",
     "How many percent of {b} is {a}?", "{a} out of {b} in percent", "Express {a} out of {b} as a percentage.",
-    "What is {a} out of {b} as a percentage?", "{a} out of {b} as a percent", "which percentage of {b} is {a}",
+    "What is {a} out of {b} as a percentage?", "{a} out of {b} as a percent", "which percentage of {b} is {a}", "{a}/{b} as a percent", "What is {a}/{b} as a percentage?", "{a}/{b} in percent", "Write {a}/{b} as a percentage.",
 ]  # fmt: skip
 SHARES = [1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10, 10, 10, 12, 15, 15, 18, 19, 20, 20, 20, 25, 25, 25, 30, 30, 33, 35, 40, 40]
 SHARES += [45, 50, 50, 50, 60, 60, 65, 70, 75, 75, 80, 80, 85, 90, 95, 99, 100, 110, 120, 150, 200]
@@ -38,7 +38,7 @@ def base(r):
     x = r.random()
     if x < 0.5:
         return 10 * r.randint(1, 50)
-    return r.choice((r.randint(1, 20), r.randint(1, 100), 4 * r.randint(1, 99), r.randint(100, 999), 1000, 200, 1500, 100))
+    return r.choice((r.randint(1, 20), r.randint(1, 100), r.randint(1, 100), 4 * r.randint(1, 25), r.randint(100, 999), 1000, 200, 1500, 100))
 
 
 def percent(r):

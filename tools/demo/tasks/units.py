@@ -39,10 +39,11 @@ FACTORS = [  # (large unit, small unit, how many small ones make a large one, we
     ("yard", "foot", 3, 5), ("yard", "inch", 36, 1), ("mile", "yard", 1760, 2), ("mile", "foot", 5280, 4),
     ("pound", "ounce", 16, 5), ("minute", "second", 60, 8), ("hour", "minute", 60, 10), ("day", "hour", 24, 8),
     ("week", "day", 7, 8), ("hour", "second", 3600, 4), ("day", "minute", 1440, 2), ("week", "hour", 168, 2),
-    ("year", "month", 12, 5), ("year", "week", 52, 1), ("year", "day", 365, 1), ("day", "second", 86400, 1),
+    ("year", "month", 12, 5), ("year", "week", 52, 1), ("year", "day", 365, 1), ("day", "second", 86400, 2),
 ]  # fmt: skip
 WEIGHTS = [w for *_, w in FACTORS]
 TIMES = {"second", "minute", "hour", "day", "week", "month", "year"}
+HALVED = {"km", "m", "cm", "kg", "l", "g", "t", "hour", "minute", "day", "mile", "pound", "yard", "foot", "year"}
 TENFOLD = (10, 100, 1000, 100000)
 METRIC = [f for f in FACTORS if f[2] in TENFOLD[:3]]
 EXACT = [("inch", "cm", "2.54", 5), ("foot", "cm", "30.48", 2), ("yard", "cm", "91.44", 1), ("mile", "km", "1.609", 4),
@@ -84,6 +85,8 @@ def asked(r, unit, text):
         if unit in SINGLE and r.random() < 0.35:
             return "1", unit
         return r.choice(("a", "one", "1", "an" if single[0] in "aeiou" or single == "hour" else "a")), single
+    if text == "0.5" and unit in HALVED and r.random() < 0.5:
+        return "half an" if unit in ("hour", "inch", "ounce") else "half a", SINGLE.get(unit, unit)
     shown = text if "." in text else number(r, int(text))
     return shown, r.choice(NAMES[unit])
 
