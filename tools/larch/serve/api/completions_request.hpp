@@ -15,11 +15,12 @@ struct CompletionsRequest {
   struct Prompt {
     std::string text;  ///< as `echo` repeats it
     std::vector<Token> tokens;
+    std::size_t before = 0;  ///< of them, those that come before the text's own
   };
   std::vector<Prompt> prompts{};
   Choosing choosing{};
   std::vector<std::string> stops{};
-  int max_tokens = 16;  ///< the API's own default
+  int max_tokens = 16;  ///< the API's own default; 0: the prompt alone is told of
   std::optional<int> probabilities{};
   std::size_t each = 1;  ///< replies to a prompt
   bool stream = false;

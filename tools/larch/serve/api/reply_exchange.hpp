@@ -23,6 +23,7 @@ struct Usage {
 /// What there is of one of an exchange's replies.
 struct ReplyState {
   Parts parts;
+  std::vector<StepProbabilities> prompt_probabilities{};               ///< of those of its tokens that were read
   std::vector<std::pair<Channel, StepProbabilities>> probabilities{};  ///< of tokens that have a piece
   bool begun = false;
   Generation end{};  ///< once it ended
