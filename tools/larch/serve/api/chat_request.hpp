@@ -20,8 +20,4 @@ ChatRequest read_chat_request(const Model& model, std::string_view body);
 /// The turns of "messages".
 std::vector<Message> read_chat_messages(const Field& messages);
 
-/// "tools" and "tool_choice".
-std::vector<Tool> read_chat_tools(const Field& tools);
-ToolChoice read_chat_tool_choice(const Field& choice);
-
 }  // namespace larch::serve

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "serve/api/known_fields.hpp"
+#include "serve/api/openai_tools.hpp"
 
 namespace larch::serve {
 namespace {
@@ -39,31 +40,6 @@ constexpr std::array known_fields{
     KnownField{"prompt", refused, "give instructions and input"},
     KnownField{"context_management", refused},
 };
-
-std::vector<Tool> read_tools(const Field& tools) {
-  std::vector<Tool> all;
-  if (!tools.there()) return all;
-  for (const Field& tool : tools.list()) {
-    const Field type = tool["type"];
-    if (type.text() != "function") type.refuse_value(R"("function")");
-    all.push_back(read_function(tool, "parameters"));
-  }
-  return all;
-}
-
-ToolChoice read_tool_choice(const Field& choice) {
-  using Kind = ToolChoice::Kind;
-  if (!choice.there()) return {};
-  if (choice.is_object()) {
-    if (choice["type"].text() != "function") choice["type"].refuse_value(R"("function")");
-    return {Kind::named, choice["name"].text()};
-  }
-  if (!choice.is_text()) choice.fail("a string or an object");
-  if (choice.text() == "auto") return {};
-  if (choice.text() == "none") return {.kind = Kind::none};
-  if (choice.text() != "required") choice.fail(R"("auto", "none", "required" or a function)");
-  return {.kind = Kind::any};
-}
 
 /// What would come with the response that Larch does not have.
 void refuse_more(const Field& request) {
@@ -108,9 +84,7 @@ ResponsesRequest read_responses_request(const Model& model, std::string_view bod
   Conversation& conversation = wanted.conversation;
   conversation.messages = read_input(request["instructions"], request["input"]);
   conversation.chat.thinking = effort_thinks(request["reasoning"]["effort"]);
-  conversation.chat.tools = read_tools(request["tools"]);
-  conversation.tool_choice = read_tool_choice(request["tool_choice"]);
-  require_tool(conversation.tool_choice, conversation.chat.tools, request["tool_choice"]);
+  read_openai_tools(request, FunctionForm::flat, conversation);
   const Field format = request["text"]["format"];
   wanted.shape = read_reply_shape(format, format);
   wanted.choosing = read_choosing(request, model, 2);
