@@ -113,8 +113,7 @@ ChatRequest read_chat_request(const Model& model, std::string_view body) {
   require_text_only(request["modalities"]);
   (void)request["model"].text_or("");
   return {.wanted = read_wanted(request, model),
-          .stream = request["stream"].boolean_or(false),
-          .include_usage = request["stream_options"]["include_usage"].boolean_or(false),
+          .streaming = read_streaming(request),
           .one_call = !request["parallel_tool_calls"].boolean_or(true)};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "serve/api/streaming.hpp"
 #include "serve/api/wanted.hpp"
 
 #include <string_view>
@@ -9,9 +10,8 @@ namespace larch::serve {
 /// What a client asks of /v1/chat/completions.
 struct ChatRequest {
   Wanted wanted{};
-  bool stream = false;
-  bool include_usage = false;  ///< in a chunk of its own at the end of the stream
-  bool one_call = false;       ///< parallel_tool_calls is false
+  Streaming streaming{};
+  bool one_call = false;  ///< parallel_tool_calls is false
 };
 
 /// Throws ApiError(400).

@@ -41,10 +41,11 @@ std::string whole_characters(std::string_view bytes) {
 class CompletionsExchange : public ReplyExchange {
  public:
   CompletionsExchange(const Model& model, std::string_view model_name, const CompletionsRequest& request)
-      : ReplyExchange(model, {.works = make_works(request), .streams = request.stream, .error_body = openai_error}),
+      : ReplyExchange(model,
+                      {.works = make_works(request), .streams = request.streaming.wanted, .error_body = openai_error}),
         model_name_(model_name),
         each_(request.each),
-        include_usage_(request.include_usage),
+        include_usage_(request.streaming.usage),
         logprobs_(request.probabilities.has_value()),
         prompt_alone_(request.max_tokens == 0),
         told_(replies().size(), Told{LogprobLines(model)}) {

@@ -90,8 +90,7 @@ CompletionsRequest read_completions_request(const Model& model, std::string_view
   if (const Field f = request["max_tokens"]; f.there()) result.max_tokens = read_token_count(f, result.echo ? 0 : 1);
   if (const Field f = request["logprobs"]; f.there())
     result.probabilities = static_cast<int>(f.integer(0, most_logprobs));
-  result.stream = request["stream"].boolean_or(false);
-  result.include_usage = request["stream_options"]["include_usage"].boolean_or(false);
+  result.streaming = read_streaming(request);
   return result;
 }
 

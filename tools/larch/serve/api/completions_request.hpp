@@ -1,6 +1,7 @@
 #pragma once
 
 #include "serve/api/choosing.hpp"
+#include "serve/api/streaming.hpp"
 #include "serve/exchange.hpp"
 
 #include <optional>
@@ -23,8 +24,7 @@ struct CompletionsRequest {
   int max_tokens = 16;  ///< the API's own default; 0: the prompt alone is told of
   std::optional<int> probabilities{};
   std::size_t each = 1;  ///< replies to a prompt
-  bool stream = false;
-  bool include_usage = false;
+  Streaming streaming{};
   bool echo = false;  ///< replies begin with their prompt
 };
 
