@@ -90,7 +90,7 @@ class ChatExchange : public ReplyExchange {
     Json json{{"content", Json::array()}, {"refusal", nullptr}};
     const auto& steps = replies()[choice].probabilities;
     for (; from < steps.size(); ++from) {
-      const auto& [channel, step] = steps[from];
+      const auto& [channel, parts, step] = steps[from];
       json[channel == Channel::thinking ? "reasoning_content" : "content"].push_back(chat_logprob(model(), step));
     }
     return json;

@@ -136,7 +136,7 @@ class CompletionsExchange : public ReplyExchange {
   Json reply_logprobs(std::size_t choice) {
     auto& [lines, tokens, echo] = told_[choice];
     const ReplyState& reply = replies()[choice];
-    for (; tokens < reply.probabilities.size(); ++tokens) lines.add(reply.probabilities[tokens].second);
+    for (; tokens < reply.probabilities.size(); ++tokens) lines.add(reply.probabilities[tokens].probabilities);
     // Who asks for an echo counts on a line for each token: also for one that ends the reply and has no text.
     if (!echoes_.empty() && reply.end.stop_reason != StopReason::stop_string)
       for (; tokens < reply.end.probabilities.size(); ++tokens) lines.add(reply.end.probabilities[tokens]);
