@@ -30,6 +30,9 @@ struct Piece {
 struct PromptProgress {
   int done = 0;   ///< tokens read; those that the session already held count
   int total = 0;  ///< of them
+  /// Those that became known since the progress before, if asked for: of the prompt's tokens in order, from the second
+  /// one on.
+  std::span<const StepProbabilities> probabilities{};
 };
 
 enum class StopReason { end_token, stop_string, max_tokens, context_full, callback, cancelled };
@@ -53,6 +56,9 @@ struct GenerateOptions {
   /// Of each step, tell the probability of the token chosen and of so many most probable ones, in
   /// Generation::probabilities; empty: none.
   std::optional<int> probabilities{};
+  /// The same of the prompt's tokens, each after those before it, in Generation::prompt_probabilities. The prompt is
+  /// then read from its start, whatever was read of it before.
+  std::optional<int> prompt_probabilities{};
   /// Called with each piece of text; returning false stops the generation.
   std::function<bool(const Piece&)> on_piece{};
   /// Called after each pass over the prompt; returning false stops the generation.
@@ -76,10 +82,11 @@ struct GenerateStats {
 };
 
 struct Generation {
-  std::vector<Token> tokens;                       ///< as sampled, the end token included
-  std::vector<StepProbabilities> probabilities{};  ///< of each token, if asked for
-  std::string text;                                ///< without end token and stop string
-  Reply reply;                                     ///< `text` taken apart (all content with `raw`)
+  std::vector<Token> tokens;                              ///< as sampled, the end token included
+  std::vector<StepProbabilities> probabilities{};         ///< of each token, if asked for
+  std::vector<StepProbabilities> prompt_probabilities{};  ///< of each token of the prompt but the first, if asked for
+  std::string text;                                       ///< without end token and stop string
+  Reply reply;                                            ///< `text` taken apart (all content with `raw`)
   StopReason stop_reason = StopReason::end_token;
   GenerateStats stats;
 };

@@ -64,6 +64,9 @@ void check(const GenerateOptions& options, const SessionState& session) {
   if (options.probabilities && *options.probabilities < 0)
     throw Error(ErrorCode::invalid_argument,
                 "GenerateOptions::probabilities: expected 0 or more, found " + std::to_string(*options.probabilities));
+  if (options.prompt_probabilities && *options.prompt_probabilities < 0)
+    throw Error(ErrorCode::invalid_argument, "GenerateOptions::prompt_probabilities: expected 0 or more, found " +
+                                                 std::to_string(*options.prompt_probabilities));
   if (options.speculation == Speculation::mtp && !session.trail)
     throw Error(ErrorCode::unsupported,
                 session.model_state().checkpoint.path().string() +
@@ -79,7 +82,8 @@ GenerationRun::GenerationRun(SessionState& session, std::span<const Token> promp
       stream_(session.model_state(), options, end_of(prompt, session.model_state())),
       speculator_(session, options.speculation),
       wanted_(prompt.begin(), prompt.end()) {
-  const std::size_t known = session.go_back_to(wanted_);
+  std::size_t known = session.go_back_to(wanted_);
+  if (options_.prompt_probabilities) session.rewind(known = 0);
   for (const Token t : wanted_) speculator_.push(t);
   wanted_.erase(wanted_.begin(), wanted_.begin() + static_cast<std::ptrdiff_t>(known));
   result_.stats.prompt_tokens = static_cast<int>(prompt.size());
@@ -88,8 +92,10 @@ GenerationRun::GenerationRun(SessionState& session, std::span<const Token> promp
 }
 
 Reading GenerationRun::reading(std::size_t prompt_tokens) {
+  if (scores_prompt()) prompt_tokens = std::min(prompt_tokens, most_scored);
   slice_ = reading_prompt_ ? std::min(prompt_tokens, wanted_.size()) : wanted_.size();
-  float* const all = !reading_prompt_ && slice_ > 1 ? session_.room_for_all(slice_) : nullptr;
+  const bool has_drafts = !reading_prompt_ && slice_ > 1;
+  float* const all = has_drafts || scores_prompt() ? session_.room_for_all(slice_) : nullptr;
   return {&session_, std::span(wanted_).first(slice_), all, &passed_, slice_ < wanted_.size()};
 }
 
@@ -100,9 +106,24 @@ bool GenerationRun::drop_drafts() {
 }
 
 bool GenerationRun::passed() {
-  if (!reading_prompt_ || !options_.on_prompt) return true;
-  called_off_ = !options_.on_prompt({static_cast<int>(session_.tokens.size()), result_.stats.prompt_tokens});
+  if (!reading_prompt_) return true;
+  const std::size_t told = result_.prompt_probabilities.size();
+  if (scores_prompt()) score();
+  if (!options_.on_prompt) return true;
+  called_off_ = !options_.on_prompt({.done = static_cast<int>(session_.tokens.size()),
+                                     .total = result_.stats.prompt_tokens,
+                                     .probabilities = std::span(result_.prompt_probabilities).subspan(told)});
   return !called_off_;
+}
+
+void GenerationRun::score() {
+  const std::size_t vocab = session_.vocab();
+  const std::size_t begin = static_cast<std::size_t>(result_.stats.prompt_tokens) - wanted_.size();  // of all_logits
+  const std::size_t end = std::min(session_.tokens.size() - begin, wanted_.size() - 1);
+  for (std::size_t row = result_.prompt_probabilities.size() - begin; row < end; ++row)
+    result_.prompt_probabilities.push_back(probabilities(std::span(session_.all_logits).subspan(row * vocab, vocab),
+                                                         wanted_[row + 1],
+                                                         static_cast<std::size_t>(*options_.prompt_probabilities)));
 }
 
 std::span<const float> GenerationRun::changed_logits() {
@@ -113,6 +134,7 @@ std::span<const float> GenerationRun::changed_logits() {
 }
 
 void GenerationRun::take(double seconds, bool alone) {
+  if (scores_prompt()) session_.all_logits = {};  // those of all requests would take much memory
   if (slice_ < wanted_.size()) {
     wanted_.erase(wanted_.begin(), wanted_.begin() + static_cast<std::ptrdiff_t>(slice_));
     return;

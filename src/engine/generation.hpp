@@ -20,6 +20,9 @@ void check(const GenerateOptions& options, const SessionState& session);
 /// A generation in progress: tells what its session must read next, and takes the logits after it.
 class GenerationRun {
  public:
+  /// So many tokens of a prompt at most are read at once where each gets logits, which take memory.
+  static constexpr std::size_t most_scored = 128;
+
   /// Brings the session back to what it has in common with the prompt. Throws as Session::advance_to() does, with
   /// nothing changed. Keep session and options as long.
   GenerationRun(SessionState& session, std::span<const Token> prompt, const GenerateOptions& options);
@@ -28,6 +31,8 @@ class GenerationRun {
   /// Tokens to be read next: the rest of the prompt; behind it, what was chosen last and drafts.
   [[nodiscard]] std::size_t wanted() const noexcept { return wanted_.size(); }
   [[nodiscard]] bool reads_prompt() const noexcept { return reading_prompt_; }
+  /// Whether each token that it reads next gets logits, for the probability of the prompt's token behind it.
+  [[nodiscard]] bool scores_prompt() const noexcept { return reading_prompt_ && options_.prompt_probabilities; }
   /// What to read, until it is complete: of the prompt so many tokens at most.
   [[nodiscard]] Reading reading(std::size_t prompt_tokens = std::numeric_limits<std::size_t>::max());
   /// Tells of the prompt's tokens read so far; for after each pass over it. Returns whether to go on.
@@ -55,6 +60,8 @@ class GenerationRun {
   std::size_t verify();
   /// What to read next: the token chosen last, and drafts.
   void want_next();
+  /// The prompt's tokens behind those read get their probabilities.
+  void score();
   /// What to choose the next token from.
   std::span<const float> changed_logits();
   void complete(StopReason reason);

@@ -7,6 +7,8 @@
 #include <thread>
 
 #include "larch/larch.hpp"
+#include "support/expect_error.hpp"
+#include "support/expect_same.hpp"
 #include "support/golden.hpp"
 #include "support/temporary_directory.hpp"
 
@@ -282,6 +284,73 @@ TEST_F(Generate, TellsProbabilities) {
             static_cast<std::size_t>(model.info().vocab_size));
   greedy.probabilities = -1;
   EXPECT_THROW(generate(session, tokens, greedy), Error);
+}
+
+/// What Session::feed() has to say of each token but the first.
+std::vector<std::vector<double>> log_probabilities(Session& session, std::span<const Token> tokens) {
+  const auto vocab = static_cast<std::size_t>(session.model().info().vocab_size);
+  session.rewind(0);
+  const std::span<const float> logits = session.feed(tokens, Logits::all);
+  std::vector<std::vector<double>> all;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const std::span<const float> row = logits.subspan(i * vocab, vocab);
+    const double best = *std::ranges::max_element(row);
+    double sum = 0;
+    for (const float logit : row) sum += std::exp(logit - best);
+    std::vector<double>& step = all.emplace_back();
+    for (const float logit : row) step.push_back(logit - (best + std::log(sum)));
+  }
+  return all;
+}
+
+TEST_F(Generate, TellsProbabilitiesOfThePrompt) {
+  std::string question = "What is 347 + 589?";
+  for (int i = 0; i < 40; ++i) question += " And 12 + 3?";
+  const std::vector<Token> tokens = model.encode(prompt(question));
+  greedy.max_tokens = 5;
+  for (const int batch : {3, 16, 128}) {  // in parts of what is to be told at once, or all of it
+    SCOPED_TRACE(batch);
+    Session small(model, {.context = 1024, .threads = 1, .batch = batch});
+    greedy.prompt_probabilities.reset();
+    greedy.on_prompt = [](const PromptProgress& p) { return p.probabilities.empty(); };
+    const Generation without = generate(small, tokens, greedy);
+    EXPECT_EQ(without.stop_reason, StopReason::max_tokens);
+    EXPECT_TRUE(without.prompt_probabilities.empty());
+    std::vector<StepProbabilities> told;
+    greedy.prompt_probabilities = 2;
+    greedy.on_prompt = [&](const PromptProgress& p) {
+      told.insert(told.end(), p.probabilities.begin(), p.probabilities.end());
+      EXPECT_EQ(told.size(), static_cast<std::size_t>(std::min(p.done, p.total - 1)));
+      return true;
+    };
+    const Generation g = generate(small, tokens, greedy);  // the session holds the prompt already
+    EXPECT_EQ(g.tokens, without.tokens);
+    EXPECT_EQ(g.stats.prompt_tokens_cached, 0);
+    expect_same(g.prompt_probabilities, told);
+    Session again(model, {.context = 1024, .threads = 1, .batch = batch});
+    const auto expected = log_probabilities(again, tokens);
+    ASSERT_EQ(told.size(), expected.size());
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      const auto& [chosen, top] = told[i];
+      EXPECT_EQ(chosen.token, tokens[i + 1]);
+      ASSERT_EQ(top.size(), 2U);
+      EXPECT_EQ(top[0].log_probability, std::ranges::max(expected[i]));
+      for (const TokenProbability& t : {chosen, top[0], top[1]})
+        EXPECT_EQ(t.log_probability, expected[i][static_cast<std::size_t>(t.token)]);
+    }
+  }
+}
+
+TEST_F(Generate, TellsNothingOfAPromptOfOneToken) {
+  greedy.prompt_probabilities = 1;
+  greedy.max_tokens = 3;
+  const std::vector<Token> one{5};
+  const Generation g = generate(session, one, greedy);
+  EXPECT_EQ(g.tokens.size(), 3U);
+  EXPECT_TRUE(g.prompt_probabilities.empty());
+  EXPECT_EQ(generate(session, one, greedy).tokens, g.tokens);
+  greedy.prompt_probabilities = -1;
+  expect_error(ErrorCode::invalid_argument, {"prompt_probabilities", "-1"}, [&] { generate(session, one, greedy); });
 }
 
 TEST_F(Generate, TellsHowMuchOfThePromptIsRead) {

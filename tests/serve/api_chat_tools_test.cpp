@@ -98,6 +98,59 @@ TEST(ChatTools, AForcedCallBeginsTheReply) {
   }
 }
 
+/// The choice of some functions, as /v1/chat/completions and /v1/responses have it.
+Json allowed(const std::string& mode, const std::vector<std::string>& names, bool flat) {
+  Json list{{"mode", mode}, {"tools", Json::array()}};
+  for (const std::string& name : names) {
+    Json tool{{"type", "function"}};
+    (flat ? tool : tool["function"])["name"] = name;
+    list["tools"].push_back(tool);
+  }
+  Json choice{{"type", "allowed_tools"}};
+  if (flat)
+    choice.update(list);
+  else
+    choice["allowed_tools"] = list;
+  return choice;
+}
+
+TEST(ChatTools, TheModelIsToldOfAllowedToolsOnly) {
+  const Model& model = demo_model_v3_1();
+  for (const bool flat : {false, true}) {
+    SCOPED_TRACE(flat);
+    const char* const path = flat ? "/v1/responses" : chat_path;
+    Json body = with_tools(chat_question(), {"weather", "time", "date"});
+    if (flat) {
+      body["input"] = "What is 17 + 25?";
+      for (Json& tool : body["tools"]) {
+        const Json function = tool["function"];
+        tool.update(function);
+      }
+    }
+    const auto work = [&] { return ask(path, body, model)->works()[0]; };
+    body["tool_choice"] = allowed("auto", {"time", "date"}, flat);
+    const serve::Work free = work();
+    const std::string prompt = model.decode(free.prompt);
+    EXPECT_EQ(prompt.find("### weather"), std::string::npos);
+    EXPECT_NE(prompt.find("### time"), std::string::npos);
+    EXPECT_NE(prompt.find("### date"), std::string::npos);
+    EXPECT_FALSE(free.options.on_logits);
+    body["tool_choice"] = allowed("required", {"date"}, flat);
+    const serve::Work forced = work();
+    EXPECT_EQ(model.decode(forced.prompt).find("### time"), std::string::npos);
+    Session session(model);
+    GenerateOptions options = forced.options;
+    options.max_tokens = 250;
+    EXPECT_NE(model.decode(generate(session, forced.prompt, options).tokens).find("begin｜>date<｜tool▁sep｜>"),
+              std::string::npos);
+    body["tool_choice"] = allowed("auto", {"time", "day"}, flat);
+    const serve::ApiError error = refusal(path, body.dump(), model);
+    EXPECT_EQ(error.parameter(),
+              flat ? "tool_choice.tools[1].name" : "tool_choice.allowed_tools.tools[1].function.name");
+    EXPECT_NE(std::string(error.what()).find("\"day\""), std::string::npos) << error.what();
+  }
+}
+
 TEST(ChatTools, ToolsNeedATemplateThatDescribesThem) {
   const serve::ApiError error = refusal(chat_path, with_tools(chat_question(), {"time"}).dump());
   EXPECT_EQ(error.status(), 400);

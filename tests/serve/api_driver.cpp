@@ -62,9 +62,9 @@ std::string run(serve::Exchange& exchange, const Model& model) {
       stream += exchange.take(i, piece);
       return true;
     };
-    options.on_prompt = [&](const PromptProgress& progress) {
+    options.on_prompt = [&, also = works[i].options.on_prompt](const PromptProgress& progress) {
       stream += exchange.take(i, progress);
-      return true;
+      return !also || also(progress);
     };
     stream += exchange.take(i, generate(session, works[i].prompt, options));
   }

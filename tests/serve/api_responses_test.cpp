@@ -41,6 +41,7 @@ class Reader {
       EXPECT_EQ(event["output_index"], items_.size());
       EXPECT_EQ(item_["status"], "in_progress");
       text_.clear();
+      logprobs_ = Json::array();
       state_ = item_["type"] == "function_call" ? in_text : in_item;
     } else if (type == "response.completed" || type == "response.incomplete" || type == "response.failed") {
       expect(between);
@@ -78,14 +79,21 @@ class Reader {
     } else if (type == text + "delta") {
       expect(in_text);
       text_ += event["delta"];
+      for (const Json& one : event.value("logprobs", Json::array())) logprobs_.push_back(one);
     } else if (type == text + "done") {
       expect(in_text);
       EXPECT_EQ(event[kind == "function_call" ? "arguments" : "text"], text_);
+      if (kind == "message") {
+        EXPECT_EQ(event["logprobs"], logprobs_);
+      }
       state_ = kind == "function_call" ? text_done : part_open;
     } else {
       EXPECT_EQ(type, "response.content_part.done");
       expect(part_open);
       EXPECT_EQ(event["part"]["text"], text_);
+      if (kind == "message") {
+        EXPECT_EQ(event["part"]["logprobs"], logprobs_);
+      }
       state_ = text_done;
     }
   }
@@ -95,7 +103,7 @@ class Reader {
 
   State state_ = none;
   int next_ = 0;
-  Json response_, item_, items_ = Json::array();
+  Json response_, item_, items_ = Json::array(), logprobs_;
   std::string text_;
 };
 
@@ -107,6 +115,56 @@ Json without_ids(Json response) {
     item.erase("call_id");
   }
   return response;
+}
+
+TEST(Responses, MessagesHaveTheLogprobsOfTheirTokens) {
+  Json body = question();
+  body["include"] = {"message.output_text.logprobs"};
+  body["top_logprobs"] = 2;
+  const Json answer = answer_to(path, body);
+  EXPECT_EQ(answer["top_logprobs"], 2);
+  EXPECT_FALSE(answer["output"][0]["content"][0].contains("logprobs"));  // of reasoning
+  const Json& content = answer["output"][1]["content"][0];
+  std::string text;
+  for (const Json& one : content["logprobs"]) {
+    text += one["token"];
+    EXPECT_LE(one["logprob"], 0);
+    ASSERT_EQ(one["top_logprobs"].size(), 2U);
+    EXPECT_EQ(one["top_logprobs"][0]["token"], one["token"]) << "the likeliest reply";
+  }
+  EXPECT_NE(text.find(content["text"]), std::string::npos) << text;
+  EXPECT_EQ(without_ids(Reader(stream_of(path, body)).response()), without_ids(answer));
+  body.erase("top_logprobs");
+  EXPECT_TRUE(answer_to(path, body)["output"][1]["content"][0]["logprobs"][0]["top_logprobs"].empty());
+  body.erase("include");
+  EXPECT_TRUE(answer_to(path, body)["output"][1]["content"][0]["logprobs"].empty());
+}
+
+TEST(Responses, EachMessageHasItsOwnLogprobs) {
+  Json body = question();
+  body["include"] = {"message.output_text.logprobs"};
+  body["tools"] = tools;
+  const auto exchange = ask(path, body, demo_model_v3_1());
+  const auto take = [&](Channel channel, const std::string& text, Token token) {
+    const std::vector<StepProbabilities> steps{{{token, -0.5}, {}}};
+    (void)exchange->take(0, Piece{.text = text, .channel = channel, .probabilities = steps});
+  };
+  take(Channel::thinking, "hm", 3);
+  take(Channel::content, "a", 4);
+  take(Channel::content, "b", 5);
+  take(Channel::tool_call, call_text("weather", "{}"), 6);
+  take(Channel::content, "c", 7);
+  (void)exchange->take(0, ending(StopReason::end_token));
+  const Json output = Json::parse(exchange->answer().body)["output"];
+  const auto told = [&](std::size_t item) {
+    std::vector<std::string> all;
+    for (const Json& one : output[item]["content"][0]["logprobs"]) all.push_back(one["token"]);
+    return all;
+  };
+  const auto text = [](Token token) { return demo_model().decode({&token, 1}); };
+  ASSERT_EQ(output.size(), 4U);
+  EXPECT_EQ(told(1), (std::vector{text(4), text(5)}));
+  EXPECT_EQ(told(3), (std::vector{text(7)}));
 }
 
 TEST(Responses, AnswerWithReasoningAndAMessage) {

@@ -95,6 +95,7 @@ TEST(Routes, TokensThereAndBack) {
   for (const char* bad : {"", "{}", R"({"tokens": 3})", R"({"tokens": [-1]})", R"({"tokens": [1.5]})",
                           R"({"tokens": ["a"]})", R"({"tokens": [99999999]})", R"({"tokens": [99999999999999999999]})"})
     EXPECT_EQ(wire.ask(post("/detokenize", bad)).status, 400) << bad;
+  EXPECT_EQ(wire.ask(post("/detokenize", R"({"tokens": [1, "a"]})")).json()["error"]["param"], "tokens[1]");
 }
 
 TEST(Routes, ATemplateIsAppliedAsAChatDoes) {

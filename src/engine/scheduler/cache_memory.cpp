@@ -64,10 +64,10 @@ bool CacheMemory::make_room(Running running) {
   return tree_.drop_oldest(std::max(too_many, most_ / dropped_share)) >= too_many;
 }
 
-bool CacheMemory::has_room(Running running, std::span<const Token> tokens) {
-  const std::vector<CachePage> found = tree_.find(tokens);
+bool CacheMemory::has_room(Running running, std::span<const Token> beginning, std::size_t tokens) {
+  const std::vector<CachePage> found = tree_.find(beginning);
   std::size_t wanted = tree_.pages_in_use();  // with those that were found
-  wanted += pages_for(tokens.size()) + 1 - found.size();
+  wanted += pages_for(tokens) + 1 - found.size();
   for (const auto& r : running) {
     const std::size_t read = r->session->tokens.size();
     wanted += own_pages(*r->session) + pages_for(read + r->left()) - pages_for(read);

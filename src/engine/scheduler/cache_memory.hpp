@@ -26,8 +26,9 @@ class CacheMemory {
   /// Drops what nobody uses until there is room for what the requests have, and will have after the pass at hand.
   /// Returns whether there is.
   bool make_room(std::span<const std::shared_ptr<RequestState>> running);
-  /// Whether there would be, beside them, for one that reads `tokens`.
-  bool has_room(std::span<const std::shared_ptr<RequestState>> running, std::span<const Token> tokens);
+  /// Whether there would be, beside them, for one of so many tokens, which takes what is there of `beginning`.
+  bool has_room(std::span<const std::shared_ptr<RequestState>> running, std::span<const Token> beginning,
+                std::size_t tokens);
 
  private:
   /// Pages for so many positions.

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <vector>
 
 #include "engine/generation.hpp"
@@ -29,6 +30,14 @@ struct RequestState {
   [[nodiscard]] bool reads() const { return !again.empty() || run->reads_prompt(); }
   /// Tokens to be read before it can choose one.
   [[nodiscard]] std::size_t left() const { return again.size() + run->wanted(); }
+
+  /// All of its tokens, to be read for the first time or once more.
+  [[nodiscard]] std::size_t tokens() const { return run ? again.size() : prompt.size(); }
+  /// Those of them of which it takes what others have read.
+  [[nodiscard]] std::span<const Token> beginning() const {
+    if (run) return again;
+    return options.prompt_probabilities ? std::span<const Token>() : std::span<const Token>(prompt);
+  }
 
   void cancel() noexcept {
     const std::lock_guard lock(mutex_);

@@ -7,15 +7,6 @@
 #include "engine/scheduler/scheduler_state.hpp"
 
 namespace larch::engine {
-namespace {
-
-/// All of its tokens, to be read once more or for the first time.
-const std::vector<Token>& beginning(const RequestState& request) {
-  return request.run ? request.again : request.prompt;
-}
-
-}  // namespace
-
 void SchedulerState::admit() {
   for (const auto& r : waiting_)
     if (r->cancelled()) end(*r);
@@ -26,7 +17,7 @@ void SchedulerState::admit() {
       ++i;
       continue;
     }
-    if (!running_.empty() && !memory_.has_room(running_, beginning(*request))) break;
+    if (!running_.empty() && !memory_.has_room(running_, request->beginning(), request->tokens())) break;
     waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(i));
     if (const auto error = attempt([&] { begin(*request); })) {
       fail(*request, *error);
@@ -41,21 +32,21 @@ bool SchedulerState::is_ahead_of(const RequestState& request) const {
   const auto pages = [](std::size_t tokens) { return tokens / PrefixTree::page_tokens; };
   return std::ranges::any_of(running_, [&](const auto& r) {
     if (!r->run->reads_prompt() || pages(r->session->tokens.size()) == pages(r->prompt.size())) return false;
-    const auto common = std::ranges::mismatch(r->prompt, request.prompt).in1 - r->prompt.begin();
+    const auto common = std::ranges::mismatch(r->prompt, request.beginning()).in1 - r->prompt.begin();
     return pages(r->session->tokens.size()) < pages(static_cast<std::size_t>(common));
   });
 }
 
 void SchedulerState::begin(RequestState& request) {
   if (request.run) {
-    memory_.begin(*request.session, request.again);
+    memory_.begin(*request.session, request.beginning());
     if (request.session->trail) request.session->reread_few();
     request.again.erase(request.again.begin(),
                         request.again.begin() + static_cast<std::ptrdiff_t>(request.session->tokens.size()));
     return;
   }
   request.begin(std::make_unique<SessionState>(empty_));
-  memory_.begin(*request.session, request.prompt);
+  memory_.begin(*request.session, request.beginning());
   request.run = std::make_unique<GenerationRun>(*request.session, request.prompt, request.options);
   const std::lock_guard lock(mutex_);
   stats_.prompt_tokens += static_cast<std::uint64_t>(request.run->stats().prompt_tokens);
@@ -74,9 +65,13 @@ std::size_t SchedulerState::share_out() {
   std::size_t room = (chosen > 0 ? slice_ : slice_alone_).tokens();
   room = std::max<std::size_t>(1, std::min(room, batch - std::min(batch, chosen)));
   std::ranges::stable_sort(reading, {}, [](const auto& r) { return r->served; });
-  std::size_t read = 0;
+  std::size_t read = 0, scored = GenerationRun::most_scored;
   for (const auto& r : reading) {
     r->next = std::min(room, r->again.empty() ? r->run->wanted() : r->again.size());
+    if (r->again.empty() && r->run->scores_prompt()) {
+      r->next = std::min(r->next, scored);
+      scored -= r->next;
+    }
     room -= r->next;
     read += r->next;
   }

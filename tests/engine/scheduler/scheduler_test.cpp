@@ -135,6 +135,7 @@ TEST_P(InACrowd, SixteenRequestsGetTheBitsThatTheyGetAlone) {
       o.sampling = SamplingOptions{.temperature = random() % 2 == 0 ? 0 : 0.9, .seed = random()};
       o.speculation = static_cast<Speculation>(random() % 4);
       o.probabilities = 1;
+      if (random() % 4 == 0) o.prompt_probabilities = static_cast<int>(random() % 3);
       options.push_back(o);
     }
     SessionOptions session{.context = 400, .threads = 2, .batch = 100, .cache = cache};
@@ -383,6 +384,61 @@ TEST(Scheduler, PiecesCarryTheProbabilitiesOfTheirTokens) {
   ASSERT_LE(told.size(), g.tokens.size());
   EXPECT_TRUE(std::ranges::equal(told, std::span(g.tokens).first(told.size())));
   EXPECT_GE(told.size() + 2, g.tokens.size()) << "all but what ends the reply";
+}
+
+TEST(Scheduler, TellsProbabilitiesOfPromptsWhateverWasReadBefore) {
+  std::mt19937 random(7);
+  const std::vector<Token> prompt = random_prompt(random, 400);
+  GenerateOptions options{.max_tokens = 5, .sampling = SamplingOptions{.temperature = 0}};
+  SessionOptions session{.context = 512, .threads = 2, .batch = 300};
+  Scheduler scheduler(demo(), {.session = session});
+  Outcome reader;
+  scheduler.submit(prompt, options, reader.listener());
+  EXPECT_TRUE(reader.wait().prompt_probabilities.empty());
+  options.prompt_probabilities = 2;
+  std::vector<Outcome> outcomes(3);
+  for (Outcome& outcome : outcomes) scheduler.submit(prompt, options, outcome.listener());
+  session.batch = 16;  // attends as one token alone does
+  Session alone(demo(), session);
+  const Generation expected = generate(alone, prompt, options);
+  for (Outcome& outcome : outcomes) {
+    const Generation crowd = outcome.wait();
+    expect_same(crowd, expected);
+    EXPECT_EQ(crowd.stats.prompt_tokens_cached, 0);
+  }
+  EXPECT_EQ(settled(scheduler).prompt_tokens_cached, 0U);
+  Outcome last;
+  options.prompt_probabilities.reset();
+  scheduler.submit(prompt, options, last.listener());
+  EXPECT_GT(last.wait().stats.prompt_tokens_cached, 300) << "what they read is there for others";
+}
+
+TEST(Scheduler, TellsProbabilitiesOfAPromptOnceThoughItMakesRoomMeanwhile) {
+  std::mt19937 random(7);
+  const GenerateOptions others{.max_tokens = 150,
+                               .sampling = SamplingOptions{.temperature = 0},
+                               .ignore_end = true,
+                               .speculation = Speculation::off};
+  SessionOptions session{.context = 400, .threads = 2, .batch = 8};  // of which the others' replies take four
+  Scheduler scheduler(demo(), {.session = session, .cache_bytes = 10 * page_bytes(CacheType::automatic)});
+  std::vector<Outcome> outcomes(4);
+  for (Outcome& outcome : outcomes) scheduler.submit(random_prompt(random, 20), others, outcome.listener());
+  const std::vector<Token> prompt = random_prompt(random, 300);
+  const GenerateOptions options{
+      .max_tokens = 5, .sampling = SamplingOptions{.temperature = 0}, .prompt_probabilities = 2};
+  Outcome outcome;
+  std::vector<StepProbabilities> told;
+  scheduler.submit(prompt, options, [&, listener = outcome.listener()](const RequestEvent& event) {
+    if (const auto* progress = std::get_if<PromptProgress>(&event))
+      told.insert(told.end(), progress->probabilities.begin(), progress->probabilities.end());
+    listener(event);
+  });
+  const Generation crowd = outcome.wait();
+  Session alone(demo(), session);
+  expect_same(crowd, generate(alone, prompt, options));
+  expect_same(crowd.prompt_probabilities, told);
+  for (Outcome& other : outcomes) other.wait();
+  EXPECT_GT(settled(scheduler).preempted, 0U);
 }
 
 TEST(Scheduler, FiveHundredRequestsLeaveNothingBehind) {

@@ -1,53 +1,29 @@
 #include "serve/own_endpoints.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <limits>
 
-#include "core/json.hpp"
-#include "serve/failure.hpp"
+#include "serve/api/field.hpp"
 #include "serve/openai_error.hpp"
 
 namespace larch::serve {
 namespace {
 
-using Json = nlohmann::json;
-
-std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json parse_body(std::string_view body) {
-  Json json = parse_json(body, "the body");
-  if (!json.is_object())
-    throw ApiError(400, std::string("the body: expected a JSON object, found ") + json.type_name());
-  return json;
-}
-
-const Json& field(const Json& body, const char* name, bool good(const Json&), const char* expected) {
-  const auto found = body.find(name);
-  if (found == body.end() || !good(*found))
-    throw ApiError(
-        400,
-        std::string(name) + ": expected " + expected + ", found " + (found == body.end() ? "none" : found->type_name()),
-        name);
-  return *found;
-}
-
-bool is_text(const Json& json) { return json.is_string(); }
-bool is_boolean(const Json& json) { return json.is_boolean(); }
-bool is_token(const Json& json) { return json.is_number_unsigned() && json.get<std::uint64_t>() <= INT32_MAX; }
-bool are_tokens(const Json& json) { return json.is_array() && std::ranges::all_of(json, is_token); }
-
-std::string tokenize(const Model& model, std::string_view /*name*/, std::string_view text) {
-  const Json body = parse_body(text);
-  std::vector<Token> tokens = model.encode(field(body, "content", is_text, "a text").get_ref<const std::string&>());
-  const bool special = body.contains("add_special") && field(body, "add_special", is_boolean, "true or false");
+std::string tokenize(const Model& model, std::string_view /*name*/, std::string_view body) {
+  const Json json = parse_body(body);
+  const Field request(&json, "");
+  std::vector<Token> tokens = model.encode(request["content"].text());
   const std::optional<Token> begin = model.begin_token();
-  if (special && begin && (tokens.empty() || tokens.front() != *begin)) tokens.insert(tokens.begin(), *begin);
+  if (request["add_special"].boolean_or(false) && begin && (tokens.empty() || tokens.front() != *begin))
+    tokens.insert(tokens.begin(), *begin);
   return text_of({{"tokens", tokens}});
 }
 
-std::string detokenize(const Model& model, std::string_view /*name*/, std::string_view text) {
-  const Json body = parse_body(text);
-  const auto tokens = field(body, "tokens", are_tokens, "an array of token ids").get<std::vector<Token>>();
+std::string detokenize(const Model& model, std::string_view /*name*/, std::string_view body) {
+  const Json json = parse_body(body);
+  std::vector<Token> tokens;
+  for (const Field& token : Field(&json, "")["tokens"].list())
+    tokens.push_back(static_cast<Token>(token.integer(0, std::numeric_limits<Token>::max())));
   return text_of({{"content", model.decode(tokens)}});
 }
 

@@ -14,6 +14,8 @@ class OwnedEvent {
   explicit OwnedEvent(const RequestEvent& event) : event_(event) {
     if (const auto* error = std::get_if<Error>(&event))
       event_ = Error(error->code(), std::string(error->what()));  // copies of an exception share its text
+    if (const auto* progress = std::get_if<PromptProgress>(&event))
+      probabilities_.assign(progress->probabilities.begin(), progress->probabilities.end());
     if (const auto* piece = std::get_if<Piece>(&event)) {
       text_ = piece->text;
       probabilities_.assign(piece->probabilities.begin(), piece->probabilities.end());
@@ -26,6 +28,7 @@ class OwnedEvent {
       piece->text = text_;
       piece->probabilities = probabilities_;
     }
+    if (auto* progress = std::get_if<PromptProgress>(&event_)) progress->probabilities = probabilities_;
     return event_;
   }
 

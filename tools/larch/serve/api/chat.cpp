@@ -13,11 +13,11 @@ class ChatExchange : public ReplyExchange {
  public:
   ChatExchange(const Model& model, std::string_view model_name, const ChatRequest& request)
       : ReplyExchange(model, {.works = make_works(model, request.wanted),
-                              .streams = request.stream,
+                              .streams = request.streaming.wanted,
                               .parts = {.one_call = request.one_call},
                               .error_body = openai_error}),
         model_name_(model_name),
-        include_usage_(request.include_usage),
+        include_usage_(request.streaming.usage),
         logprobs_(request.wanted.probabilities.has_value()),
         told_(replies().size()) {}
 
@@ -90,7 +90,7 @@ class ChatExchange : public ReplyExchange {
     Json json{{"content", Json::array()}, {"refusal", nullptr}};
     const auto& steps = replies()[choice].probabilities;
     for (; from < steps.size(); ++from) {
-      const auto& [channel, step] = steps[from];
+      const auto& [channel, parts, step] = steps[from];
       json[channel == Channel::thinking ? "reasoning_content" : "content"].push_back(chat_logprob(model(), step));
     }
     return json;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "serve/api/known_fields.hpp"
+#include "serve/api/openai_tools.hpp"
 
 namespace larch::serve {
 namespace {
@@ -92,9 +93,7 @@ Wanted read_wanted(const Field& request, const Model& model) {
   Conversation& conversation = wanted.conversation;
   conversation.messages = read_chat_messages(request["messages"]);
   conversation.chat.thinking = read_thinking(request);
-  conversation.chat.tools = read_chat_tools(request["tools"]);
-  conversation.tool_choice = read_chat_tool_choice(request["tool_choice"]);
-  require_tool(conversation.tool_choice, conversation.chat.tools, request["tool_choice"]);
+  read_openai_tools(request, FunctionForm::nested, conversation);
   const Field format = request["response_format"];
   wanted.shape = read_reply_shape(format, format["json_schema"]);
   wanted.choosing = read_choosing(request, model, 2);
@@ -114,34 +113,8 @@ ChatRequest read_chat_request(const Model& model, std::string_view body) {
   require_text_only(request["modalities"]);
   (void)request["model"].text_or("");
   return {.wanted = read_wanted(request, model),
-          .stream = request["stream"].boolean_or(false),
-          .include_usage = request["stream_options"]["include_usage"].boolean_or(false),
+          .streaming = read_streaming(request),
           .one_call = !request["parallel_tool_calls"].boolean_or(true)};
-}
-
-std::vector<Tool> read_chat_tools(const Field& tools) {
-  std::vector<Tool> all;
-  if (!tools.there()) return all;
-  for (const Field& tool : tools.list()) {
-    const Field type = tool["type"];
-    if (type.text() != "function") type.refuse_value(R"("function")");
-    all.push_back(read_function(tool["function"], "parameters"));
-  }
-  return all;
-}
-
-ToolChoice read_chat_tool_choice(const Field& choice) {
-  using Kind = ToolChoice::Kind;
-  if (!choice.there()) return {};
-  if (choice.is_object()) {
-    if (choice["type"].text() != "function") choice["type"].refuse_value(R"("function")");
-    return {Kind::named, choice["function"]["name"].text()};
-  }
-  if (!choice.is_text()) choice.fail("a string or an object");
-  if (choice.text() == "auto") return {};
-  if (choice.text() == "none") return {.kind = Kind::none};
-  if (choice.text() != "required") choice.fail(R"("auto", "none", "required" or a function)");
-  return {.kind = Kind::any};
 }
 
 }  // namespace larch::serve

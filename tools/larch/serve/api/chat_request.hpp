@@ -1,5 +1,6 @@
 #pragma once
 
+#include "serve/api/streaming.hpp"
 #include "serve/api/wanted.hpp"
 
 #include <string_view>
@@ -9,9 +10,8 @@ namespace larch::serve {
 /// What a client asks of /v1/chat/completions.
 struct ChatRequest {
   Wanted wanted{};
-  bool stream = false;
-  bool include_usage = false;  ///< in a chunk of its own at the end of the stream
-  bool one_call = false;       ///< parallel_tool_calls is false
+  Streaming streaming{};
+  bool one_call = false;  ///< parallel_tool_calls is false
 };
 
 /// Throws ApiError(400).
@@ -19,9 +19,5 @@ ChatRequest read_chat_request(const Model& model, std::string_view body);
 
 /// The turns of "messages".
 std::vector<Message> read_chat_messages(const Field& messages);
-
-/// "tools" and "tool_choice".
-std::vector<Tool> read_chat_tools(const Field& tools);
-ToolChoice read_chat_tool_choice(const Field& choice);
 
 }  // namespace larch::serve

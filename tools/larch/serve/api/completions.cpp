@@ -1,11 +1,11 @@
 #include "serve/api/completions.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "serve/api/completions_request.hpp"
 #include "serve/api/identity.hpp"
+#include "serve/api/logprob_lines.hpp"
 #include "serve/api/openai_reply.hpp"
-#include "serve/api/token_text.hpp"
 #include "serve/openai_error.hpp"
 #include "text/utf8.hpp"
 
@@ -23,6 +23,8 @@ std::vector<Work> make_works(const CompletionsRequest& request) {
       work.options.sampling = for_choice(request.choosing.sampling, i);
       work.options.stop = request.stops;
       work.options.probabilities = request.probabilities;
+      if (request.echo) work.options.prompt_probabilities = request.probabilities;
+      if (request.max_tokens == 0) work.options.on_prompt = [](const PromptProgress& p) { return p.done < p.total; };
       work.options.on_logits = on_logits(request.choosing, prompt.tokens.size());
     }
   }
@@ -36,32 +38,31 @@ std::string whole_characters(std::string_view bytes) {
   return all += characters.flush();
 }
 
-std::size_t characters_in(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 class CompletionsExchange : public ReplyExchange {
  public:
   CompletionsExchange(const Model& model, std::string_view model_name, const CompletionsRequest& request)
-      : ReplyExchange(model, {.works = make_works(request), .streams = request.stream, .error_body = openai_error}),
+      : ReplyExchange(model,
+                      {.works = make_works(request), .streams = request.streaming.wanted, .error_body = openai_error}),
         model_name_(model_name),
         each_(request.each),
-        include_usage_(request.include_usage),
+        include_usage_(request.streaming.usage),
         logprobs_(request.probabilities.has_value()),
-        told_(replies().size()),
-        offsets_(replies().size()) {
-    if (!request.echo) return;
-    for (const auto& prompt : request.prompts) echoes_.push_back(whole_characters(prompt.text));
+        prompt_alone_(request.max_tokens == 0),
+        told_(replies().size(), Told{LogprobLines(model)}) {
+    if (request.echo) echoes_ = request.prompts;
+    for (auto& echo : echoes_) echo.text = whole_characters(echo.text);
   }
 
  protected:
-  std::string begun(std::size_t choice) override {
-    const std::string echo = echo_of(choice);
-    return echo.empty() ? "" : chunk(choice, echo);
+  std::string begun(std::size_t /*choice*/) override { return {}; }  // the echo's probabilities come later
+  std::string added(std::size_t choice, const Piece& piece) override {
+    const std::string echo = echo_event(choice);
+    return echo + chunk(choice, std::string(piece.text), reply_logprobs(choice));
   }
-  std::string added(std::size_t choice, const Piece& piece) override { return chunk(choice, std::string(piece.text)); }
-  std::string ended(std::size_t choice) override { return chunk(choice, "", openai_finish_reason(replies()[choice])); }
+  std::string ended(std::size_t choice) override {
+    const std::string echo = echo_event(choice);
+    return echo + chunk(choice, "", reply_logprobs(choice), finish_reason(choice));
+  }
   std::string all_ended() override {
     std::string events;
     if (include_usage_) {
@@ -78,8 +79,10 @@ class CompletionsExchange : public ReplyExchange {
     Json json = head();
     json["choices"] = Json::array();
     for (std::size_t i = 0; i < replies().size(); ++i) {
-      const std::string text = echo_of(i) + replies()[i].parts.text(Channel::content);
-      json["choices"].push_back(choice_json(i, text, openai_finish_reason(replies()[i])));
+      const std::string text = echoes_.empty() ? "" : echo_of(i).text;
+      add_echo(i);
+      json["choices"].push_back(
+          choice_json(i, text + replies()[i].parts.text(Channel::content), reply_logprobs(i), finish_reason(i)));
     }
     json["usage"] = openai_usage(usage_of_all(each_));
     return json;
@@ -90,52 +93,71 @@ class CompletionsExchange : public ReplyExchange {
     return {{"id", id_}, {"object", "text_completion"}, {"created", created_}, {"model", model_name_}};
   }
 
-  [[nodiscard]] std::string echo_of(std::size_t choice) const { return echoes_.empty() ? "" : echoes_[choice / each_]; }
+  [[nodiscard]] std::string finish_reason(std::size_t choice) const {
+    return prompt_alone_ ? "length" : openai_finish_reason(replies()[choice]);
+  }
 
-  std::string chunk(std::size_t choice, const std::string& text, const std::string& finish_reason = {}) {
+  /// Of a choice, if there are echoes.
+  [[nodiscard]] const CompletionsRequest::Prompt& echo_of(std::size_t choice) const { return echoes_[choice / each_]; }
+
+  /// Once for each choice, if there are echoes.
+  std::string echo_event(std::size_t choice) {
+    if (echoes_.empty() || std::exchange(told_[choice].echo, true)) return {};
+    add_echo(choice);
+    return chunk(choice, echo_of(choice).text, new_logprobs(choice));
+  }
+
+  /// Of a text, nothing is before the first token.
+  void add_echo(std::size_t choice) {
+    if (echoes_.empty() || !logprobs_) return;
+    const auto& [text, tokens, before] = echo_of(choice);
+    LogprobLines& lines = told_[choice].lines;
+    if (before < tokens.size()) lines.add_first(tokens[before]);
+    const auto& steps = replies()[choice].prompt_probabilities;
+    for (std::size_t i = before; i < steps.size(); ++i) lines.add(steps[i]);
+  }
+
+  std::string chunk(std::size_t choice, const std::string& text, Json logprobs, const std::string& finish_reason = {}) {
     Json json = head();
-    json["choices"] = Json::array({choice_json(choice, text, finish_reason)});
+    json["choices"] = Json::array({choice_json(choice, text, std::move(logprobs), finish_reason)});
     if (include_usage_) json["usage"] = nullptr;
     return sent_event(json);
   }
 
-  Json choice_json(std::size_t choice, const std::string& text, const std::string& finish_reason) {
+  static Json choice_json(std::size_t choice, const std::string& text, Json logprobs,
+                          const std::string& finish_reason) {
     return {{"index", choice},
             {"text", text},
-            {"logprobs", new_logprobs(choice)},
+            {"logprobs", std::move(logprobs)},
             {"finish_reason", text_or_null(finish_reason)}};
   }
 
-  /// Of the tokens that were not told of yet; null if the client did not ask.
-  Json new_logprobs(std::size_t choice) {
-    if (!logprobs_) return nullptr;
-    Json tokens = Json::array(), chosen = Json::array(), top = Json::array(), offsets = Json::array();
-    const auto& steps = replies()[choice].probabilities;
-    for (std::size_t& i = told_[choice]; i < steps.size(); ++i) {
-      const StepProbabilities& step = steps[i].second;
-      const std::string text = token_text(model(), step.chosen.token);
-      Json others = Json::object();
-      for (const TokenProbability& other : step.top)
-        others.emplace(token_text(model(), other.token), json_logprob(other.log_probability));
-      tokens.push_back(text);
-      chosen.push_back(json_logprob(step.chosen.log_probability));
-      top.push_back(std::move(others));
-      offsets.push_back(offsets_[choice]);
-      offsets_[choice] += characters_in(text);
-    }
-    return {{"tokens", std::move(tokens)},
-            {"token_logprobs", std::move(chosen)},
-            {"top_logprobs", std::move(top)},
-            {"text_offset", std::move(offsets)}};
+  /// Of the reply's tokens that were not told of yet; null if the client did not ask.
+  Json reply_logprobs(std::size_t choice) {
+    auto& [lines, tokens, echo] = told_[choice];
+    const ReplyState& reply = replies()[choice];
+    for (; tokens < reply.probabilities.size(); ++tokens) lines.add(reply.probabilities[tokens].probabilities);
+    // Who asks for an echo counts on a line for each token: also for one that ends the reply and has no text.
+    if (!echoes_.empty() && reply.end.stop_reason != StopReason::stop_string)
+      for (; tokens < reply.end.probabilities.size(); ++tokens) lines.add(reply.end.probabilities[tokens]);
+    return new_logprobs(choice);
   }
+  Json new_logprobs(std::size_t choice) { return logprobs_ ? told_[choice].lines.take() : Json(); }
+
+  /// What a client read of a choice.
+  struct Told {
+    LogprobLines lines;
+    std::size_t tokens = 0;  ///< of the reply, those that have a line
+    bool echo = false;
+  };
 
   std::string model_name_, id_ = new_id("cmpl-");
   std::int64_t created_ = unix_time();
   std::size_t each_;
   bool include_usage_, logprobs_;
-  std::vector<std::string> echoes_;   ///< of each prompt; empty: none
-  std::vector<std::size_t> told_;     ///< of each reply, tokens whose probabilities were told
-  std::vector<std::size_t> offsets_;  ///< and characters of their texts
+  bool prompt_alone_;
+  std::vector<CompletionsRequest::Prompt> echoes_;  ///< of each prompt; empty: none
+  std::vector<Told> told_;                          ///< of each choice
 };
 
 }  // namespace

@@ -67,8 +67,10 @@ CompletionsRequest::Prompt token_prompt(const Model& model, const Field& list) {
 CompletionsRequest::Prompt text_prompt(const Model& model, const Field& text) {
   CompletionsRequest::Prompt prompt{.text = text.text(), .tokens = model.encode(text.text())};
   const std::optional<Token> begin = model.begin_token();
-  if (begin && (prompt.tokens.empty() || prompt.tokens.front() != *begin))
+  if (begin && (prompt.tokens.empty() || prompt.tokens.front() != *begin)) {
     prompt.tokens.insert(prompt.tokens.begin(), *begin);
+    prompt.before = 1;
+  }
   if (prompt.tokens.empty()) text.fail("a string that is not empty");
   return prompt;
 }
@@ -84,13 +86,11 @@ CompletionsRequest read_completions_request(const Model& model, std::string_view
                             .choosing = read_choosing(request, model, 2),
                             .stops = read_stops(request["stop"])};
   result.each = read_count(request, result.prompts.size());
-  if (const Field f = request["max_tokens"]; f.there()) result.max_tokens = read_token_count(f);
+  result.echo = request["echo"].boolean_or(false);
+  if (const Field f = request["max_tokens"]; f.there()) result.max_tokens = read_token_count(f, result.echo ? 0 : 1);
   if (const Field f = request["logprobs"]; f.there())
     result.probabilities = static_cast<int>(f.integer(0, most_logprobs));
-  result.stream = request["stream"].boolean_or(false);
-  result.include_usage = request["stream_options"]["include_usage"].boolean_or(false);
-  result.echo = request["echo"].boolean_or(false);
-  if (result.echo && result.probabilities) request["logprobs"].refuse_value("none beside echo");
+  result.streaming = read_streaming(request);
   return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "serve/api/choosing.hpp"
+#include "serve/api/streaming.hpp"
 #include "serve/exchange.hpp"
 
 #include <optional>
@@ -15,15 +16,15 @@ struct CompletionsRequest {
   struct Prompt {
     std::string text;  ///< as `echo` repeats it
     std::vector<Token> tokens;
+    std::size_t before = 0;  ///< of them, those that come before the text's own
   };
   std::vector<Prompt> prompts{};
   Choosing choosing{};
   std::vector<std::string> stops{};
-  int max_tokens = 16;  ///< the API's own default
+  int max_tokens = 16;  ///< the API's own default; 0: the prompt alone is told of
   std::optional<int> probabilities{};
   std::size_t each = 1;  ///< replies to a prompt
-  bool stream = false;
-  bool include_usage = false;
+  Streaming streaming{};
   bool echo = false;  ///< replies begin with their prompt
 };
 

@@ -32,9 +32,14 @@ std::string ReplyExchange::take_unfailed(std::size_t choice, const RequestEvent&
   ReplyState& reply = replies_[choice];
   std::string events;
   if (!std::exchange(reply.begun, true) && streams_) events = begun(choice);
-  if (const auto* piece = std::get_if<Piece>(&event)) {
-    for (const StepProbabilities& step : piece->probabilities) reply.probabilities.emplace_back(piece->channel, step);
-    if (reply.parts.take(*piece) && streams_) events += added(choice, *piece);
+  if (const auto* progress = std::get_if<PromptProgress>(&event)) {
+    reply.prompt_probabilities.insert(reply.prompt_probabilities.end(), progress->probabilities.begin(),
+                                      progress->probabilities.end());
+  } else if (const auto* piece = std::get_if<Piece>(&event)) {
+    const bool taken = reply.parts.take(*piece);
+    for (const StepProbabilities& step : piece->probabilities)
+      reply.probabilities.push_back({piece->channel, reply.parts.all().size(), step});
+    if (taken && streams_) events += added(choice, *piece);
   } else if (const auto* generation = std::get_if<Generation>(&event)) {
     reply.end = *generation;
     if (streams_) events += ended(choice);

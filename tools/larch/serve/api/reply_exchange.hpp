@@ -22,8 +22,15 @@ struct Usage {
 
 /// What there is of one of an exchange's replies.
 struct ReplyState {
+  /// A token's probability, with where its text is.
+  struct Step {
+    Channel channel;
+    std::size_t parts;  ///< of the reply, with its own
+    StepProbabilities probabilities;
+  };
   Parts parts;
-  std::vector<std::pair<Channel, StepProbabilities>> probabilities{};  ///< of tokens that have a piece
+  std::vector<StepProbabilities> prompt_probabilities{};  ///< of those of its tokens that were read
+  std::vector<Step> probabilities{};                      ///< of tokens that have a piece
   bool begun = false;
   Generation end{};  ///< once it ended
 };

@@ -1,6 +1,7 @@
 #include "serve/api/response_item.hpp"
 
 #include <string_view>
+#include <utility>
 
 namespace larch::serve {
 
@@ -16,12 +17,12 @@ std::string item_id(const Part& part) {
   return "fc_" + part.id;
 }
 
-Json content_json(const Part& part, const std::string& text) {
+Json content_json(const Part& part, const std::string& text, Json logprobs) {
   if (part.channel == Channel::thinking) return {{"type", "reasoning_text"}, {"text", text}};
-  return {{"type", "output_text"}, {"text", text}, {"annotations", Json::array()}, {"logprobs", Json::array()}};
+  return {{"type", "output_text"}, {"text", text}, {"annotations", Json::array()}, {"logprobs", std::move(logprobs)}};
 }
 
-Json item_json(const Part& part, const char* status) {
+Json item_json(const Part& part, const char* status, Json logprobs) {
   const bool begun = std::string_view(status) == "in_progress";
   Json json{{"id", item_id(part)}};
   if (part.channel == Channel::tool_call) {
@@ -37,7 +38,7 @@ Json item_json(const Part& part, const char* status) {
   else
     json.update({{"type", "message"}, {"status", status}, {"role", "assistant"}});
   json["content"] = Json::array();
-  if (!begun) json["content"].push_back(content_json(part, part.text));
+  if (!begun) json["content"].push_back(content_json(part, part.text, std::move(logprobs)));
   return json;
 }
 

@@ -4,6 +4,7 @@
 #include "serve/api/openai_reply.hpp"
 #include "serve/api/response_item.hpp"
 #include "serve/api/responses_request.hpp"
+#include "serve/api/token_text.hpp"
 #include "serve/openai_error.hpp"
 
 namespace larch::serve {
@@ -33,7 +34,8 @@ class ResponsesExchange : public ReplyExchange {
       open_ = true;
       events += open_item();
     }
-    if (piece.channel != Channel::tool_call) return events + text_event("delta", "delta", std::string(piece.text));
+    if (piece.channel != Channel::tool_call)
+      return events + text_event("delta", "delta", std::string(piece.text), logprobs_of(piece));
     return events + item_event("response.function_call_arguments.delta", {{"delta", parts().back().text}});
   }
 
@@ -57,8 +59,10 @@ class ResponsesExchange : public ReplyExchange {
     const bool cut = is_cut(replies()[0].end.stop_reason);
     Json json = response(cut ? "incomplete" : "completed");
     if (cut) json["incomplete_details"] = {{"reason", "max_output_tokens"}};
-    for (const Part& part : parts())
-      json["output"].push_back(item_json(part, cut && &part == &parts().back() ? "incomplete" : "completed"));
+    for (std::size_t i = 0; i < parts().size(); ++i) {
+      const char* const status = cut && i + 1 == parts().size() ? "incomplete" : "completed";
+      json["output"].push_back(item_json(parts()[i], status, logprobs(i)));
+    }
     const Usage used = usage(0);
     json["usage"] = {{"input_tokens", used.prompt},
                      {"input_tokens_details", {{"cached_tokens", used.cached}}},
@@ -70,6 +74,20 @@ class ResponsesExchange : public ReplyExchange {
 
  private:
   [[nodiscard]] const std::vector<Part>& parts() const { return replies()[0].parts.all(); }
+
+  /// Of the tokens of a part, if the client asked.
+  [[nodiscard]] Json logprobs(std::size_t part) const {
+    Json list = Json::array();
+    for (const ReplyState::Step& step : replies()[0].probabilities)
+      if (step.parts == part + 1 && step.channel == parts()[part].channel)
+        list.push_back(chat_logprob(model(), step.probabilities));
+    return list;
+  }
+  [[nodiscard]] Json logprobs_of(const Piece& piece) const {
+    Json list = Json::array();
+    for (const StepProbabilities& step : piece.probabilities) list.push_back(chat_logprob(model(), step));
+    return list;
+  }
 
   /// A response without output.
   [[nodiscard]] Json response(const char* status) const {
@@ -104,19 +122,20 @@ class ResponsesExchange : public ReplyExchange {
     return event(type, json);
   }
   /// Of its text.
-  std::string text_event(const char* what, const char* key, const std::string& text) {
+  std::string text_event(const char* what, const char* key, const std::string& text, Json logprobs) {
     const bool thinking = item().channel == Channel::thinking;
     Json json{{"content_index", 0}, {key, text}};
-    if (!thinking) json["logprobs"] = Json::array();
+    if (!thinking) json["logprobs"] = std::move(logprobs);
     return item_event(std::string(thinking ? "response.reasoning_text." : "response.output_text.") + what, json);
   }
 
   std::string open_item() {
     std::string events =
-        event("response.output_item.added", {{"output_index", begun_ - 1}, {"item", item_json(item(), "in_progress")}});
+        event("response.output_item.added",
+              {{"output_index", begun_ - 1}, {"item", item_json(item(), "in_progress", Json::array())}});
     if (item().channel == Channel::tool_call) return events;
-    return events +
-           item_event("response.content_part.added", {{"content_index", 0}, {"part", content_json(item(), "")}});
+    return events + item_event("response.content_part.added",
+                               {{"content_index", 0}, {"part", content_json(item(), "", Json::array())}});
   }
 
   std::string close_item(const char* status) {
@@ -125,12 +144,12 @@ class ResponsesExchange : public ReplyExchange {
     if (item().channel == Channel::tool_call) {
       events = item_event("response.function_call_arguments.done", {{"name", item().name}, {"arguments", item().text}});
     } else {
-      events = text_event("done", "text", item().text);
-      events +=
-          item_event("response.content_part.done", {{"content_index", 0}, {"part", content_json(item(), item().text)}});
+      events = text_event("done", "text", item().text, logprobs(begun_ - 1));
+      events += item_event("response.content_part.done",
+                           {{"content_index", 0}, {"part", content_json(item(), item().text, logprobs(begun_ - 1))}});
     }
-    return events +
-           event("response.output_item.done", {{"output_index", begun_ - 1}, {"item", item_json(item(), status)}});
+    return events + event("response.output_item.done",
+                          {{"output_index", begun_ - 1}, {"item", item_json(item(), status, logprobs(begun_ - 1))}});
   }
 
   std::string model_name_, id_ = new_id("resp_");

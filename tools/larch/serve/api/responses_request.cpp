@@ -1,11 +1,16 @@
 #include "serve/api/responses_request.hpp"
 
 #include <array>
+#include <optional>
 
+#include "core/quote.hpp"
 #include "serve/api/known_fields.hpp"
+#include "serve/api/openai_tools.hpp"
 
 namespace larch::serve {
 namespace {
+
+constexpr int most_top_logprobs = 20;
 
 using enum Treatment;
 constexpr std::array known_fields{
@@ -40,38 +45,17 @@ constexpr std::array known_fields{
     KnownField{"context_management", refused},
 };
 
-std::vector<Tool> read_tools(const Field& tools) {
-  std::vector<Tool> all;
-  if (!tools.there()) return all;
-  for (const Field& tool : tools.list()) {
-    const Field type = tool["type"];
-    if (type.text() != "function") type.refuse_value(R"("function")");
-    all.push_back(read_function(tool, "parameters"));
-  }
-  return all;
-}
-
-ToolChoice read_tool_choice(const Field& choice) {
-  using Kind = ToolChoice::Kind;
-  if (!choice.there()) return {};
-  if (choice.is_object()) {
-    if (choice["type"].text() != "function") choice["type"].refuse_value(R"("function")");
-    return {Kind::named, choice["name"].text()};
-  }
-  if (!choice.is_text()) choice.fail("a string or an object");
-  if (choice.text() == "auto") return {};
-  if (choice.text() == "none") return {.kind = Kind::none};
-  if (choice.text() != "required") choice.fail(R"("auto", "none", "required" or a function)");
-  return {.kind = Kind::any};
-}
-
-/// What would come with the response that Larch does not have.
-void refuse_more(const Field& request) {
-  if (request["background"].boolean_or(false)) request["background"].refuse_value("false");
-  if (const Field top = request["top_logprobs"]; top.there() && top.integer(0, 20) > 0) top.refuse_value("0");
-  if (const Field include = request["include"]; include.there())
-    for (const Field& what : include.list())
-      if (what.text() == "message.output_text.logprobs") what.refuse();
+/// Whether probabilities of tokens come with texts, and of how many likely ones in the place of each.
+std::optional<int> read_probabilities(const Field& request) {
+  constexpr std::string_view name = "message.output_text.logprobs";
+  const Field include = request["include"], top = request["top_logprobs"];
+  bool wanted = false;
+  if (include.there())
+    for (const Field& what : include.list()) wanted = what.text() == name || wanted;
+  const auto count = static_cast<int>(top.there() ? top.integer(0, most_top_logprobs) : 0);
+  if (wanted) return count;
+  if (count > 0) top.fail("include to hold " + quote(name) + " beside it");
+  return {};
 }
 
 Json given_or(const Field& field, const Json& otherwise) { return field.there() ? field.json() : otherwise; }
@@ -88,6 +72,7 @@ Json make_echo(const Field& request, const Wanted& wanted) {
           {"text", given_or(request["text"], {{"format", {{"type", "text"}}}})},
           {"tool_choice", given_or(request["tool_choice"], "auto")},
           {"tools", given_or(request["tools"], Json::array())},
+          {"top_logprobs", wanted.probabilities.value_or(0)},
           {"top_p", wanted.choosing.sampling.top_p},
           {"truncation", "disabled"},
           {"user", given_or(request["user"], nullptr)}};
@@ -99,7 +84,7 @@ ResponsesRequest read_responses_request(const Model& model, std::string_view bod
   const Json json = parse_body(body);
   const Field request(&json, "");
   refuse_fields(request, known_fields);
-  refuse_more(request);
+  if (request["background"].boolean_or(false)) request["background"].refuse_value("false");
   (void)request["model"].text_or("");
   ResponsesRequest result;
   result.stream = request["stream"].boolean_or(false);
@@ -108,13 +93,12 @@ ResponsesRequest read_responses_request(const Model& model, std::string_view bod
   Conversation& conversation = wanted.conversation;
   conversation.messages = read_input(request["instructions"], request["input"]);
   conversation.chat.thinking = effort_thinks(request["reasoning"]["effort"]);
-  conversation.chat.tools = read_tools(request["tools"]);
-  conversation.tool_choice = read_tool_choice(request["tool_choice"]);
-  require_tool(conversation.tool_choice, conversation.chat.tools, request["tool_choice"]);
+  read_openai_tools(request, FunctionForm::flat, conversation);
   const Field format = request["text"]["format"];
   wanted.shape = read_reply_shape(format, format);
   wanted.choosing = read_choosing(request, model, 2);
   if (const Field f = request["max_output_tokens"]; f.there()) wanted.max_tokens = read_token_count(f);
+  wanted.probabilities = read_probabilities(request);
   result.echo = make_echo(request, wanted);
   return result;
 }

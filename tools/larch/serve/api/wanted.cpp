@@ -31,7 +31,9 @@ std::vector<Work> make_works(const Model& model, const Wanted& wanted) {
   return works;
 }
 
-int read_token_count(const Field& field) { return static_cast<int>(field.integer(1, std::numeric_limits<int>::max())); }
+int read_token_count(const Field& field, int least) {
+  return static_cast<int>(field.integer(least, std::numeric_limits<int>::max()));
+}
 
 bool effort_thinks(const Field& effort) {
   constexpr std::array<std::string_view, 7> efforts{"none", "minimal", "low", "medium", "high", "xhigh", "max"};

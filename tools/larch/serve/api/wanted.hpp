@@ -25,8 +25,8 @@ struct Wanted {
 /// The work for each choice. Throws ApiError(400).
 std::vector<Work> make_works(const Model& model, const Wanted& wanted);
 
-/// A number of tokens, 1 or more.
-int read_token_count(const Field& field);
+/// A number of tokens, `least` or more.
+int read_token_count(const Field& field, int least = 1);
 
 /// Whether a reply of that much effort begins with thinking, where the template asks. Throws for an effort that the API
 /// does not have.
