@@ -101,8 +101,8 @@ def main():
         sets = [(os.path.basename(path), questions.read(path)) for path in a.questions]
     else:
         sets = [
-            ("held out", questions.drawn(a.each, True, a.seed)),
-            ("as trained", questions.drawn(a.each, False, a.seed)),
+            ("held out", questions.drawn(a.each, "all", a.seed)),
+            ("as trained", questions.drawn(a.each, "nothing", a.seed)),
         ]
     columns, every = [], ([], [])
     for name, asked in sets:

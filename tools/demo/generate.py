@@ -13,19 +13,19 @@ def rounded(n):
     return -(-n // 64) * 64
 
 
-def padded(sequences, fill):
+def padded(sequences, fill, device):
     """-> [rows, longest] with every sequence at its row's left"""
     longest = max(map(len, sequences))
     rows = [s + [fill] * (longest - len(s)) for s in sequences]
-    return torch.tensor(rows, device="cuda")
+    return torch.tensor(rows, device=device)
 
 
 class LayerCache:
     """Keys and values of one layer; every row has its own length."""
 
-    def __init__(self, c, rows, length):
+    def __init__(self, c, rows, length, dtype, device):
         H, n, r = c["num_attention_heads"], c["qk_nope_head_dim"], c["qk_rope_head_dim"]
-        new = dict(dtype=torch.bfloat16, device="cuda")
+        new = dict(dtype=dtype, device=device)
         self.k = torch.zeros(rows, H, length, n + r, **new)
         self.v = torch.zeros(rows, H, length, c["v_head_dim"], **new)
 
@@ -60,30 +60,31 @@ def first_tokens(model, caches, prompts, lengths):
         attends = [c.prefill(begin, begin + len(ids)) for c in caches]
         h = model.hidden(ids, model.cos[:, :T], model.sin[:, :T], attends)
         last = lengths[begin : begin + chunk] - 1
-        tokens.append(model.lm_head(h[torch.arange(len(ids), device="cuda"), last]).argmax(-1))
+        tokens.append(model.lm_head(h[torch.arange(len(ids), device=ids.device), last]).argmax(-1))
     return torch.cat(tokens)
 
 
 def next_tokens(model, caches, tokens, at, length):
     """Puts a token into every row at its position, all of which are below `length`; -> the tokens after them"""
-    rows = torch.arange(len(tokens), device="cuda")
-    visible = (torch.arange(length, device="cuda") <= at[:, None])[:, None, None]
+    rows = torch.arange(len(tokens), device=tokens.device)
+    visible = (torch.arange(length, device=tokens.device) <= at[:, None])[:, None, None]
     cos, sin = model.cos[0, at][:, None], model.sin[0, at][:, None]
     attends = [c.append(rows, at, visible) for c in caches]
     return model.lm_head(model.hidden(tokens[:, None], cos, sin, attends)[:, 0]).argmax(-1)
 
 
-def continued(model, prompts, eos, limit):
-    ids = padded(prompts, eos)
+def continued(model, prompts, eos, limit, dtype):
+    c, device = model.c, model.cos.device
+    ids = padded(prompts, eos, device)
     longest = ids.shape[1]
-    lengths = torch.tensor([len(p) for p in prompts], device="cuda")
-    c = model.c
+    lengths = torch.tensor([len(p) for p in prompts], device=device)
     caches = [
-        LayerCache(c, len(prompts), rounded(longest + limit)) for _ in range(c["num_hidden_layers"])
+        LayerCache(c, len(prompts), rounded(longest + limit), dtype, device)
+        for _ in range(c["num_hidden_layers"])
     ]
     tokens = first_tokens(model, caches, ids, lengths)
-    out = torch.full((len(prompts), limit), eos, device="cuda")
-    done = torch.zeros(len(prompts), dtype=torch.bool, device="cuda")
+    out = torch.full((len(prompts), limit), eos, device=device)
+    done = torch.zeros(len(prompts), dtype=torch.bool, device=device)
     for i in range(limit):
         out[:, i] = torch.where(done, eos, tokens)
         done |= tokens == eos
@@ -104,12 +105,15 @@ def batches(sequences, rows, tokens, extra=0):
 
 
 @torch.no_grad()
-def greedy(model, prompts, eos, limit=640):
-    """-> the continuation of each prompt (both token ids), with the end token unless it is too long"""
+def greedy(model, prompts, eos, limit=640, dtype=torch.bfloat16):
+    """-> the continuation of each prompt (both token ids), with the end token unless it is too long
+
+    Passes and cache are in bfloat16, or with `dtype` torch.float32 in that throughout.
+    """
     out = [None] * len(prompts)
     for batch in batches(prompts, ROWS, CACHED, limit):
-        with torch.autocast("cuda", torch.bfloat16):
-            replies = continued(model, [prompts[i] for i in batch], eos, limit)
+        with torch.autocast("cuda", torch.bfloat16, enabled=dtype == torch.bfloat16):
+            replies = continued(model, [prompts[i] for i in batch], eos, limit, dtype)
         for i, reply in zip(batch, replies):
             out[i] = reply
     return out
@@ -121,12 +125,12 @@ def foreseen(model, prompts, replies, fill):
     same, total = 0, 0
     sequences = [p + r for p, r in zip(prompts, replies)]
     for batch in batches(sequences, ROWS, PREFILLED):
-        ids = padded([sequences[i] for i in batch], fill)
+        ids = padded([sequences[i] for i in batch], fill, model.cos.device)
         with torch.autocast("cuda", torch.bfloat16):
             predicted = model(ids, mtp=True)[1].argmax(-1)
-        at = torch.arange(2, ids.shape[1], device="cuda")
-        begin = torch.tensor([[len(prompts[i]) + 1] for i in batch], device="cuda")
-        end = torch.tensor([[len(sequences[i])] for i in batch], device="cuda")
+        at = torch.arange(2, ids.shape[1], device=ids.device)
+        begin = torch.tensor([[len(prompts[i]) + 1] for i in batch], device=ids.device)
+        end = torch.tensor([[len(sequences[i])] for i in batch], device=ids.device)
         counted = (at >= begin) & (at < end)
         same += ((predicted[:, :-2] == ids[:, 2:]) & counted).sum().item()
         total += counted.sum().item()

@@ -40,11 +40,10 @@ def kinds():
 
 
 def drawn(each, held_out, seed):
-    """Some questions of every task, of the forms kept back from training or of those in it."""
+    """Some questions of every task; see Dice.hold_out for what of them training has kept back."""
     out = []
     for name, turns_of in kinds().items():
-        r = Dice(f"{seed} {name}")
-        r.held_out = held_out
+        r = Dice(f"{seed} {name}").hold_out(held_out)
         out += [drawn_from(turns_of, name, r) for _ in range(each)]
     return out
 

@@ -6,8 +6,9 @@ OUT_DIR/fp8: the checkpoint.
 OUT_DIR/golden.safetensors: p{j}.input_ids [T], p{j}.logits [T, vocab] (float32), p{j}.mtp_logits [T-1, vocab] (row i:
 the MTP module's prediction of token i+2, from the hidden state of token i and token i+1), long.input_ids [T],
 long.logits_tail [8, vocab].
-OUT_DIR/generations.json: greedy continuations. OUT_DIR/eval.jsonl: questions with their answers. (eval_old.jsonl has
-those of an earlier model and is not made anew.)
+OUT_DIR/generations.json: greedy continuations by the training code in float32; how often transformers would go on with
+another token is printed. OUT_DIR/eval.jsonl: questions with their answers. (eval_old.jsonl has those of an earlier model
+and is not made anew.)
 """
 import itertools
 import json
@@ -27,6 +28,7 @@ import export  # noqa: E402
 import names  # noqa: E402
 import questions  # noqa: E402
 import tasks  # noqa: E402
+from generate import greedy  # noqa: E402
 from model import CFG, Model  # noqa: E402
 from tasks.dice import Dice  # noqa: E402
 
@@ -79,22 +81,13 @@ class Golden:
     def prompt(self, question):
         return self.encode(questions.rendered([dict(role="user", content=question)]))
 
-    def greedy(self, ids, limit=640):
-        past, cur, gen = None, torch.tensor([ids], device=DEVICE), []
-        while len(gen) < limit:
-            o = self.hf(cur, past_key_values=past, use_cache=True)
-            past, t = o.past_key_values, o.logits[0, -1].argmax().item()
-            gen.append(t)
-            if t == self.eos:
-                break
-            cur = torch.tensor([[t]], device=DEVICE)
-        return gen
+    def greedy(self, prompts):
+        return greedy(self.own, prompts, self.eos, dtype=torch.float32)
 
     def logits(self):
-        gold = {}
-        for j, q in enumerate(QUESTIONS):
-            ids = self.prompt(q)
-            full = torch.tensor([ids + self.greedy(ids)], device=DEVICE)
+        gold, prompts = {}, [self.prompt(q) for q in QUESTIONS]
+        for j, (ids, reply) in enumerate(zip(prompts, self.greedy(prompts))):
+            full = torch.tensor([ids + reply], device=DEVICE)
             a, (b, mtp) = self.hf(full).logits[0], self.own(full, mtp=True)
             difference = (a - b[0]).abs().max().item()
             print("two implementations differ by", difference, "logit std", a.std().item())
@@ -109,12 +102,11 @@ class Golden:
         return gold | {"long.input_ids": ids[0].cpu(), "long.logits_tail": tail}
 
     def generations(self):
+        r, kinds = Dice(77), itertools.cycle(questions.kinds().items())
+        asked = [questions.drawn_from(turns, name, r) for name, turns in itertools.islice(kinds, GENERATIONS)]
+        prompts = [self.encode(q.prompt) for q in asked]
         rows, hit, total = [], 0, 0
-        r = Dice(77)
-        for name, turns in itertools.islice(itertools.cycle(questions.kinds().items()), GENERATIONS):
-            asked = questions.drawn_from(turns, name, r)
-            ids = self.encode(asked.prompt)
-            g = self.greedy(ids)
+        for q, ids, g in zip(asked, prompts, self.greedy(prompts)):
             full = torch.tensor([ids + g], device=DEVICE)
             predicted = self.own(full, mtp=True)[1][0].argmax(-1)
             if len(g) > 1:
@@ -122,9 +114,9 @@ class Golden:
                 hit, total = hit + same.sum().item(), total + len(g) - 1
             rows.append(
                 dict(
-                    task=name,
-                    question=asked.messages[-1]["content"],
-                    expected=tasks.answer_key(asked.answer),
+                    task=q.task,
+                    question=q.messages[-1]["content"],
+                    expected=tasks.answer_key(q.answer),
                     prompt_ids=ids,
                     output_ids=g,
                     output=self.tok.decode(g, skip_special_tokens=False),
@@ -134,11 +126,21 @@ class Golden:
         print("mtp agreement", hit / total, "right", right, "of", len(rows))
         return dict(mtp_top1_agreement=hit / total, rows=rows)
 
+    def compare(self, rows):
+        """Prints of how many tokens in the continuations transformers would make others."""
+        other, total = 0, 0
+        for row in rows:
+            full = torch.tensor([row["prompt_ids"] + row["output_ids"]], device=DEVICE)
+            begin = len(row["prompt_ids"])
+            chosen = self.hf(full).logits[0, begin - 1 : -1].argmax(-1)
+            other, total = other + (chosen != full[0, begin:]).sum().item(), total + len(chosen)
+        print("transformers would choose", other, "of", total, "tokens otherwise")
+
 
 def write_questions(path, each=25, seed=20261):
-    """Questions of the forms kept back from training, of every task that asks one question alone."""
+    """Questions with words kept back from training, of every task that asks one question alone."""
     with open(path, "w", encoding="utf-8") as f:
-        for q in questions.drawn(each, True, seed):
+        for q in questions.drawn(each, "words", seed):
             if len(q.messages) == 1:
                 row = dict(task=q.task, question=q.messages[0]["content"], answer=tasks.answer_key(q.answer))
                 f.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -157,8 +159,10 @@ def main():
     golden = Golden(transformers_model(sd, cfg), training_model(sd), Tokenizer.from_file(tokenizer))
     with torch.no_grad():
         save_file(golden.logits(), os.path.join(out, "golden.safetensors"))
-        with open(os.path.join(out, "generations.json"), "w", encoding="utf-8") as f:
-            json.dump(golden.generations(), f, ensure_ascii=False, indent=0)
+        generations = golden.generations()
+        golden.compare(generations["rows"])
+    with open(os.path.join(out, "generations.json"), "w", encoding="utf-8") as f:
+        json.dump(generations, f, ensure_ascii=False, indent=0)
     write_questions(os.path.join(out, "eval.jsonl"))
 
 

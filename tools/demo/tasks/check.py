@@ -26,9 +26,8 @@ def problem(question, thinking, answer):
 def check(name, draw, n):
     """Checks n conversations of training and of the evaluation each, prints their sizes -> number of faults."""
     faults, lengths = 0, []
-    for held_out in (False, True):
-        r = Dice(f"{name} {held_out}")
-        r.held_out = held_out
+    for held_out in ("nothing", "all"):
+        r = Dice(f"{name} {held_out}").hold_out(held_out)
         for _ in range(n):
             for made in draw(r):
                 what = problem(*made)

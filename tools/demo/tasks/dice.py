@@ -6,9 +6,16 @@ KEEP = 7  # one form of so many is kept back
 
 
 class Dice(random.Random):
-    """A source of random choices; with `held_out` it draws the forms that training never sees."""
+    """A source of random choices; with `held_out` it draws the forms that training never sees, with `new_words` the
+    words."""
 
     held_out = False
+    new_words = False
+
+    def hold_out(self, what):
+        """Draws what training never sees: "all", only "words", in the forms of training, or "nothing"."""
+        self.held_out, self.new_words = what == "all", what != "nothing"
+        return self
 
 
 def kept_back(form, every=KEEP):

@@ -2,8 +2,9 @@
 
 python3 -m tasks.evaluation --per-task 40 --seed 7 > file
 A line has task, question and answer (the text between ** **, or the whole answer where there is none);
-conversations of several turns have messages in place of the question. Without --held-out 0 all
-phrasings and words are of those that training leaves out.
+conversations of several turns have messages in place of the question. All phrasings and words are of
+those that training leaves out; with --held-out words only the words are, with --held-out nothing
+questions are drawn as in training.
 """
 import argparse
 import json
@@ -29,13 +30,12 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--per-task", type=int, default=40)
     ap.add_argument("--seed", type=int, default=7)
-    ap.add_argument("--held-out", type=int, default=1)
+    ap.add_argument("--held-out", choices=("all", "words", "nothing"), default="all")
     a = ap.parse_args()
     draws = [(name, lambda r, f=f: [f(r)]) for name, f in TASKS.items()]
     draws += [(f"turns_{f.__name__}", f) for f in turns.KINDS] + [("scope", turns.alone)]
     for name, draw in draws:
-        r = Dice(f"{a.seed} {name}")
-        r.held_out = bool(a.held_out)
+        r = Dice(f"{a.seed} {name}").hold_out(a.held_out)
         for _ in range(a.per_task):
             print(json.dumps(line(name, draw(r)), ensure_ascii=False))
 

@@ -68,7 +68,7 @@ def lower_word(r):
         return words.draw(r)
     if x < 0.4:
         return topics.draw(r).split()[0]
-    if x < 0.52 and not r.held_out:
+    if x < 0.52 and not r.new_words:
         return r.choice(FAMOUS)
     if x < 0.58:
         return (words.draw(r) + words.draw(r))[: r.randint(10, 20)]

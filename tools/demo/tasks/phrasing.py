@@ -138,5 +138,5 @@ class Split:
         self.held = [x for x in items if kept_back(x, self.every)]
 
     def draw(self, r):
-        items = self.held if r.held_out else self.train
+        items = self.held if r.new_words else self.train
         return items[int(r.random() * len(items))]

@@ -73,7 +73,7 @@ def chat(r):
 
 def named(r):
     """Somebody tells a name -> (remark, thinking, answer, name)."""
-    n = r.choice(FIRST_NAMES) if r.random() < 0.5 and not r.held_out else pronounceable(r).capitalize()
+    n = r.choice(FIRST_NAMES) if r.random() < 0.5 and not r.new_words else pronounceable(r).capitalize()
     return dressed_around(r, pick(r, NAMED), n), f"name: {n}", f"Nice to meet you, **{n}**!", n
 
 

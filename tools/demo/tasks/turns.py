@@ -79,7 +79,7 @@ WORD_TASKS = {
 
 
 def a_word(r):
-    return r.choice(FAMOUS) if r.random() < 0.2 and not r.held_out else words.draw(r) if r.random() < 0.6 else plain_word(r)
+    return r.choice(FAMOUS) if r.random() < 0.2 and not r.new_words else words.draw(r) if r.random() < 0.6 else plain_word(r)
 
 
 def spelling(r):
