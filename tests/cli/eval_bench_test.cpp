@@ -29,22 +29,24 @@ TEST(Eval, CountsRightReplies) {
 }
 
 TEST(Eval, TheDemoModelKnowsItsTasks) {
-  // Every fifth question, five of each task.
+  // Every seventeenth question, one or two of each task, and every fifth of those that an earlier model was judged by.
   const ScratchFolder scratch;
-  std::istringstream all(read_file(LARCH_TEST_DATA "/demo/eval.jsonl"));
-  std::string some;
-  int number = 0;
-  for (std::string line; std::getline(all, line);)
-    if (number++ % 5 == 0) some += line + "\n";
-  write_file(scratch.path("questions.jsonl"), some);
-  const nlohmann::json j =
-      run({"eval", "--questions", scratch.path("questions.jsonl"), "--json", "--threads", "1"}).json();
-  EXPECT_EQ(j.at("asked"), 60);
-  EXPECT_GE(j.at("accuracy"), 0.9);
-  for (const auto& [task, share] : j.at("tasks").items())
-    if (task != "chat") {
-      EXPECT_GE(share, 0.8) << task;
-    }
+  const auto ask = [&](const std::string& questions, int every) {
+    std::istringstream all(read_file(LARCH_TEST_DATA "/demo/" + questions));
+    std::string some;
+    int number = 0;
+    for (std::string line; std::getline(all, line);)
+      if (number++ % every == 0) some += line + "\n";
+    write_file(scratch.path(questions), some);
+    return run({"eval", "--questions", scratch.path(questions), "--json", "--threads", "1"}).json();
+  };
+  const nlohmann::json j = ask("eval.jsonl", 17), old = ask("eval_old.jsonl", 5);
+  EXPECT_EQ(j.at("asked"), 62);
+  EXPECT_EQ(j.at("tasks").size(), 42U);
+  EXPECT_GE(j.at("accuracy"), 0.95);
+  EXPECT_EQ(old.at("asked"), 60);
+  EXPECT_GE(old.at("accuracy"), 0.95);
+  for (const auto& [task, share] : old.at("tasks").items()) EXPECT_GE(share, 0.8) << task;
 }
 
 /// Ctrl-C once something has come out: the status, and the rest of the output.
@@ -59,7 +61,7 @@ std::string interrupted(const std::vector<std::string>& args, const std::string&
 
 TEST(Interrupted, EvalTellsWhatWasAsked) {
   const std::string rest =
-      interrupted({"eval", "--questions", LARCH_TEST_DATA "/demo/eval.jsonl", "--threads", "1"}, "1 of 300 questions");
+      interrupted({"eval", "--questions", LARCH_TEST_DATA "/demo/eval.jsonl", "--threads", "1"}, "1 of 1050 questions");
   EXPECT_NE(rest.find("all: "), std::string::npos) << rest;
   EXPECT_NE(rest.find("larch: interrupted after "), std::string::npos) << rest;
 }

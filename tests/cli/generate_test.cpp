@@ -10,7 +10,7 @@ namespace {
 const Environment portable{{"LARCH_ISA", "portable"}};
 constexpr const char* question = "What is 347 + 589?";
 constexpr const char* reply =
-    "<think>\n347 + 589\n7 + 9 = 16, write 6 carry 1\n4 + 8 + 1 = 13, write 3 carry 1\n3 + 5 + 1 = 9, write 9\n"
+    "<think>\nadd: 347 + 589\n7 + 9 = 16, write 6 carry 1\n4 + 8 + 1 = 13, write 3 carry 1\n3 + 5 + 1 = 9, write 9\n"
     "So 347 + 589 = 936\n</think>\n\n347 + 589 = **936**\n";
 /// A question with a long reply, and options that make it slow enough to be interrupted.
 const std::vector<std::string> slow{"generate", "--temperature", "0", "--threads", "1", "-p", "What is 347 * 58?"};
@@ -53,7 +53,7 @@ TEST(Generate, AnswersWithTheBundledModelAndPrintsStatistics) {
   EXPECT_EQ(r.status, 0);
   EXPECT_EQ(r.out, reply);
   EXPECT_TRUE(r.err.starts_with("prompt 17 tokens, ")) << r.err;
-  EXPECT_NE(r.err.find("; generated 92 tokens, "), std::string::npos) << r.err;
+  EXPECT_NE(r.err.find("; generated 95 tokens, "), std::string::npos) << r.err;
   EXPECT_NE(r.err.find("; peak memory "), std::string::npos) << r.err;
   EXPECT_EQ(std::ranges::count(r.err, '\n'), 1);
 }
@@ -79,13 +79,13 @@ TEST(Generate, HidesThinking) {
 TEST(Generate, PrintsOneJsonObject) {
   const nlohmann::json j = run({"generate", "-p", question, "--temperature", "0", "--json"}).json();
   EXPECT_EQ(j.at("content"), "347 + 589 = **936**");
-  EXPECT_TRUE(j.at("thinking").get<std::string>().starts_with("347 + 589\n7 + 9"));
+  EXPECT_TRUE(j.at("thinking").get<std::string>().starts_with("add: 347 + 589\n7 + 9"));
   EXPECT_EQ(j.at("thinking").get<std::string>() + "\n</think>\n\n" + j.at("content").get<std::string>(), j.at("text"));
   EXPECT_EQ(j.at("tool_calls"), nlohmann::json::array());
-  EXPECT_EQ(j.at("tokens").size(), 92U);
+  EXPECT_EQ(j.at("tokens").size(), 95U);
   EXPECT_EQ(j.at("stop_reason"), "end_token");
   EXPECT_EQ(j.at("statistics").at("prompt_tokens"), 17);
-  EXPECT_EQ(j.at("statistics").at("generated_tokens"), 92);
+  EXPECT_EQ(j.at("statistics").at("generated_tokens"), 95);
   EXPECT_GT(j.at("statistics").at("decode_tokens_per_second"), 0);
   EXPECT_GT(j.at("statistics").at("peak_memory_bytes"), 0);
 }
@@ -100,7 +100,7 @@ TEST(Generate, StopsAtTokensAndStrings) {
   EXPECT_EQ(five.at("tokens").size(), 5U);
   EXPECT_EQ(five.at("stop_reason"), "max_tokens");
   const nlohmann::json carry = json({"--stop", "never this", "--stop", " carry"});
-  EXPECT_EQ(carry.at("text"), "347 + 589\n7 + 9 = 16, write 6");
+  EXPECT_EQ(carry.at("text"), "add: 347 + 589\n7 + 9 = 16, write 6");
   EXPECT_EQ(carry.at("stop_reason"), "stop_string");
   const nlohmann::json full = json({"--context", "40"});
   EXPECT_EQ(full.at("stop_reason"), "context_full");
@@ -118,7 +118,7 @@ TEST(Generate, SaysHowTheReplyEnded) {
   // No tag that the model did not write.
   const Finished cut = ended({"-n", "20"});
   EXPECT_NE(cut.err.find("cut by --max-tokens while thinking"), std::string::npos) << cut.err;
-  EXPECT_TRUE(cut.out.starts_with("<think>\n347 + 589\n")) << cut.out;
+  EXPECT_TRUE(cut.out.starts_with("<think>\nadd: 347 + 589\n")) << cut.out;
   EXPECT_EQ(cut.out.find("</think>"), std::string::npos) << cut.out;
   const Finished hidden = ended({"-n", "20", "--hide-thinking"});
   EXPECT_EQ(hidden.out, "");
@@ -162,7 +162,7 @@ TEST(Generate, StylesNothingWhereTheUserDoesNotWantIt) {
 TEST(Generate, ContinuesRawText) {
   const Finished r =
       run({"generate", "--raw", "-p", "<｜User｜>What is 2 + 3?<｜Assistant｜><think>\n", "--temperature", "0"});
-  EXPECT_EQ(r.out, "2 + 3\n2 + 3 = 5, write 5\nSo 2 + 3 = 5\n</think>\n\n2 + 3 = **5**\n");
+  EXPECT_EQ(r.out, "add: 2 + 3\n2 + 3 = 5, write 5\nSo 2 + 3 = 5\n</think>\n\n2 + 3 = **5**\n");
 }
 
 TEST(Generate, TakesAnotherChatFormat) {
@@ -235,7 +235,7 @@ TEST(Generate, DimsThinkingOnATerminal) {
   Process process({"generate", "-p", question, "--temperature", "0"}, Process::Io::terminal);
   const std::string out = process.read_rest();
   EXPECT_EQ(process.wait(), 0);
-  EXPECT_NE(out.find("\x1b[2m347 + 589\r\n"), std::string::npos) << out;
+  EXPECT_NE(out.find("\x1b[2madd: 347 + 589\r\n"), std::string::npos) << out;
   EXPECT_NE(out.find("So 347 + 589 = 936\x1b[0m\r\n\r\n347 + 589 = **936**\r\n"), std::string::npos) << out;
   EXPECT_EQ(out.find("<think>"), std::string::npos) << out;
 }

@@ -370,7 +370,7 @@ TEST(Scheduler, PiecesCarryTheProbabilitiesOfTheirTokens) {
   std::vector<Token> told;
   std::mutex mutex;
   Outcome outcome;
-  scheduler.submit(prompt, {.max_tokens = 80, .sampling = SamplingOptions{.temperature = 0}, .probabilities = 2},
+  scheduler.submit(prompt, {.max_tokens = 90, .sampling = SamplingOptions{.temperature = 0}, .probabilities = 2},
                    [&, listener = outcome.listener()](const RequestEvent& event) {
                      if (const auto* piece = std::get_if<Piece>(&event)) {
                        const std::lock_guard lock(mutex);
