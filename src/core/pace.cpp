@@ -28,12 +28,8 @@ void Pace::reduce(int threads, Time now, Duration cost) noexcept {
   took_ = waited_ = {};
 }
 
-void Pace::record(int called, int came, Duration called_for, Time begin, Time end, Duration waited) noexcept {
-  if (came < called) {
-    threads_ = std::max(came, 1);
-    retry_ = begin + std::max<Duration>(least_patience, worth * called_for);
-    return;
-  }
+void Pace::record(int called, int came, Time begin, Time end, Duration waited) noexcept {
+  if (came < called) return reduce(came, end, {});
   if (came != seen_) {
     seen_ = came;
     took_ = waited_ = {};

@@ -7,8 +7,7 @@ namespace larch {
 /// How many of a team's threads to use. Beside busy processes, threads that wait for each other many times a
 /// millisecond lose more than they bring: one of them is always off its core, and the others wait for its return. Where
 /// half of the time was lost so, half as many threads do the same work in no more time. Threads that did not come when
-/// they were called are not called for a while either: ten times as long as was lost by calling. More are tried again
-/// later: the later, the more it cost.
+/// they were called are not called for a while either. More are tried again later: the later, the more it cost.
 class Pace {
  public:
   using Clock = std::chrono::steady_clock;
@@ -19,9 +18,9 @@ class Pace {
 
   /// For a run that begins now.
   [[nodiscard]] int threads(Time now) noexcept;
-  /// Tells of a run: how many threads were called, how many came, how long that took, when it began and ended, and for
-  /// how long threads waited for others, summed up.
-  void record(int called, int came, Duration called_for, Time begin, Time end, Duration waited) noexcept;
+  /// Tells of a run: how many threads were called and how many came, when it began and ended, and for how long threads
+  /// waited for others, summed up.
+  void record(int called, int came, Time begin, Time end, Duration waited) noexcept;
 
  private:
   /// Fewer threads until a failure that cost so much is worth to be risked again.

@@ -87,9 +87,7 @@ void Team::run(void (*call)(void*, Worker&) noexcept, void* context) noexcept {
   const Pace::Time begin = Pace::Clock::now();
   const int wanted = pool_->lend(considerate ? pace_.threads(begin) : size_, lent_);
   const Waiting how = wanted <= pool_->cores() ? Waiting::spin : Waiting::sleep;
-  const Pace::Time call_begin = Pace::Clock::now();
   const std::size_t came = gather(how);
-  const Pace::Duration called_for = Pace::Clock::now() - call_begin;
   const int count = static_cast<int>(came) + 1;
   barrier_.start(how);
   Run run{call, context, count, barrier_};
@@ -100,7 +98,7 @@ void Team::run(void (*call)(void*, Worker&) noexcept, void* context) noexcept {
   pool_->give_back(lent_);
   const Pace::Time end = Pace::Clock::now();
   last_run_ = end - begin;
-  pace_.record(wanted, count, called_for, begin, end, waited + barrier_.waited());
+  pace_.record(wanted, count, begin, end, waited + barrier_.waited());
 }
 
 }  // namespace larch

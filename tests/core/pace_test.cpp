@@ -16,7 +16,7 @@ class PaceTest : public testing::Test {
     const int count = pace.threads(now);
     const Pace::Time begin = now;
     now += milliseconds(5);
-    pace.record(count, count, {}, begin, now,
+    pace.record(count, count, begin, now,
                 count > good ? (now - begin) * (count - 1) * static_cast<int>(share * 100) / 100 : milliseconds(0));
     return count;
   }
@@ -52,36 +52,25 @@ TEST_F(PaceTest, MoreAreTriedUntilAllWorkAgain) {
 
 TEST_F(PaceTest, AThreadThatDoesNotComeIsNotCalledForAWhile) {
   Pace pace(4);
-  constexpr std::chrono::microseconds wait{50}, work{200};
   const auto run = [&](int most) {
     const int called = pace.threads(now);
     const Pace::Time begin = now;
-    const auto called_for = called > most ? wait : wait * 0;
-    pace.record(called, std::min(called, most), called_for, begin, now += called_for + work, {});
+    pace.record(called, std::min(called, most), begin, now += std::chrono::microseconds(200), {});
     return called;
   };
   int calls = 0;
-  for (int i = 0; i < 10000; ++i) calls += run(3) > 3 ? 1 : 0;
+  for (int i = 0; i < 10000; ++i) calls += run(3) > 3 ? 1 : 0;  // 2 s
   EXPECT_GE(calls, 3);
-  EXPECT_LT(calls * wait, 10000 * work / 20) << "no more than a twentieth may be lost";
+  EXPECT_LT(calls, 20);
   int runs = 0;
-  while (run(4) < 4) ASSERT_LT(++runs, 20) << "a core that is free again is soon used";
+  while (run(4) < 4) ASSERT_LT(++runs, 10000);
   for (int i = 0; i < 1000; ++i) ASSERT_EQ(run(4), 4);
-}
-
-TEST_F(PaceTest, AThreadThatCameLateOnceIsCalledForTheNextLongRun) {
-  Pace pace(2);
-  for (int i = 0; i < 100; ++i) {
-    const Pace::Time begin = now;
-    ASSERT_EQ(pace.threads(begin), 2) << i;
-    pace.record(2, 1, std::chrono::microseconds(200), begin, now += milliseconds(13), {});
-  }
 }
 
 TEST_F(PaceTest, AFailureThatCostMuchIsNotSoonRepeated) {
   Pace pace(2);
   const Pace::Time begin = now;
-  pace.record(2, 2, {}, begin, now += std::chrono::seconds(3), std::chrono::seconds(2));
+  pace.record(2, 2, begin, now += std::chrono::seconds(3), std::chrono::seconds(2));
   now += std::chrono::seconds(29);
   EXPECT_EQ(pace.threads(now), 1);
   now += std::chrono::seconds(2);
@@ -92,7 +81,7 @@ TEST_F(PaceTest, OneLateThreadIsNoEvidence) {
   Pace pace(2);
   const auto short_run = [&](milliseconds waited) {
     const Pace::Time begin = now;
-    pace.record(2, 2, {}, begin, now += milliseconds(1), waited);
+    pace.record(2, 2, begin, now += milliseconds(1), waited);
     return pace.threads(now);
   };
   for (int i = 0; i < 100; ++i) ASSERT_EQ(short_run(milliseconds(i % 4 == 0 ? 1 : 0)), 2);
