@@ -28,13 +28,13 @@ def prompt(number, tokens, vocabulary):
     return " ".join(rng.choice(["one", "two", "red", "blue", "sun", "sea", "a", "of"]) for _ in range(tokens))
 
 
-def complete(url, key, text, limit):
+def complete(url, a, text):
     """Streams a completion. Returns (tokens, the time of each piece), times from the request on."""
     parts = urllib.parse.urlsplit(url)
     connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=600)
-    headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {key}"} if key else {})
-    body = {"prompt": text, "max_tokens": limit, "temperature": 1, "top_k": 40, "seed": 1, "stream": True,
-            "stream_options": {"include_usage": True}}
+    headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {a.key}"} if a.key else {})
+    body = {"prompt": text, "max_tokens": a.generate, "temperature": 1, "top_k": 40, "seed": 1, "stream": True,
+            "stream_options": {"include_usage": True}, **a.fields}
     begin = time.monotonic()
     connection.request("POST", "/v1/completions", json.dumps(body), headers)
     response = connection.getresponse()
@@ -61,7 +61,7 @@ def measure(url, a, clients, first):
         try:
             for i in range(a.requests):
                 text = prompt(first + number * a.requests + i, a.prompt, a.vocabulary)
-                replies.append(complete(url, a.key, text, a.generate))
+                replies.append(complete(url, a, text))
         except SystemExit as failure:
             failures.append(failure)
         except (OSError, ValueError) as failure:
@@ -92,6 +92,8 @@ def main():
     parser.add_argument("--vocabulary", type=int, default=0, help="prompts are token ids below this, instead of words")
     parser.add_argument("--rounds", type=int, default=3, help="default 3")
     parser.add_argument("--key", default="", help="an API key")
+    parser.add_argument("--fields", type=json.loads, default={}, metavar="JSON",
+                        help="more fields of every request, as a logit_bias that keeps replies from ending early")
     parser.add_argument("--json", action="store_true", help="figures of every round as JSON")
     a = parser.parse_args()
 
