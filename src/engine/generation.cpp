@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <random>
 #include <string>
 #include <utility>
@@ -55,18 +56,20 @@ const GenerateOptions& checked(const GenerateOptions& options, const SessionStat
   return options;
 }
 
+void check_count(const char* option, std::optional<int> count) {
+  if (count && *count < 0)
+    throw Error(ErrorCode::invalid_argument,
+                std::string("GenerateOptions::") + option + ": expected 0 or more, found " + std::to_string(*count));
+}
+
 }  // namespace
 
 void check(const GenerateOptions& options, const SessionState& session) {
   if (options.max_tokens < 0)
     throw Error(ErrorCode::invalid_argument, "GenerateOptions::max_tokens: expected 0 (no limit) or more, found " +
                                                  std::to_string(options.max_tokens));
-  if (options.probabilities && *options.probabilities < 0)
-    throw Error(ErrorCode::invalid_argument,
-                "GenerateOptions::probabilities: expected 0 or more, found " + std::to_string(*options.probabilities));
-  if (options.prompt_probabilities && *options.prompt_probabilities < 0)
-    throw Error(ErrorCode::invalid_argument, "GenerateOptions::prompt_probabilities: expected 0 or more, found " +
-                                                 std::to_string(*options.prompt_probabilities));
+  check_count("probabilities", options.probabilities);
+  check_count("prompt_probabilities", options.prompt_probabilities);
   if (options.speculation == Speculation::mtp && !session.trail)
     throw Error(ErrorCode::unsupported,
                 session.model_state().checkpoint.path().string() +

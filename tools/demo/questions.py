@@ -5,6 +5,7 @@ from collections import namedtuple
 import tasks
 from data import OPENED
 from tasks.dice import Dice
+from tasks.evaluation import asked, kinds
 
 THOUGHT = "</think>"
 
@@ -25,18 +26,8 @@ def rendered(messages):
 
 def drawn_from(turns_of, task, r):
     """The last question of a conversation: `turns_of(r)` gives (question, thinking, answer) of every turn."""
-    *earlier, (question, _, answer) = turns_of(r)
-    messages = []
-    for q, _, a in earlier:
-        messages += [dict(role="user", content=q), dict(role="assistant", content=a)]
-    messages.append(dict(role="user", content=question))
+    messages, answer = asked(turns_of(r))
     return Question(task, messages, rendered(messages), answer)
-
-
-def kinds():
-    """-> task: what draws its conversations, of the tasks of one turn and then of those of several"""
-    single = {name: lambda r, f=f: [f(r)] for name, f in tasks.TASKS.items()}
-    return single | {f"turns_{f.__name__}": f for f in tasks.turns.KINDS}
 
 
 def drawn(each, held_out, seed):

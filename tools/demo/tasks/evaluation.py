@@ -13,17 +13,25 @@ from . import TASKS, answer_key, turns
 from .dice import Dice
 
 
-def line(task, conversation):
+def kinds():
+    """-> task: what draws its conversations, of the tasks of one turn and then of those of several"""
+    single = {name: lambda r, f=f: [f(r)] for name, f in TASKS.items()}
+    return single | {f"turns_{f.__name__}": f for f in turns.KINDS}
+
+
+def asked(conversation):
+    """-> the messages up to the last question, and the answer to that"""
     *earlier, (question, _, answer) = conversation
-    row = dict(task=task)
-    if earlier:
-        messages = []
-        for q, _, a in earlier:
-            messages += [dict(role="user", content=q), dict(role="assistant", content=a)]
-        row["messages"] = messages + [dict(role="user", content=question)]
-    else:
-        row["question"] = question
-    return dict(row, answer=answer_key(answer))
+    messages = []
+    for q, _, a in earlier:
+        messages += [dict(role="user", content=q), dict(role="assistant", content=a)]
+    return messages + [dict(role="user", content=question)], answer
+
+
+def line(task, conversation):
+    messages, answer = asked(conversation)
+    question = dict(messages=messages) if len(messages) > 1 else dict(question=messages[0]["content"])
+    return dict(task=task, **question, answer=answer_key(answer))
 
 
 def main():
@@ -32,9 +40,7 @@ def main():
     ap.add_argument("--seed", type=int, default=7)
     ap.add_argument("--held-out", choices=("all", "words", "nothing"), default="all")
     a = ap.parse_args()
-    draws = [(name, lambda r, f=f: [f(r)]) for name, f in TASKS.items()]
-    draws += [(f"turns_{f.__name__}", f) for f in turns.KINDS] + [("scope", turns.alone)]
-    for name, draw in draws:
+    for name, draw in [*kinds().items(), ("scope", turns.alone)]:
         r = Dice(f"{a.seed} {name}").hold_out(a.held_out)
         for _ in range(a.per_task):
             print(json.dumps(line(name, draw(r)), ensure_ascii=False))

@@ -9,7 +9,6 @@ namespace larch::serve {
 namespace {
 
 constexpr int most_choices = 128;
-constexpr int most_top_logprobs = 20;
 
 using enum Treatment;
 constexpr std::array known_fields{
@@ -58,7 +57,7 @@ std::optional<int> read_probabilities(const Field& request) {
   const Field top = request["top_logprobs"];
   const bool wanted = request["logprobs"].boolean_or(false);
   if (!top.there()) return wanted ? std::optional(0) : std::nullopt;
-  const auto count = static_cast<int>(top.integer(0, most_top_logprobs));
+  const auto count = static_cast<int>(top.integer(0, most_logprobs));
   if (wanted) return count;
   if (count > 0) top.fail("logprobs to be true beside it");
   return {};

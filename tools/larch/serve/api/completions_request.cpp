@@ -10,7 +10,6 @@ namespace larch::serve {
 namespace {
 
 constexpr int most_replies = 128;  ///< to all prompts together
-constexpr int most_logprobs = 20;
 
 using enum Treatment;
 constexpr std::array known_fields{

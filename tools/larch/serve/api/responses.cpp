@@ -140,16 +140,17 @@ class ResponsesExchange : public ReplyExchange {
 
   std::string close_item(const char* status) {
     if (!std::exchange(open_, false)) return {};
+    const Json tokens = logprobs(begun_ - 1);
     std::string events;
     if (item().channel == Channel::tool_call) {
       events = item_event("response.function_call_arguments.done", {{"name", item().name}, {"arguments", item().text}});
     } else {
-      events = text_event("done", "text", item().text, logprobs(begun_ - 1));
+      events = text_event("done", "text", item().text, tokens);
       events += item_event("response.content_part.done",
-                           {{"content_index", 0}, {"part", content_json(item(), item().text, logprobs(begun_ - 1))}});
+                           {{"content_index", 0}, {"part", content_json(item(), item().text, tokens)}});
     }
     return events + event("response.output_item.done",
-                          {{"output_index", begun_ - 1}, {"item", item_json(item(), status, logprobs(begun_ - 1))}});
+                          {{"output_index", begun_ - 1}, {"item", item_json(item(), status, tokens)}});
   }
 
   std::string model_name_, id_ = new_id("resp_");

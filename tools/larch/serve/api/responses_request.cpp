@@ -10,8 +10,6 @@
 namespace larch::serve {
 namespace {
 
-constexpr int most_top_logprobs = 20;
-
 using enum Treatment;
 constexpr std::array known_fields{
     KnownField{"model", harmless},
@@ -52,7 +50,7 @@ std::optional<int> read_probabilities(const Field& request) {
   bool wanted = false;
   if (include.there())
     for (const Field& what : include.list()) wanted = what.text() == name || wanted;
-  const auto count = static_cast<int>(top.there() ? top.integer(0, most_top_logprobs) : 0);
+  const auto count = static_cast<int>(top.there() ? top.integer(0, most_logprobs) : 0);
   if (wanted) return count;
   if (count > 0) top.fail("include to hold " + quote(name) + " beside it");
   return {};

@@ -11,6 +11,9 @@
 
 namespace larch::serve {
 
+/// So many likely tokens are told of in the place of each at most, as OpenAI's APIs do.
+constexpr int most_logprobs = 20;
+
 /// What a request wants of the model: replies to a conversation.
 struct Wanted {
   Conversation conversation{};
