@@ -276,7 +276,7 @@ TEST(Scheduler, AShortPromptDoesNotWaitForALongOne) {
 
 TEST(Scheduler, CancelsWhatRunsAndWhatWaits) {
   Scheduler scheduler(demo(), {.session = {.context = 1000}, .running = 1});
-  const GenerateOptions endless{.ignore_end = true};
+  const GenerateOptions endless{.ignore_end = true, .raw = true};  // pieces are all of the text
   Outcome running, waiting, last;
   const std::vector<Token> prompt{1, 2, 3};
   Request a = scheduler.submit(prompt, endless, running.listener());
