@@ -7,7 +7,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds window{4};  ///< of runs to judge by: one late thread is no evidence
+constexpr milliseconds window{100};  ///< of runs to judge by: a neighbour that took a core for a moment is no evidence
 constexpr milliseconds least_patience{2}, most_patience{1000};
 constexpr int worth = 10;  ///< times as long as a failure took, it is not repeated
 
