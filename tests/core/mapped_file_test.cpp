@@ -4,11 +4,11 @@
 #include <sys/stat.h>
 
 #include <cstring>
-#include <fstream>
 #include <string>
 #include <utility>
 
 #include "support/expect_error.hpp"
+#include "support/process_memory.hpp"
 #include "support/temporary_directory.hpp"
 
 namespace larch {
@@ -42,24 +42,16 @@ TEST(MappedFile, MovesWithItsMapping) {
   EXPECT_TRUE(b.bytes().empty());  // NOLINT: the state after a move is what is tested
 }
 
-/// Pages of mapped files that this process has in memory.
-std::size_t mapped_pages_in_memory() {
-  std::ifstream statm("/proc/self/statm");
-  std::size_t all = 0, resident = 0, of_files = 0;
-  statm >> all >> resident >> of_files;
-  return of_files;
-}
-
 TEST(MappedFile, ReleasesMemoryAndKeepsTheContent) {
   std::string text(std::size_t{8} << 20, 'x');
   for (std::size_t i = 0; i < text.size(); i += 1000) text[i] = static_cast<char>(i / 1000);
   const test::TemporaryDirectory dir;
   const MappedFile file(dir.file("a", text));
   EXPECT_TRUE(text_of(file) == text);
-  const std::size_t before = mapped_pages_in_memory();
+  const std::size_t before = test::ProcessMemory::now().of_files;
   file.release(file.bytes().subspan(5000, 3));  // no whole page
   file.release(file.bytes().subspan(100, text.size() - 200));
-  EXPECT_LT(mapped_pages_in_memory() + 64, before);
+  EXPECT_LT(test::ProcessMemory::now().of_files + (256U << 10U), before);
   EXPECT_TRUE(text_of(file) == text);
 }
 
@@ -83,14 +75,6 @@ TEST(MappedFile, RefusesWhatIsNoFile) {
 
 // ---- Fetched
 
-/// Pages of its own that this process has in memory.
-std::size_t own_pages_in_memory() {
-  std::ifstream statm("/proc/self/statm");
-  std::size_t all = 0, resident = 0, of_files = 0;
-  statm >> all >> resident >> of_files;
-  return resident - of_files;
-}
-
 TEST(FetchedFile, HoldsWhatWasFetchedUntilItIsReleased) {
   std::string text(std::size_t{8} << 20, 'x');
   for (std::size_t i = 0; i < text.size(); i += 1000) text[i] = static_cast<char>(i / 1000);
@@ -100,9 +84,9 @@ TEST(FetchedFile, HoldsWhatWasFetchedUntilItIsReleased) {
   EXPECT_EQ(std::memcmp(file.bytes().data() + 5001, text.data() + 5001, 3), 0);
   file.fetch(file.bytes().subspan(5004, text.size() - 5004));
   EXPECT_EQ(std::memcmp(file.bytes().data() + 5001, text.data() + 5001, text.size() - 5001), 0);
-  const std::size_t before = own_pages_in_memory();
+  const std::size_t before = test::ProcessMemory::now().own;
   file.release(file.bytes().subspan(100, text.size() - 200));
-  EXPECT_LT(own_pages_in_memory() + 1024, before);
+  EXPECT_LT(test::ProcessMemory::now().own + (4U << 20U), before);
   file.fetch(file.bytes());
   EXPECT_TRUE(text_of(file) == text);
 }

@@ -1,10 +1,8 @@
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <limits>
 #include <thread>
@@ -15,6 +13,7 @@
 #include "support/expect_error.hpp"
 #include "support/golden.hpp"
 #include "support/patched_fixture.hpp"
+#include "support/process_memory.hpp"
 #include "support/without_threads.hpp"
 
 namespace larch::test {
@@ -181,14 +180,6 @@ TEST_F(SessionTest, AThreadThatWaitsForItsTurnCanBeCancelled) {
   EXPECT_EQ(busy.position(), static_cast<int>(much.size()));
 }
 
-/// Memory of the process that is its own, in bytes.
-std::size_t own_memory() {
-  std::ifstream in("/proc/self/statm");
-  std::size_t all = 0, resident = 0, shared = 0;
-  in >> all >> resident >> shared;
-  return (resident - shared) * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-}
-
 TEST_F(SessionTest, AForkCostsWhatItReadsByItself) {
   const SessionOptions options{.context = 4096, .threads = 1};
   std::vector<Token> much;
@@ -196,13 +187,13 @@ TEST_F(SessionTest, AForkCostsWhatItReadsByItself) {
   Session first(model(), options);
   first.feed(much);
   const std::size_t row_bytes = engine::state_of(first).cache.layers() * engine::state_of(first).cache.format().bytes;
-  const std::size_t before = own_memory();
+  const std::size_t before = ProcessMemory::now().own;
   std::vector<Session> forks;
   for (int i = 0; i < 32; ++i) {
     forks.push_back(first.fork());
     forks.back().feed(std::span(ids).first(1));
   }
-  EXPECT_LT(own_memory(), before + 32 * much.size() * row_bytes / 3) << "a third of what copies would take";
+  EXPECT_LT(ProcessMemory::now().own, before + 32 * much.size() * row_bytes / 3) << "a third of what copies would take";
 }
 
 TEST_F(SessionTest, AdvanceComputesOnlyTheChangedSuffix) {

@@ -14,6 +14,7 @@
 #include "support/expect_error.hpp"
 #include "support/expect_same.hpp"
 #include "support/golden.hpp"
+#include "support/process_memory.hpp"
 #include "support/temporary_directory.hpp"
 
 namespace larch::test {
@@ -441,34 +442,52 @@ TEST(Scheduler, TellsProbabilitiesOfAPromptOnceThoughItMakesRoomMeanwhile) {
   EXPECT_GT(settled(scheduler).preempted, 0U);
 }
 
-TEST(Scheduler, FiveHundredRequestsLeaveNothingBehind) {
-  std::mt19937 random(6);
-  constexpr std::size_t pages = 40;
-  Scheduler scheduler(demo(), {.session = {.context = 600, .threads = 2},
-                               .running = 8,
-                               .cache_bytes = pages * page_bytes(CacheType::automatic)});
-  std::atomic<int> ends{0};
-  std::vector<Request> requests;
-  std::uint64_t most = 0;
-  const std::vector<Token> common = random_prompt(random, 300);
-  for (int i = 0; i < 500; ++i) {
-    std::vector<Token> prompt(common.begin(), common.begin() + static_cast<std::ptrdiff_t>(random() % 300));
-    const auto own = random_prompt(random, 1 + random() % 100);
-    prompt.insert(prompt.end(), own.begin(), own.end());
-    requests.push_back(scheduler.submit(prompt, {.max_tokens = static_cast<int>(1 + random() % 40), .ignore_end = true},
-                                        [&](const RequestEvent& event) {
-                                          if (std::holds_alternative<Generation>(event)) ++ends;
-                                        }));
-    if (random() % 3 == 0) requests[random() % requests.size()].cancel();
-    if (i % 10 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(random() % 20));
-    most = std::max(most, scheduler.stats().cache_bytes);
+/// A scheduler under requests that begin alike, come in groups, and of which some are cancelled, at any time.
+class Soak {
+ public:
+  void submit(int requests) {
+    for (int i = 0; i < requests; ++i) {
+      std::vector<Token> prompt(common_.begin(), common_.begin() + static_cast<std::ptrdiff_t>(random_() % 300));
+      const auto own = random_prompt(random_, 1 + random_() % 100);
+      prompt.insert(prompt.end(), own.begin(), own.end());
+      const GenerateOptions options{.max_tokens = static_cast<int>(1 + random_() % 40), .ignore_end = true};
+      submitted_.push_back(scheduler_.submit(prompt, options, [this](const RequestEvent& event) {
+        if (std::holds_alternative<Generation>(event)) ++ends_;
+      }));
+      if (random_() % 3 == 0) submitted_[random_() % submitted_.size()].cancel();
+      if (i % 10 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(random_() % 20));
+      most_ = std::max(most_, scheduler_.stats().cache_bytes);
+    }
+    const SchedulerStats stats = settled(scheduler_);
+    EXPECT_EQ(ends_, static_cast<int>(submitted_.size()));
+    EXPECT_EQ(stats.failed, 0U);
+    EXPECT_GT(stats.cancelled, submitted_.size() / 10);
+    EXPECT_GT(stats.completed, submitted_.size() / 5);
+    EXPECT_LE(std::max(most_, stats.cache_bytes), stats.cache_limit);
   }
-  const SchedulerStats stats = settled(scheduler);
-  EXPECT_EQ(ends, 500);
-  EXPECT_EQ(stats.failed, 0U);
-  EXPECT_GT(stats.cancelled, 50U);
-  EXPECT_GT(stats.completed, 100U);
-  EXPECT_LE(std::max(most, stats.cache_bytes), stats.cache_limit);
+
+ private:
+  std::mt19937 random_{6};
+  const std::vector<Token> common_ = random_prompt(random_, 300);
+  std::atomic<int> ends_{0};
+  std::uint64_t most_ = 0;
+  std::vector<Request> submitted_;
+  Scheduler scheduler_{demo(),
+                       {.session = {.context = 600, .threads = 2},
+                        .running = 8,
+                        .cache_bytes = 40 * page_bytes(CacheType::automatic)}};
+};
+
+TEST(Scheduler, ManyRequestsLeaveNothingBehind) { Soak().submit(60); }
+
+TEST(Scheduler, FiveHundredRequestsLeaveMemoryFlat) {
+  Soak soak;
+  soak.submit(100);
+  const std::size_t before = ProcessMemory::now().own;
+  soak.submit(500);
+  const std::size_t after = ProcessMemory::now().own;
+  RecordProperty("grown_bytes", std::to_string(static_cast<std::ptrdiff_t>(after - before)));
+  EXPECT_LT(after, before + (2U << 20U));
 }
 
 }  // namespace

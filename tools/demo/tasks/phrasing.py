@@ -1,7 +1,7 @@
 """The many ways in which one question is typed: case, quotes, politeness, punctuation."""
 import re
 
-from .dice import kept_back, pick
+from .dice import kept_back, pick, worded
 
 ARGUMENT = re.compile(r"\{[^}]*\}")
 LONG_WORD = re.compile(r"(?<![\w{])[a-z]{4,}(?![\w}])")
@@ -105,7 +105,7 @@ def mistyped(r, form):
 def favoured(r, forms, first=1, share=0.12):
     """One of the forms; training sees the first ones, the most usual, for certain."""
     if not r.held_out and r.random() < share:
-        return forms[int(r.random() * first)]
+        return worded(r, forms[int(r.random() * first)])
     return pick(r, forms)
 
 
