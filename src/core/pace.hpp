@@ -19,12 +19,12 @@ class Pace {
   /// For a run that begins now.
   [[nodiscard]] int threads(Time now) noexcept;
   /// Tells of a run: how many threads were called and how many came, when it began and ended, and for how long threads
-  /// waited for others, summed up.
+  /// waited for others, summed up, or where some did not come, for how long those were waited for.
   void record(int called, int came, Time begin, Time end, Duration waited) noexcept;
 
  private:
-  /// Fewer threads until a failure that cost so much is worth to be risked again.
-  void reduce(int threads, Time now, Duration cost) noexcept;
+  /// Fewer threads until a failure that lost so much is worth to be risked again.
+  void reduce(int threads, Time now, Duration lost) noexcept;
 
   const int most_;
   int threads_;   ///< at most, for now

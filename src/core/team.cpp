@@ -61,24 +61,24 @@ Team::Team(int threads, std::shared_ptr<ThreadPool> pool)
 
 Team::~Team() { pool_->leave(size_); }
 
+Pace::Duration Team::worth_waiting(std::ptrdiff_t missing, std::ptrdiff_t here) const noexcept {
+  constexpr std::chrono::microseconds least{50}, most{10'000};
+  constexpr int part = 4;  // of what their work would take those who are here
+  return std::clamp<Pace::Duration>(last_run_ * missing / here / part, least, most);
+}
+
 std::size_t Team::gather(Waiting how) noexcept {
-  constexpr std::chrono::microseconds least_wait{50}, most_wait{10'000};
-  constexpr int part = 64;  // of the time that a run takes: so much may be lost by waiting
   for (PoolThread* thread : lent_) thread->call();
   const bool for_ever = pool_->absent() == ThreadPool::Absent::waited_for;
-  const Pace::Time deadline = Pace::Clock::now() + std::clamp<Pace::Duration>(last_run_ / part, least_wait, most_wait);
-  std::size_t here = 0;  // the first of lent_ are here
-  while (here < lent_.size()) {
-    if (lent_[here]->here()) {
-      ++here;
-    } else if (!for_ever && Pace::Clock::now() >= deadline) {
-      break;
-    } else if (how == Waiting::sleep) {
-      std::this_thread::yield();
-    }
+  const Pace::Time begin = Pace::Clock::now();
+  const auto is_here = [](PoolThread* thread) { return thread->here(); };
+  while (true) {
+    const auto here = std::partition(lent_.begin(), lent_.end(), is_here) - lent_.begin();
+    const auto missing = static_cast<std::ptrdiff_t>(lent_.size()) - here;
+    if (missing == 0 || (!for_ever && Pace::Clock::now() - begin >= worth_waiting(missing, here + 1))) break;
+    if (how == Waiting::sleep) std::this_thread::yield();
   }
-  const auto late = std::partition(lent_.begin() + static_cast<std::ptrdiff_t>(here), lent_.end(),
-                                   [](PoolThread* thread) { return !thread->dismiss(); });
+  const auto late = std::partition(lent_.begin(), lent_.end(), [](PoolThread* thread) { return !thread->dismiss(); });
   return static_cast<std::size_t>(late - lent_.begin());
 }
 
@@ -88,6 +88,7 @@ void Team::run(void (*call)(void*, Worker&) noexcept, void* context) noexcept {
   const int wanted = pool_->lend(considerate ? pace_.threads(begin) : size_, lent_);
   const Waiting how = wanted <= pool_->cores() ? Waiting::spin : Waiting::sleep;
   const std::size_t came = gather(how);
+  const Pace::Duration gathering = Pace::Clock::now() - begin;
   const int count = static_cast<int>(came) + 1;
   barrier_.start(how);
   Run run{call, context, count, barrier_};
@@ -98,7 +99,7 @@ void Team::run(void (*call)(void*, Worker&) noexcept, void* context) noexcept {
   pool_->give_back(lent_);
   const Pace::Time end = Pace::Clock::now();
   last_run_ = end - begin;
-  pace_.record(wanted, count, begin, end, waited + barrier_.waited());
+  pace_.record(wanted, count, begin, end, count < wanted ? gathering : waited + barrier_.waited());
 }
 
 }  // namespace larch

@@ -99,6 +99,8 @@ class Team {
   void run(void (*call)(void*, Worker&) noexcept, void* context) noexcept;
   /// Calls the threads lent; those that do not come in time move to the end. Returns how many came.
   std::size_t gather(Waiting how) noexcept;
+  /// For how long threads that are missing are waited for by those that are here, to have their help in a run.
+  [[nodiscard]] Pace::Duration worth_waiting(std::ptrdiff_t missing, std::ptrdiff_t here) const noexcept;
 
   const std::shared_ptr<ThreadPool> pool_;
   std::vector<PoolThread*> lent_;  ///< in a run: its threads without the caller's own
