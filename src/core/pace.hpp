@@ -7,7 +7,7 @@ namespace larch {
 /// How many of a team's threads to use. Beside busy processes, threads that wait for each other many times a
 /// millisecond lose more than they bring: one of them is always off its core, and the others wait for its return. Where
 /// half of the time was lost so, half as many threads do the same work in no more time. Threads that did not come when
-/// they were called are not called for a while either. More are tried again later: the later, the more it cost.
+/// they were called are not called for a while either. More are tried again later: the later, the more was lost.
 class Pace {
  public:
   using Clock = std::chrono::steady_clock;

@@ -1,6 +1,9 @@
 // Turns, tools and shapes of replies of /v1/chat/completions.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "serve/api_chat.hpp"
 
 namespace larch::test {
@@ -177,9 +180,54 @@ TEST(ChatTools, ContentIsHeldToASchema) {
       EXPECT_TRUE(choice["message"]["content"].get<std::string>().starts_with("{"));
     }
   }
-  body = with_tools(chat_question(), {"time"});
+}
+
+TEST(ChatTools, CallsMayComeInPlaceOfAnObject) {
+  const Model& model = demo_model_v3_1();
+  Json body = with_tools(chat_question(), {"time"});
   body["response_format"] = {{"type", "json_object"}};
-  EXPECT_EQ(refusal(chat_path, body.dump(), demo_model_v3_1()).parameter(), "response_format");
+  const Token brace = model.encode("{").front(), letter = model.encode("a").front();
+  const std::vector<Token> tag = model.encode("<｜tool▁calls▁begin｜>");
+  const Token call = tag.front();
+  const auto next = [&](const serve::Work& work, std::vector<Token> reply) {
+    std::vector<Token> tokens = work.prompt;
+    std::vector<float> logits(static_cast<std::size_t>(model.info().vocab_size), 0.0F);
+    const auto follow = work.options.on_logits;
+    follow(logits, tokens);
+    for (const Token token : reply) {
+      tokens.push_back(token);
+      std::ranges::fill(logits, 0.0F);
+      follow(logits, tokens);
+    }
+    return logits;
+  };
+  const auto can = [](const std::vector<float>& logits, Token token) {
+    return std::isfinite(logits[static_cast<std::size_t>(token)]);
+  };
+  for (const bool thinks : {false, true}) {
+    SCOPED_TRACE(thinks);
+    body["chat_template_kwargs"] = {{"thinking", thinks}};
+    body["tool_choice"] = "auto";
+    const serve::Work free = ask(chat_path, body, model)->works()[0];
+    const std::vector<Token> before = thinks ? model.encode("2 + 2 is 4.\n</think>") : std::vector<Token>{};
+    const std::vector<float> first = next(free, before);
+    EXPECT_TRUE(can(first, brace));
+    EXPECT_TRUE(can(first, call));
+    EXPECT_FALSE(can(first, letter));
+    std::vector<Token> called = before, text = before;
+    called.insert(called.end(), tag.begin(), tag.end());
+    text.push_back(brace);
+    EXPECT_TRUE(can(next(free, called), letter));
+    EXPECT_FALSE(can(next(free, text), call));
+    EXPECT_FALSE(can(next(free, text), letter));
+    body["tool_choice"] = "none";
+    EXPECT_FALSE(can(next(ask(chat_path, body, model)->works()[0], before), call));
+  }
+  body["tool_choice"] = "required";
+  body["chat_template_kwargs"] = {{"thinking", false}};
+  const std::vector<float> forced = next(ask(chat_path, body, model)->works()[0], {});
+  EXPECT_TRUE(can(forced, call));
+  EXPECT_FALSE(can(forced, brace));
 }
 
 }  // namespace

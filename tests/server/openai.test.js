@@ -118,12 +118,36 @@ test('a call of a tool, whole and streamed', async () => {
   assert.ok(next.usage.prompt_tokens > 0);
 });
 
+test('a choice of tools beside a schema', async () => {
+  const schema = { type: 'object', additionalProperties: false, required: ['sum'], properties: { sum: { type: 'integer' } } };
+  const time = { type: 'function', function: { name: 'time', parameters: { type: 'object', properties: {} } } };
+  const options = {
+    ...exact, messages: question, tools: [...tools, time],
+    response_format: { type: 'json_schema', json_schema: { name: 'sum', strict: true, schema } },
+  };
+  const [text] = (await toolClient.chat.completions.create(options)).choices;
+  if (text.finish_reason === 'stop') assert.deepEqual(Object.keys(JSON.parse(text.message.content)), ['sum']);
+  const [called] = (await toolClient.chat.completions.create({
+    ...options, max_tokens: 900, tool_choice: {
+      type: 'allowed_tools',
+      allowed_tools: { mode: 'required', tools: [{ type: 'function', function: { name: 'weather' } }] },
+    },
+  })).choices;
+  assert.equal(called.finish_reason, 'tool_calls');
+  assert.deepEqual(called.message.tool_calls.map((c) => c.function.name), ['weather']);
+});
+
 test('text is continued', async () => {
   const some = { model: 'demo', prompt: 'One two three', max_tokens: 5, temperature: 0 };
   const echoed = await client.completions.create({ ...some, echo: true });
   const { text, logprobs } = (await client.completions.create({ ...some, logprobs: 2 })).choices[0];
   assert.equal(echoed.choices[0].text, `One two three${text}`);
   assert.equal(logprobs.tokens.join(''), text);
+  const scored = (await client.completions.create({ ...some, max_tokens: 0, echo: true, logprobs: 1 })).choices[0];
+  assert.equal(scored.text, some.prompt);
+  assert.equal(scored.logprobs.tokens.join(''), some.prompt);
+  assert.equal(scored.logprobs.token_logprobs[0], null);
+  assert.ok(scored.logprobs.token_logprobs.slice(1).every((x) => x <= 0));
 });
 
 test('responses, whole and streamed', async () => {

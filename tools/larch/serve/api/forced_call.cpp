@@ -111,12 +111,12 @@ OnLogits arguments_of(const Model& model, const Tool& tool) {
     if (!tool.parameters.empty()) {
       nlohmann::ordered_json schema = nlohmann::ordered_json::parse(tool.parameters);
       if (schema.is_object() && !schema.contains("type")) schema["type"] = "object";
-      return JsonConstraint(model, schema.dump()).hook(false);
+      return JsonConstraint(model, schema.dump()).hook({.thinking = false});
     }
   } catch (const Error& e) {
     if (e.code() != ErrorCode::invalid_argument) throw;
   }
-  return JsonConstraint(model).hook(false);
+  return JsonConstraint(model).hook({.thinking = false});
 }
 
 }  // namespace

@@ -10,10 +10,7 @@ namespace larch::serve {
 
 std::vector<Work> make_works(const Model& model, const Wanted& wanted) {
   const Conversation& conversation = wanted.conversation;
-  const bool calls = !conversation.chat.tools.empty() && conversation.tool_choice.kind != ToolChoice::Kind::none;
-  if (wanted.shape.schema && calls)
-    throw ApiError(400, wanted.shape.field + ": expected text beside tools that may be called, found another format",
-                   wanted.shape.field, "unsupported_value");
+  const bool may_call = !conversation.chat.tools.empty() && conversation.tool_choice.kind != ToolChoice::Kind::none;
   const Prompt prompt = chat_prompt(model, conversation);
   const OnLogits forced = forced_call(model, conversation, prompt);
   const std::optional<JsonConstraint> constraint = constraint_to(model, wanted.shape);
@@ -25,8 +22,9 @@ std::vector<Work> make_works(const Model& model, const Wanted& wanted) {
     work.options.sampling = for_choice(wanted.choosing.sampling, i);
     work.options.stop = wanted.stops;
     work.options.probabilities = wanted.probabilities;
-    work.options.on_logits = in_turn(
-        {on_logits(wanted.choosing, prompt.tokens.size()), forced, constraint ? constraint->hook() : OnLogits()});
+    OnLogits shape = forced;
+    if (!forced && constraint) shape = constraint->hook({.calls = may_call});
+    work.options.on_logits = in_turn({on_logits(wanted.choosing, prompt.tokens.size()), shape});
   }
   return works;
 }
