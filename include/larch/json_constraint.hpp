@@ -23,7 +23,8 @@ struct BesideJson {
 ///
 /// Of a model that thinks, the thinking part is free, but it cannot be the end; the JSON text comes after </think>.
 /// Once it is complete only end tokens are left. A reply that is cut (by GenerateOptions::max_tokens, a stop string, a
-/// full context) is the beginning of such a text.
+/// full context) is the beginning of such a text. A model keeps what it made of the last few schemas: to make a
+/// constraint of one of them again takes no time.
 ///
 /// Schemas are taken as OpenAI's structured outputs, pydantic, zod and the like write them: "type", "enum", "const",
 /// "properties", "required", "additionalProperties", "items", "prefixItems", "minItems", "maxItems", "minLength",

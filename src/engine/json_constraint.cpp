@@ -8,21 +8,16 @@
 #include "engine/access.hpp"
 #include "engine/model_state.hpp"
 #include "text/constraint/reply_guide.hpp"
-#include "text/constraint/schema.hpp"
 
 namespace larch {
 namespace engine {
 
 /// What all copies and hooks of a constraint share.
 struct ConstraintState {
-  ConstraintState(const Model& of, std::string_view schema)
-      : model(of),
-        rules(text::constraint::compile_schema(schema.empty() ? R"({"type": "object"})" : schema),
-              state_of(model).token_trie(), state_of(model).tokenizer(), state_of(model).chat_format.reply,
-              state_of(model).end_tokens) {}
+  ConstraintState(const Model& of, std::string_view schema) : model(of), rules(state_of(of).reply_rules(schema)) {}
 
-  Model model;
-  text::constraint::ReplyRules rules;
+  Model model;  ///< which the rules refer to
+  std::shared_ptr<const text::constraint::ReplyRules> rules;
 };
 
 namespace {
@@ -47,7 +42,7 @@ class ConstrainedReply {
     read_ = prompt_;
     const std::size_t first = prompt_ - std::min(prompt_, enough);
     const std::string prompt = state_->model.decode(tokens.subspan(first, prompt_ - first));
-    guide_.emplace(state_->rules, beside_.thinking ? std::optional<std::string_view>(prompt) : std::nullopt,
+    guide_.emplace(*state_->rules, beside_.thinking ? std::optional<std::string_view>(prompt) : std::nullopt,
                    beside_.calls);
   }
 

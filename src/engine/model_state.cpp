@@ -17,6 +17,7 @@
 #include "load/inspect.hpp"
 #include "load/parameters.hpp"
 #include "model/weights.hpp"
+#include "text/constraint/schema.hpp"
 
 namespace larch::engine {
 namespace {
@@ -188,10 +189,14 @@ std::shared_ptr<Executor> ModelState::executor(int threads, std::size_t batch) c
   return executor;
 }
 
-const text::constraint::TokenTrie& ModelState::token_trie() const {
+std::shared_ptr<const text::constraint::ReplyRules> ModelState::reply_rules(std::string_view schema) const {
+  using namespace text::constraint;
   const text::Tokenizer& all = tokenizer();
-  std::call_once(token_trie_once_, [&] { token_trie_ = text::constraint::TokenTrie::of(all); });
-  return *token_trie_;
+  std::call_once(token_trie_once_, [&] { token_trie_ = TokenTrie::of(all); });
+  return rules_.get(schema, [&] {
+    Grammar grammar = compile_schema(schema.empty() ? R"({"type": "object"})" : schema);
+    return std::make_shared<const ReplyRules>(std::move(grammar), *token_trie_, all, chat_format.reply, end_tokens);
+  });
 }
 
 std::uint64_t ModelState::fingerprint() const {

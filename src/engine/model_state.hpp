@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "engine/executor.hpp"
+#include "engine/recent.hpp"
 #include "larch/model.hpp"
 #include "load/checkpoint.hpp"
 #include "model/transformer.hpp"
 #include "text/chat/format.hpp"
-#include "text/constraint/token_trie.hpp"
+#include "text/constraint/reply_guide.hpp"
 #include "text/tokenizer/tokenizer.hpp"
 
 namespace larch::engine {
@@ -23,8 +24,9 @@ struct ModelState {
 
   /// The tokenizer. Throws Error(unsupported) where the checkpoint has none.
   [[nodiscard]] const text::Tokenizer& tokenizer() const;
-  /// The tokenizer's tokens by their bytes. Made when first asked for. Throws as tokenizer() does.
-  [[nodiscard]] const text::constraint::TokenTrie& token_trie() const;
+  /// What holds replies to a JSON schema (empty: any object). What was asked for last is kept, with what it has learned
+  /// of the vocabulary. Throws as tokenizer() and compile_schema() do.
+  [[nodiscard]] std::shared_ptr<const text::constraint::ReplyRules> reply_rules(std::string_view schema) const;
   /// Tells whether a snapshot belongs to this model: see engine/fingerprint.hpp. Computed when first asked for.
   [[nodiscard]] std::uint64_t fingerprint() const;
   /// Runs passes of so many threads and tokens (see Executor): the same for all who ask for the same, as long as one of
@@ -50,7 +52,8 @@ struct ModelState {
   mutable std::once_flag fingerprint_once_;
   mutable std::uint64_t fingerprint_ = 0;
   mutable std::once_flag token_trie_once_;
-  mutable std::optional<text::constraint::TokenTrie> token_trie_;
+  mutable std::optional<text::constraint::TokenTrie> token_trie_;  ///< of which the rules make use
+  mutable Recent<text::constraint::ReplyRules> rules_{8};
 };
 
 }  // namespace larch::engine
