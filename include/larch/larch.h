@@ -9,7 +9,8 @@
  *
  * What returns larch_status leaves its outputs as they were unless it returns LARCH_OK; larch_last_error() then says
  * what was expected and what was found. Options are NULL for the defaults, or begin as larch_..._defaults() gives them:
- * structs grow at their ends, and `size` says which of the members the caller knows. Texts are UTF-8. */
+ * structs grow at their ends, and `size` says which of the members the caller knows. Texts are UTF-8. A handle that is
+ * NULL is an error where a status is returned; elsewhere nothing is done, and what is told of it is 0, NULL or "". */
 
 #include <larch/export.h>
 #include <stddef.h>

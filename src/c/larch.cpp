@@ -184,9 +184,15 @@ larch_status larch_model_load(const char* path, const larch_load_options* option
 }
 
 void larch_model_free(larch_model* model) { delete model; }
-const char* larch_model_architecture(const larch_model* model) { return model->model.info().architecture.c_str(); }
-int32_t larch_model_vocab_size(const larch_model* model) { return model->model.info().vocab_size; }
-int32_t larch_model_max_context(const larch_model* model) { return model->model.info().max_context; }
+const char* larch_model_architecture(const larch_model* model) {
+  return model != nullptr ? model->model.info().architecture.c_str() : "";
+}
+int32_t larch_model_vocab_size(const larch_model* model) {
+  return model != nullptr ? model->model.info().vocab_size : 0;
+}
+int32_t larch_model_max_context(const larch_model* model) {
+  return model != nullptr ? model->model.info().max_context : 0;
+}
 
 larch_status larch_model_encode(const larch_model* model, const char* text, size_t length, larch_token** tokens,
                                 size_t* count) {
@@ -238,8 +244,12 @@ larch_status larch_session_create(const larch_model* model, const larch_session_
 }
 
 void larch_session_free(larch_session* session) { delete session; }
-int32_t larch_session_position(const larch_session* session) { return session->session.position(); }
-int32_t larch_session_capacity(const larch_session* session) { return session->session.capacity(); }
+int32_t larch_session_position(const larch_session* session) {
+  return session != nullptr ? session->session.position() : 0;
+}
+int32_t larch_session_capacity(const larch_session* session) {
+  return session != nullptr ? session->session.capacity() : 0;
+}
 
 larch_status larch_session_feed(larch_session* session, const larch_token* tokens, size_t count, const float** logits) {
   return guarded([&] {
@@ -267,7 +277,9 @@ larch_status larch_session_load(larch_session* session, const char* file) {
   return guarded([&] { given(session, "session").session.load(&given(file, "file")); });
 }
 
-void larch_session_cancel(larch_session* session) { session->session.cancel(); }
+void larch_session_cancel(larch_session* session) {
+  if (session != nullptr) session->session.cancel();
+}
 
 larch_generate_options larch_generate_defaults(void) {
   constexpr double own = std::numeric_limits<double>::quiet_NaN();
@@ -288,17 +300,21 @@ larch_status larch_generate(larch_session* session, const char* prompt, size_t l
   });
 }
 
-const char* larch_generation_text(const larch_generation* g) { return g->generation.text.c_str(); }
-const char* larch_generation_thinking(const larch_generation* g) { return g->generation.reply.thinking.c_str(); }
-const char* larch_generation_content(const larch_generation* g) { return g->generation.reply.content.c_str(); }
+const char* larch_generation_text(const larch_generation* g) { return g != nullptr ? g->generation.text.c_str() : ""; }
+const char* larch_generation_thinking(const larch_generation* g) {
+  return g != nullptr ? g->generation.reply.thinking.c_str() : "";
+}
+const char* larch_generation_content(const larch_generation* g) {
+  return g != nullptr ? g->generation.reply.content.c_str() : "";
+}
 
 const larch_token* larch_generation_tokens(const larch_generation* g, size_t* count) {
-  if (count != nullptr) *count = g->generation.tokens.size();
-  return g->generation.tokens.data();
+  if (count != nullptr) *count = g != nullptr ? g->generation.tokens.size() : 0;
+  return g != nullptr ? g->generation.tokens.data() : nullptr;
 }
 
 larch_stop_reason larch_generation_stop_reason(const larch_generation* g) {
-  return static_cast<larch_stop_reason>(g->generation.stop_reason);
+  return static_cast<larch_stop_reason>(g != nullptr ? g->generation.stop_reason : larch::StopReason{});
 }
 
 void larch_generation_free(larch_generation* generation) { delete generation; }

@@ -201,6 +201,32 @@ TEST_F(CInterface, ErrorsAreASentenceAndLeaveOutputsAsTheyWere) {
 }
 
 /// A caller that was compiled with a header of before some members knows less of them.
+TEST(CInterfaceHandles, NullIsAnErrorOrTellsNothing) {
+  char* text = nullptr;
+  larch_token* tokens = nullptr;
+  size_t count = 1;
+  larch_session* session = nullptr;
+  larch_generation* generation = nullptr;
+  for (const larch_status status :
+       {larch_model_load(nullptr, nullptr, nullptr), larch_model_encode(nullptr, "a", 1, &tokens, &count),
+        larch_model_decode(nullptr, nullptr, 0, &text, &count), larch_model_render(nullptr, nullptr, 0, 0, &text),
+        larch_session_create(nullptr, nullptr, &session), larch_session_feed(nullptr, nullptr, 0, nullptr),
+        larch_session_rewind(nullptr, 0), larch_session_fork(nullptr, &session), larch_session_save(nullptr, "f"),
+        larch_session_load(nullptr, "f"), larch_generate(nullptr, "a", 1, nullptr, &generation)})
+    EXPECT_EQ(status, LARCH_INVALID_ARGUMENT) << larch_last_error();
+  EXPECT_STREQ(larch_model_architecture(nullptr), "");
+  EXPECT_EQ(larch_model_vocab_size(nullptr) + larch_model_max_context(nullptr), 0);
+  EXPECT_EQ(larch_session_position(nullptr) + larch_session_capacity(nullptr), 0);
+  larch_session_cancel(nullptr);
+  EXPECT_STREQ(larch_generation_text(nullptr), "");
+  EXPECT_STREQ(larch_generation_thinking(nullptr), "");
+  EXPECT_STREQ(larch_generation_content(nullptr), "");
+  EXPECT_EQ(larch_generation_tokens(nullptr, &count), nullptr);
+  EXPECT_EQ(count, 0U);
+  EXPECT_EQ(larch_generation_stop_reason(nullptr), 0);
+  larch_free(nullptr), larch_model_free(nullptr), larch_session_free(nullptr), larch_generation_free(nullptr);
+}
+
 TEST_F(CInterface, TakesShorterOptions) {
   greedy.max_tokens = 3;
   greedy.stop_count = 99;  // not to be looked at
