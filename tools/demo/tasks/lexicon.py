@@ -31,6 +31,9 @@ Oscar Lena Marco Sofia Ivan Yuki Chen Priya Omar Fatima Ahmed Ingrid Lars Bjorn 
 Hannah Isaac Jack Karen Leon Megan Noah Olga Pablo Quentin Rosa Simon Tina Ulrich Vera Walter Xavier Yvonne Zara Kim
 Alex Sam Chris Jordan Robin Martin Eric Steve Mike Dave Joe Jim Bill Susan Linda Mary Kate Jane Rachel Monica Tom Mia
 Ben Amy Kai Lea Dan Ivy Jon Eva Ida Zoe Leo Ana""".split()  # fmt: skip
+COMPOUNDS = """mother-in-law e-mail T-shirt well-known ice-cream merry-go-round up-to-date self-esteem check-in co-operate check-up twenty-one
+x-ray jack-in-the-box part-time sugar-free hard-working old-fashioned good-looking left-handed runner-up passer-by don't can't won't isn't
+o'clock rock'n'roll O'Brien D'Angelo Jean-Luc Mary-Ann Saint-Tropez Stratford-upon-Avon Coca-Cola Spider-Man Wi-Fi yo-yo hip-hop""".split()
 ACCENTS = dict(a="áàâäãå", e="éèêë", i="íìîï", o="óòôöõø", u="úùûü", c="çč", n="ñń", s="šß", y="ýÿ", z="žż", l="ł")
 words = Split([])
 
@@ -67,7 +70,8 @@ def lower_word(r):
     if x < 0.36:
         return words.draw(r)
     if x < 0.4:
-        return topics.draw(r).split()[0]
+        w = topics.draw(r).split()[0]
+        return w if w.isalpha() else words.draw(r)
     if x < 0.52 and not r.new_words:
         return r.choice(FAMOUS)
     if x < 0.58:
@@ -98,6 +102,11 @@ def accented(r, word):
     return word + "é"
 
 
+def compound(r):
+    """Words joined by hyphens, or with an apostrophe."""
+    return r.choice(COMPOUNDS) if r.random() < 0.4 and not r.new_words else f"{words.draw(r)}-{words.draw(r)[:6]}"
+
+
 def cased(r, word):
     x = r.random()
     if x < 0.72:
@@ -111,8 +120,10 @@ def cased(r, word):
 
 def word(r):
     """A word as it may be typed: any case, seldom with a hyphen, an apostrophe or digits."""
+    if r.random() < 0.06:
+        return cased(r, compound(r)) if r.random() < 0.4 else r.choice(FIRST_NAMES)
     w = lower_word(r)
-    if r.random() < 0.04 and len(w) > 3:
+    if r.random() < 0.02 and len(w) > 3:
         i = r.randint(1, len(w) - 1)
         w = w[:i] + r.choice(["-", "-", "'"]) + w[i:]
     elif r.random() < 0.03:
