@@ -6,7 +6,7 @@ from .phrasing import ask, quoted
 
 ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
 fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
-SHORT = ["1st", "2nd", "3rd"] + [f"{n}th" for n in range(4, 31)]
+SHORT = ["1st", "2nd", "3rd"] + [f"{n}th" for n in range(4, 21)] + ["21st", "22nd", "23rd"] + [f"{n}th" for n in range(24, 31)]
 NUMERALS = "two three four five".split()
 
 

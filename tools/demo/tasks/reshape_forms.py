@@ -4,7 +4,7 @@ from .letter_forms import of_word
 REVERSE = of_word([
     "Spell {W} <backwards|backwards|backward|in reverse>.", "Reverse <{W}|{w}|the letters of {w}|the letters in {w}>.",
     "<What is|What's> {W} <backwards|reversed|in reverse|spelled backwards|backward>?",
-    "<Write|Say|Type|Print|Give me|Show me|Read|Tell me|Output|Put> {W} <backwards|backward|in reverse|in reverse order|from back to front|from right to left>.",
+    "<Write|Say|Type|Print|Give me|Show me|Read|Tell me|Put> {W} <backwards|backward|in reverse|in reverse order|from back to front|from right to left>.",
     "<Give me|Show me|Show|I need|Tell me|Print|Return> {W} <reversed|spelled backwards|written backwards|turned around|mirrored>.",
     "<Reverse|Flip|Mirror|Invert|Turn around|Turn round|Spin|Flip around|Switch round> {W}<.| for me.|, please.>",
     "<Turn|Flip|Switch> {W} <around|round|over|backwards|back to front>.",
@@ -55,7 +55,7 @@ SPACED = of_word([
 REPEAT = [
     "<Say|Repeat|Write|Print> {w}<.|>", "<Repeat after me|Repeat|Say|Copy|Echo|Write|Type|Print>: {w}",
     "<Say|Repeat|Write|Type|Copy|Print|Echo|Output|Return> <the word |the text |the phrase |exactly |just |only |>{w}<.|>",
-    "<Repeat|Copy|Say|Echo|Write|Print|Type|Output|Parrot> <this|this exactly|this text|this word|the following|exactly|what I say|this for me|after me>:<| |\n>{w}",
+    "<Repeat|Copy|Say|Echo|Write|Print|Type|Output|Parrot> <this|this exactly|this text|this word|the following|exactly|what I say|after me>:<| |\n>{w}",
     "<Reply|Answer|Respond> <with|only with|just with|with only|with exactly|exactly with> {w}<.|>",
     "<Reply|Answer|Respond> with <the word|the text|the following|this|just this|one word>: {w}",
     "<Can|Could> you <say|repeat|write|type|echo|copy|print> {w}?",
@@ -137,7 +137,7 @@ PALINDROME = of_word([
 LONGER = {
     "longer": [
         "Which <word is|is|of these is|one is> longer<, |: >{a} or {b}?",
-        "<Which|Which word|What word> <is longer|has more letters|is the longer one|is the longer word|is the longest|contains more letters><, |: | - >{a} or {b}?",
+        "<Which|Which word|What word> <is longer|has more letters|is the longer one|is the longest|contains more letters><, |: | - >{a} or {b}?",
         "Is {a} or {b} <longer|the longer word|the longer one>?",
         "What is <the longer word|longer|the longer one><, |: ><{a} or {b}|the word {a} or the word {b}>?",
         "{a} or {b}<: |, | - ><which word is longer|which is longer|which has more letters|which one is longer|what is longer><?|>",
@@ -152,7 +152,7 @@ LONGER = {
     ],
     "shorter": [
         "Which <word is|is|of these is|one is> shorter<, |: >{a} or {b}?",
-        "<Which|Which word|What word> <is shorter|has fewer letters|has less letters|is the shorter one|is the shorter word|is the shortest><, |: | - >{a} or {b}?",
+        "<Which|Which word|What word> <is shorter|has fewer letters|has less letters|is the shorter one|is the shortest><, |: | - >{a} or {b}?",
         "Is {a} or {b} <shorter|the shorter word|the shorter one>?",
         "What is <the shorter word|shorter|the shorter one><, |: ><{a} or {b}|the word {a} or the word {b}>?",
         "{a} or {b}<: |, | - ><which word is shorter|which is shorter|which has fewer letters|which one is shorter|what is shorter><?|>",
