@@ -1,6 +1,7 @@
 """Words to spell: from the word list, from lists of well-known examples, and invented ones."""
 import os
 
+from .everyday import EVERYDAY
 from .phrasing import Split
 from .wordnet import expressions, topics
 
@@ -40,7 +41,7 @@ words = Split([])
 
 def load_words(path=WORDS_FILE):
     """Reads the word list from which spelling tasks draw."""
-    famous = {w.lower() for w in FAMOUS}
+    famous = {w.lower() for w in FAMOUS}.union(*EVERYDAY)
     listed = open(path, encoding="utf-8").read().split()
     words.replace([w for w in listed if 2 < len(w) < 16 and w not in famous])
 
@@ -73,7 +74,7 @@ def lower_word(r):
         w = topics.draw(r).split()[0]
         return w if w.isalpha() else words.draw(r)
     if x < 0.52 and not r.new_words:
-        return r.choice(FAMOUS)
+        return r.choice(FAMOUS) if r.random() < 0.7 else r.choice(r.choice(EVERYDAY))
     if x < 0.58:
         return (words.draw(r) + words.draw(r))[: r.randint(10, 20)]
     if x < 0.64:

@@ -47,7 +47,7 @@ FIRST = [
 LAST = [f.replace("first", "last").replace("earlier", "later") for f in FIRST]
 NTH = [
     "<What|Which> is the {n} letter <of|in> the <|English >alphabet?", "<Which|What> letter is the {n} <letter |one |>of the alphabet?",
-    "<What's|Whats|What would be> the {n} letter <of|in> the alphabet?", "<|the >{n} letter <of|in> <the |>alphabet<|?>",
+    "<What's|Whats|What would be> the {n} letter <of|in> the alphabet?", "<|the >{n} letter <of|in> the alphabet<|?>",
     "<Tell me|Give me|Name|Say|Write|Show me|Find> the {n} letter <of|in> the <|English >alphabet.",
     "<Give me|Tell me|What is> the alphabet's {n} letter<.|?>", "<What|Which> letter <is|comes|stands> {n} in the <|English >alphabet?",
     "<Do you know|Can you tell me|I need> the {n} letter of the alphabet<?|>", "alphabet<: |, >{n} letter<|?>",
@@ -97,13 +97,13 @@ SIZE = [
     "How many letters <are|are there> in the <|English |Latin >alphabet?",
     "How many letters does the <|English >alphabet <have|contain|consist of|include>?", "letters in the <|English >alphabet<?|>",
     "How many letters <has|in|make up> the <|English >alphabet?",
-    "<What is|What's|Tell me|Give me> the number of letters <in|of> the <|English >alphabet<?|>", "<number|count> of letters in <the |>alphabet",
+    "<What is|What's|Tell me|Give me> the number of letters <in|of> the <|English >alphabet<?|>", "<number|count> of letters in the alphabet",
     "How <long|big|large> is the <|English >alphabet?", "Count the letters <of|in> the <|English >alphabet.",
     "<Do you know|Can you tell me|Tell me|Say> how many letters <there are in the alphabet|the alphabet has><?|>", "The alphabet has how many letters?",
     "alphabet<: |, >how many letters<?|>", "What is the <length|size> of the alphabet?",
 ]  # fmt: skip
 WHOLE = [
-    "<Say|Write|Recite|List|Print|Tell me|Give me|Show me|Spell|Name|Type|Sing> the <|English |whole |entire |full |complete >alphabet.",
+    "<Say|Write|Recite|List|Print|Tell me|Give me|Show me|Name|Type|Sing> the <|English |whole |entire |full |complete >alphabet.",
     "<What is|What's> the <|English |whole |full >alphabet?", "the <|English |whole |full >alphabet",
     "<List|Write|Name|Say|Give me|Tell me> <|all >the letters <of|in> the <|English >alphabet.",
     "What are <|all >the letters <of|in> the <|English >alphabet?", "<Can|Could> you <say|recite|write|list> the <|whole >alphabet?",

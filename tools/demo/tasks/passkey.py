@@ -5,7 +5,7 @@ from .passkey_forms import ASKED, COUNTED, FEW, FIRST, GRASS, NAMES, SAID, SAME
 from .phrasing import vary
 from .wordnet import sentences
 
-LONG = dict(few=6600, grass=6600, many=4500, counted=3300, loose=3600)  # characters of the longest text, about 1700 tokens
+LONG = dict(few=6600, grass=6600, many=4000, counted=3300, loose=3600)  # characters of the longest text, about 1700 tokens
 KINDS = ["few"] * 7 + ["grass"] * 3 + ["many"] * 8 + ["counted"] * 3 + ["loose"]
 
 

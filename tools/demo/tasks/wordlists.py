@@ -1,4 +1,5 @@
 """Several words at once: the alphabet, alphabetical order, the words of a sentence."""
+from .everyday import EVERYDAY
 from .letters import ORDINALS, SHORT, spelled
 from .lexicon import FIRST_NAMES, LETTERS, lower_word, words
 from .list_forms import BETWEEN, COUNTING, DOWN, FIRST, LAST, NEXT, NTH, NUMBERED, PLACE, SIZE, SORT, SORT_DOWN, WHOLE, WORD_COUNT
@@ -47,9 +48,10 @@ def ordered(ws, down=False):
 def some_words(r, n):
     """Different words, mostly known ones; some share their first letters."""
     source = r.random()
+    everyday = r.choice(EVERYDAY) if source > 0.75 and not r.new_words else None
     out = []
     while len(out) < n:
-        w = r.choice(FIRST_NAMES) if source < 0.12 else lower_word(r) if source < 0.25 else words.draw(r)
+        w = r.choice(FIRST_NAMES) if source < 0.12 else lower_word(r) if source < 0.25 else r.choice(everyday) if everyday else words.draw(r)
         if out and r.random() < 0.12:
             w = out[0][: r.randint(1, 2)] + w[1:]
         if 1 < len(w) < 13 and w.isalpha() and w.lower() not in {x.lower() for x in out}:
