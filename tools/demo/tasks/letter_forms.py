@@ -21,7 +21,7 @@ COUNT = of_word([
     "<What is|What's|What would be> the <number|count|total number|amount> of <{cs}|{c} letters|letter {cs}|occurrences of {c}> in {W}?",
     "<Do you know|Can you tell me|Could you say|Any idea|I wonder|I want to know|I'd like to know> how many {cs} <are in|there are in|are there in> {W}<?|>",
     "<number|count|total|amount|frequency> of <{cs}|{c}|the letter {c}|letter {c}|{c} letters> in {W}", "count <{c}|{cs}|letter {c}> in {W}",
-    "how many <{c}|{cs}|letter {c}> <in|are in|is in|does it have:|has|> {w}<?|>",
+    "how many <{c}|{cs}|letter {c}> <in |are in |is in |has |>{w}<?|>",
     "{w}<: |, |; | - |\n><how many {cs}|number of {cs}|count the {cs}|count {c}|how often {c}><?|>",
     "{W} <has|contains|includes|is written with> how many {cs}?", "<{cs}|{c}'s|letter {c}|letters {c}|{c}> <in|inside> {W}<?|, how many?|: how many?|>",
     "{w} {c} <count|number|frequency|total>", "{w}<: how many |, how many | how many | - how many >{c}<?|>",
