@@ -1,6 +1,7 @@
 """Words to spell: from the word list, from lists of well-known examples, and invented ones."""
 import os
 
+from .everyday import EVERYDAY
 from .phrasing import Split
 from .wordnet import expressions, topics
 
@@ -31,13 +32,16 @@ Oscar Lena Marco Sofia Ivan Yuki Chen Priya Omar Fatima Ahmed Ingrid Lars Bjorn 
 Hannah Isaac Jack Karen Leon Megan Noah Olga Pablo Quentin Rosa Simon Tina Ulrich Vera Walter Xavier Yvonne Zara Kim
 Alex Sam Chris Jordan Robin Martin Eric Steve Mike Dave Joe Jim Bill Susan Linda Mary Kate Jane Rachel Monica Tom Mia
 Ben Amy Kai Lea Dan Ivy Jon Eva Ida Zoe Leo Ana""".split()  # fmt: skip
+COMPOUNDS = """mother-in-law e-mail T-shirt well-known ice-cream merry-go-round up-to-date self-esteem check-in co-operate check-up twenty-one
+x-ray jack-in-the-box part-time sugar-free hard-working old-fashioned good-looking left-handed runner-up passer-by don't can't won't isn't
+o'clock rock'n'roll O'Brien D'Angelo Jean-Luc Mary-Ann Saint-Tropez Stratford-upon-Avon Coca-Cola Spider-Man Wi-Fi yo-yo hip-hop""".split()
 ACCENTS = dict(a="áàâäãå", e="éèêë", i="íìîï", o="óòôöõø", u="úùûü", c="çč", n="ñń", s="šß", y="ýÿ", z="žż", l="ł")
 words = Split([])
 
 
 def load_words(path=WORDS_FILE):
     """Reads the word list from which spelling tasks draw."""
-    famous = {w.lower() for w in FAMOUS}
+    famous = {w.lower() for w in FAMOUS}.union(*EVERYDAY)
     listed = open(path, encoding="utf-8").read().split()
     words.replace([w for w in listed if 2 < len(w) < 16 and w not in famous])
 
@@ -67,9 +71,10 @@ def lower_word(r):
     if x < 0.36:
         return words.draw(r)
     if x < 0.4:
-        return topics.draw(r).split()[0]
+        w = topics.draw(r).split()[0]
+        return w if w.isalpha() else words.draw(r)
     if x < 0.52 and not r.new_words:
-        return r.choice(FAMOUS)
+        return r.choice(FAMOUS) if r.random() < 0.7 else r.choice(r.choice(EVERYDAY))
     if x < 0.58:
         return (words.draw(r) + words.draw(r))[: r.randint(10, 20)]
     if x < 0.64:
@@ -98,6 +103,11 @@ def accented(r, word):
     return word + "é"
 
 
+def compound(r):
+    """Words joined by hyphens, or with an apostrophe."""
+    return r.choice(COMPOUNDS) if r.random() < 0.4 and not r.new_words else f"{words.draw(r)}-{words.draw(r)[:6]}"
+
+
 def cased(r, word):
     x = r.random()
     if x < 0.72:
@@ -111,8 +121,10 @@ def cased(r, word):
 
 def word(r):
     """A word as it may be typed: any case, seldom with a hyphen, an apostrophe or digits."""
+    if r.random() < 0.06:
+        return cased(r, compound(r)) if r.random() < 0.4 else r.choice(FIRST_NAMES)
     w = lower_word(r)
-    if r.random() < 0.04 and len(w) > 3:
+    if r.random() < 0.02 and len(w) > 3:
         i = r.randint(1, len(w) - 1)
         w = w[:i] + r.choice(["-", "-", "'"]) + w[i:]
     elif r.random() < 0.03:

@@ -6,7 +6,8 @@ from .dice import kept_back, pick, worded
 ARGUMENT = re.compile(r"\{[^}]*\}")
 LONG_WORD = re.compile(r"(?<![\w{])[a-z]{4,}(?![\w}])")
 QUESTION = re.compile(
-    r"(what|whats|how|is|are|was|do|does|did|can|could|would|will|which|who|whose|where|when|why)\b|\W|\d", re.I
+    r"(what|whats|how|is|are|was|do|does|did|has|have|can|could|would|will|which|who|whose|where|when|why"
+    r"|i|if|in|of|at|to|with|after|before|between|starting|the|here|so|now|and)\b|\W|\d", re.I
 )
 BEFORE = [
     "Please {}", "please {}", "Can you {}", "Could you {}", "Could you please {}", "can you please {}",

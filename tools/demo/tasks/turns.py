@@ -179,7 +179,7 @@ def quoted_first(r):
     q = turns[0][0].strip()
     if not 3 < len(q) < 60 or "\n" in q or "*" in q:
         turns[0] = counted(r, a_word(r))
-        q = turns[0][0].replace("*", "").strip()
+        q = " ".join(turns[0][0].replace("*", "").split())
         turns[0] = (q, *turns[0][1:])
     return turns + [(ask(r, COPY), f"first question: {q}", f"You asked: **{q}**")]
 

@@ -1,43 +1,39 @@
 """Several words at once: the alphabet, alphabetical order, the words of a sentence."""
+from .everyday import EVERYDAY
 from .letters import ORDINALS, SHORT, spelled
 from .lexicon import FIRST_NAMES, LETTERS, lower_word, words
+from .list_forms import BETWEEN, COUNTING, DOWN, FIRST, LAST, NEXT, NTH, NUMBERED, PLACE, SIZE, SORT, SORT_DOWN, WHOLE, WORD_COUNT
 from .phrasing import ask
 from .wordnet import sentences
 
-SORT = [
-    "Sort these words: {w}", "Sort {w} alphabetically.", "Put {w} in alphabetical order.", "Sort the words {w}.", "Sort alphabetically: {w}",
-    "Put these words in alphabetical order: {w}", "Sort these words alphabetically: {w}", "Order these words: {w}", "{w} in alphabetical order",
-    "Arrange {w} alphabetically.", "Arrange these words in alphabetical order: {w}", "Sort {w} from A to Z.", "Alphabetize {w}.", "sort {w}",
-    "List {w} in alphabetical order.", "Alphabetical order: {w}", "Order {w} from A to Z.", "Sort the following words: {w}",
-    "Bring {w} into alphabetical order.", "What is the alphabetical order of {w}?", "Sort by letter: {w}", "Order alphabetically: {w}",
-    "Sort: {w}", "Sort {w} in ascending order.", "Sort these names: {w}", "Put these names in alphabetical order: {w}", "Alphabetise these words: {w}", "Rank {w} alphabetically.",
-]  # fmt: skip
-SORT_DOWN = [
-    "Sort {w} from Z to A.", "Put {w} in reverse alphabetical order.", "Sort {w} in reverse alphabetical order.", "Sort from Z to A: {w}",
-    "Sort these words in reverse alphabetical order: {w}", "Order {w} from Z to A.", "Sort {w} alphabetically in descending order.",
-    "Sort {w} in descending order.", "Sort descending: {w}", "Arrange {w} in reverse alphabetical order.", "Sort these words from Z to A: {w}", "Put these words from Z to A: {w}",
-]  # fmt: skip
-FIRST = [
-    "Which comes first in the alphabet, {a} or {b}?", "Which comes first alphabetically, {a} or {b}?", "Does {a} or {b} come first alphabetically?",
-    "Which word comes first in alphabetical order, {a} or {b}?", "Which word is first in the dictionary, {a} or {b}?",
-    "What comes first in alphabetical order: {a} or {b}?", "Alphabetically, which is first: {a} or {b}?", "Is {a} or {b} first in the alphabet?",
-]  # fmt: skip
 
-
-def common_prefix(ws):
-    n = 0
-    while all(len(w) > n for w in ws) and len({w[n] for w in ws}) == 1:
-        n += 1
-    return n
+def compared(a, b):
+    """The letters of two words side by side, up to those that differ -> (text, whether a stands before b)."""
+    pairs, i = [], 0
+    while True:
+        x, y = (w.lower()[i : i + 1] or "-" for w in (a, b))
+        said = "same" if x == y else "before" if x < y else "after"
+        pairs.append(f"{x} {y} {said}")
+        if x != y or x == "-":
+            return " ".join(pairs), said == "before"
+        i += 1
 
 
 def sort_lines(ws, down=False):
-    """Spells the words, then takes the first of those left again and again."""
-    left, lines = list(ws), [spelled(w.lower()) for w in ws]
-    while left:
-        m = (max if down else min)(left, key=str.lower)
-        lines.append(f"{', '.join(left)}: {'last' if down else 'first'} {m}")
-        left.remove(m)
+    """Spells the words, then puts one after the other into the list of those before it."""
+    lines, done = [f"{w}: {spelled(w.lower())}" for w in ws] + [ws[0]], [ws[0]]
+    for w in ws[1:]:
+        seen = []
+        for i, other in enumerate(done):
+            text, before = compared(w, other)
+            seen.append(f"{other} {text}")
+            if before != down:
+                break
+        else:
+            i = len(done)
+            seen.append("end")
+        done.insert(i, w)
+        lines += [f"{w}: {', '.join(seen)}", ", ".join(done)]
     return lines
 
 
@@ -52,59 +48,53 @@ def ordered(ws, down=False):
 def some_words(r, n):
     """Different words, mostly known ones; some share their first letters."""
     source = r.random()
+    everyday = r.choice(EVERYDAY) if source > 0.75 and not r.new_words else None
     out = []
     while len(out) < n:
-        w = r.choice(FIRST_NAMES) if source < 0.12 else lower_word(r) if source < 0.25 else words.draw(r)
+        w = r.choice(FIRST_NAMES) if source < 0.12 else lower_word(r) if source < 0.25 else r.choice(everyday) if everyday else words.draw(r)
         if out and r.random() < 0.12:
             w = out[0][: r.randint(1, 2)] + w[1:]
-        if 1 < len(w) < 13 and w.lower() not in {x.lower() for x in out}:
+        if 1 < len(w) < 13 and w.isalpha() and w.lower() not in {x.lower() for x in out}:
             out.append(w)
     return [w.capitalize() for w in out] if 0.25 <= source < 0.33 else out
 
 
 def joined(r, ws):
+    """The words in a row as people type them."""
     x = r.random()
-    if x < 0.6:
+    if x < 0.5 or len(ws) < 2:
         return ", ".join(ws)
-    if x < 0.75:
+    if x < 0.64:
         return " ".join(ws)
-    if x < 0.95 or len(ws) < 3:
-        return ", ".join(ws[:-1]) + " and " + ws[-1]
-    return r.choice([",", "; ", " - ", ", "]).join(ws)
+    if x < 0.77:
+        return ", ".join(ws[:-1]) + ("," if len(ws) > 2 and r.random() < 0.25 else "") + " and " + ws[-1]
+    if x < 0.84:
+        return r.choice(["\n", "\n", ",\n"]).join(ws)
+    if x < 0.92:
+        a, b = r.choice([("[", "]"), ("[", "]"), ("(", ")"), ("{", "}"), ('["', '"]'), ("['", "']")])
+        return a + (a[1:] + ", " + a[1:]).join(ws) + b
+    if x < 0.96:
+        a, b = r.choice([('"', '"'), ("'", "'"), ("“", "”")])
+        return ", ".join(a + w + b for w in ws)
+    return r.choice([",", "; ", ";", " - ", " / ", "/", " | "]).join(ws)
+
+
+def first_of(r):
+    """Which of two or three words comes first in the alphabet, or last."""
+    ws, last = some_words(r, 2 if r.random() < 0.85 else 3), r.random() < 0.2
+    shown = [f'"{w}"' for w in ws] if r.random() < 0.25 else ws
+    q = ask(r, LAST if last else FIRST, a=", ".join(shown[:-1]), b=shown[-1])
+    which, found = ("last", ordered(ws)[-1]) if last else ("first", ordered(ws)[0])
+    return q, "\n".join([f"{which} of: {', '.join(ws)}"] + sort_lines(ws)), f"**{found}** comes {which}."
 
 
 def sort_words(r):
     x = r.random()
     if x < 0.15:
-        a, b = some_words(r, 2)
-        q = ask(r, FIRST, a=a, b=b)
-        first = ordered([a, b])[0]
-        return q, f"first of: {a}, {b}\n" + "\n".join(sort_lines([a, b])[:3]), f"**{first}** comes first."
-    ws, down = some_words(r, r.choice([2, 3, 3, 3, 4, 4, 5])), x < 0.35
+        return first_of(r)
+    ws, down = some_words(r, r.choice([2, 3, 3, 3, 3, 4, 4, 4, 5, 5, 6, 7, 8])), x < 0.35
     q = ask(r, SORT_DOWN if down else SORT, w=joined(r, ws))
     return q, sort_words_thinking(ws, down), f"**{', '.join(ordered(ws, down))}**"
-
-
-NTH = [
-    "What is the {n} letter of the alphabet?", "Which letter is the {n} letter of the alphabet?", "What's the {n} letter in the alphabet?",
-    "{n} letter of the alphabet", "Tell me the {n} letter of the alphabet.", "Which is the {n} letter in the alphabet?",
-    "Name the {n} letter of the alphabet.", "Give me the alphabet's {n} letter.", "What letter is {n} in the alphabet?",
-]  # fmt: skip
-NEXT = {
-    "after": ["What letter comes after {c}?", "Which letter comes after {c}?", "Which letter follows {c}?", "What comes after {c} in the alphabet?",
-              "What letter comes after {c} in the alphabet?", "Which letter is after {c}?", "What is the next letter after {c}?", "letter after {c}"],
-    "before": ["What letter comes before {c}?", "Which letter comes before {c}?", "Which letter precedes {c}?", "letter before {c}",
-               "What comes before {c} in the alphabet?", "What letter comes right before {c}?", "What is the letter before {c}?"],
-}  # fmt: skip
-PLACE = [
-    "What number is {c} in the alphabet?", "What is the position of {c} in the alphabet?", "Which place in the alphabet has {c}?",
-    "Where is {c} in the alphabet?", "What place does the letter {c} have in the alphabet?", "position of {c} in the alphabet",
-    "What is the alphabet position of the letter {c}?", "The letter {c} is which number in the alphabet?",
-]  # fmt: skip
-SIZE = ["How many letters are in the alphabet?", "How many letters are there in the alphabet?", "How many letters does the alphabet have?", "letters in the alphabet",
-        "How many letters does the English alphabet have?", "How many letters are in the English alphabet?", "What is the number of letters in the alphabet?"]  # fmt: skip
-WHOLE = ["Say the alphabet.", "Write the alphabet.", "What is the alphabet?", "List the alphabet.", "Recite the alphabet.", "the alphabet",
-         "List the letters of the alphabet.", "What are the letters of the alphabet?", "Can you say the alphabet?", "Say the ABC."]  # fmt: skip
 
 
 def count_up(n):
@@ -120,7 +110,10 @@ def alphabet(r):
     if x < 0.13:
         return ask(r, SIZE), f"size of the alphabet\n{count_up(26)}", "The alphabet has **26** letters."
     if x < 0.4:
-        q = ask(r, NTH, n="last" if i == 25 and r.random() < 0.8 else r.choice([ORDINALS + SHORT[20:], SHORT])[i])
+        if r.random() < 0.25:
+            q = ask(r, NUMBERED, n=i + 1)
+        else:
+            q = ask(r, NTH, n="last" if i == 25 and r.random() < 0.8 else r.choice([ORDINALS + SHORT[20:], SHORT])[i])
         return q, f"letter {i + 1} of the alphabet\n{count_up(i + 1)}", f"Letter {i + 1} of the alphabet is **{c}**."
     if x < 0.6:
         q = ask(r, PLACE, c=shown.replace("the letter ", ""))
@@ -133,14 +126,6 @@ def alphabet(r):
     return q, head, f"The letter {way} {c} is **{LETTERS[j]}**."
 
 
-WORD_COUNT = [
-    "How many words are in this sentence: {w}", "How many words are in {q}?", "Count the words: {w}", "Count the words in {q}.",
-    "How many words does {q} have?", "How many words are there in the sentence {q}?", "Count the words in this sentence: {w}",
-    "How many words does this sentence have: {w}", "Word count: {w}", "Count the words of {q}.", "How many words are here: {w}",
-    "What is the number of words in {q}?", "word count of {q}", "How many words does the following sentence have? {w}",
-]  # fmt: skip
-
-
 def count_words(r):
     w = sentences.draw(r)
     ws = w.rstrip(".!?").replace(",", "").replace(";", "").split()
@@ -149,27 +134,13 @@ def count_words(r):
     return ask(r, WORD_COUNT, w=w, q=a + w + b), "\n".join(lines), f"There are **{len(ws)}** words."
 
 
-COUNTING = [
-    "Count to {b}.", "Count up to {b}.", "Count from 1 to {b}.", "Can you count to {b}?", "Count to {b}", "Please count to {b}.", "Count until {b}.",
-    "List the numbers from 1 to {b}.", "Write the numbers from 1 to {b}.", "Say the numbers from 1 to {b}.", "Count 1 to {b}.", "count to {b}",
-]  # fmt: skip
-BETWEEN = [
-    "Count from {a} to {b}.", "Count from {a} up to {b}.", "List the numbers from {a} to {b}.", "Write the numbers from {a} to {b}.", "Count {a} to {b}",
-    "List all numbers from {a} to {b}.", "Say the numbers from {a} to {b}.", "Can you count from {a} to {b}?", "Start at {a} and count to {b}.",
-]  # fmt: skip
-DOWN = [
-    "Count down from {a}.", "Count backwards from {a}.", "Count down from {a} to 1.", "Count backwards from {a} to 1.", "countdown from {a}",
-    "Count from {a} to 1.", "Count from {a} down to 1.", "Do a countdown from {a}.", "Can you count backwards from {a}?", "Count down: {a} to 1.",
-]  # fmt: skip
-
-
 def count_numbers(r):
     x, n = r.random(), r.choice([3, 5, 10, 10, 10, 20, r.randint(2, 30), r.randint(2, 30)])
     shown = NUMERALS.get(n, n) if r.random() < 0.3 else n
     if x < 0.5:
         q, xs = ask(r, COUNTING, b=shown), range(1, n + 1)
     elif x < 0.75:
-        a = r.randint(0, 990)
+        a = r.randint(0, r.choice([20, 100, 990]))
         q, xs = ask(r, BETWEEN, a=a, b=a + n), range(a, a + n + 1)
     else:
         q, xs = ask(r, DOWN, a=shown), range(n, 0, -1)
@@ -177,4 +148,4 @@ def count_numbers(r):
 
 
 NUMERALS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 12: "twelve", 20: "twenty"}
-TASKS = dict(count_numbers=(1.5, count_numbers), sort_words=(4, sort_words), alphabet=(2, alphabet), count_words=(1.5, count_words))
+TASKS = dict(count_numbers=(1.5, count_numbers), sort_words=(6, sort_words), alphabet=(2, alphabet), count_words=(1.5, count_words))
