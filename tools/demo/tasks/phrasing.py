@@ -4,22 +4,53 @@ import re
 from .dice import kept_back, pick, worded
 
 ARGUMENT = re.compile(r"\{[^}]*\}")
+LAST = re.compile(r"\{([^}]*)\}[?.! ]*$")
+APOSTROPHE = re.compile(r"(?<!\})'")
+QUESTION_WORD = re.compile(r"(what|how|which|who|whose|where|when|why)\b", re.I)
 LONG_WORD = re.compile(r"(?<![\w{])[a-z]{4,}(?![\w}])")
 QUESTION = re.compile(
     r"(what|whats|how|is|are|was|do|does|did|can|could|would|will|which|who|whose|where|when|why)\b|\W|\d", re.I
 )
 BEFORE = [
-    "Please {}", "please {}", "Can you {}", "Could you {}", "Could you please {}", "can you please {}",
-    "Would you {}", "I want you to {}", "I'd like you to {}", "I need you to {}", "Will you {}",
-    "Now {}", "Let's see if you can {}", "Help me {}", "Try to {}", "Kindly {}", "ok, {}", "Just {}", "pls {}", "plz {}",
+    "<Please|please|Pls|pls|Plz|plz|Kindly|Now|now|Just|Then|Next|Quickly|Ok now> {}", "<Can|Could|Would|Will|can|could|would|will> <you|u> <|please |pls |kindly |quickly |just |maybe >{}",
+    "<I want|I'd like|I would like|I need|I'm asking|We need|I ask> you to {}", "<Help me|Help me to|Try to|Let's|Try and|You should|You must|Go ahead and|Be so kind and> {}",
+    "<Can|Could> you <help me|try to|manage to|show me how to|be so kind to|do me a favour and> {}", "<Let's see|See|Show me|Check|I wonder> <if|whether> you can {}",
+    "<Hi|Hello|Hey|Ok|Well|hi|hey|ok|Good morning|Good evening|Larch|Hey Larch|hey larch><, |! |, please |, can you |, could you please > {}",
+    "<Would you mind to|Are you able to|Do you know how to|Is it possible to|Would you be able to|May I ask you to> {}", "<Ok|So|Now|Next|Then|First>, {}", "<Your task|Task|Exercise|Command|Question 1|Homework|1.|1)><: | >{}",
 ]  # fmt: skip
+HELLO = """<Hi|Hello|Hey|Hiya|Yo|Howdy|Heya|Hi there|Hello there|Hey there|Good morning|Good evening|Good afternoon|Good day|Greetings|
+Dear model|Dear Larch|Dear AI|Hi Larch|Hello Larch|Hey Larch|Larch|Hey bot|Hi bot|Hi friend|Hey buddy|Hi all|hi|hello|hey|yo|hey larch|good morning|hi there|hiya>""".replace("\n", "")
 GREETING = [
-    "Hi, {}", "Hello, {}", "hey, {}", "Hey! {}", "Hello! {}", "hi {}", "Quick question: {}", "Question: {}", "Ok, {}",
-    "So, {}", "And {}", "Next: {}", "Tell me: {}", "Good morning, {}", "Hi there! {}", "ok {}", "Well, {}", "Um, {}",
-    "hello {}", "Now, {}", "I have a question. {}", "Here is one: {}", "Let's try: {}", "Excuse me, {}", "Please: {}",
+    "Hi, {}", "Hello, {}", "hey, {}", "Hi! {}", "Hello! {}", "Hey! {}", "Good morning, {}", "Ok, {}", "So, {}",
+    HELLO + "<,|!|.|,|!|:|...|;|,\n|!\n|\n|\n\n|,  | :)|! 👋| 👋> {}",
+    HELLO + "<, I have a question|! Quick question|, one question|, can you help me|! How are you|, it's me again|, please help|! I need help|, hope you are well>< :|: |. |, |! |? |\n>{}",
+    "<Ok|Okay|OK|Oh|So|Well|Um|Uh|Hmm|Now|Right|Alright|Great|Cool|Nice|Thanks|Thank you|Sorry|Please|Also|And|But|Then|Next|Excuse me|Pardon|Listen|Look|Say|Wait|Yes|No>"
+    "<, |... |: |! |. >{}",
+    "<Quick question|Question|Next question|One more|Another one|Another question|Here is one|Here's one|Let's try|Let's try this|Try this|Answer this|Easy one|Simple question|One more thing|"
+    "Just curious|Just wondering|I have a question|One question|My question|Next|Test|Q|Question 2|question|quick q|Serious question|Tell me|Tell me this|Please answer|Riddle|Last one>"
+    "<: |: |. |, |! |... |\n>{}",
 ]  # fmt: skip
-AFTER = [" please", ", please", " pls", " for me", " now", " thanks", ", thank you", " plz", " for me please", " again"]
-WHAT_IS = ["What's ", "Whats ", "what is ", "whats ", "what's ", "What’s "]
+CASUAL = ["<hi|hey|hello|yo|ok|okay|so|and|well|um|now|please|pls|hmm|but|then|also|oh|right> {}"]
+TELL = [
+    "Can you tell me {}", "Do you know {}", "Tell me {}", "Please tell me {}", "I want to know {}",
+    "<Can|Could|Would|Will|can|could> <you|u> <|please |maybe |quickly |kindly ><tell me|say|find out|work out|let me know|help me find out|explain to me|answer> {}",
+    "<Do|Would|Did> you <happen to |by chance |perhaps |maybe |even |>know {}", "<Tell|Show|Give|Remind|tell|show> me<| please|, please|,|:> {}", "<Please|Pls|plz|Kindly|So|Now|Ok,|Hey,|Hi,> tell me {}",
+    "<I want|I'd like|I would like|I need|I have|I'd love|We need|We want> to <know|find out|understand> {}", "<Any idea|Do you have any idea|Have you any idea|Any clue|You know|Do u know|Does anyone know> {}",
+    "<I wonder|I am wondering|I was wondering|I'm curious|I don't know|I forgot|I am not sure|I can't say> {}", "<Let me know|Help me find out|Find out|Say|Guess|Let's see|Let's find out|Figure out|Answer> {}",
+]  # fmt: skip
+FRIENDLY = """<please|pls|plz|thanks|thank you|thx|ty|for me|now|asap|ASAP|quickly|quick|then|dear|mate|buddy|my friend|friend|bro|Larch|larch|bot|if you can|
+if possible|if you don't mind|if you know|right now|thank you very much|thanks a lot|many thanks|cheers|ok|okay|for my homework|I wonder|by the way|btw|again|exactly|for me please|please thanks|now please|pretty please>""".replace("\n", "")
+AFTER = [" please", ", please", " pls", " for me", " now", " thanks", ", thank you", " plz", " for me please", " thx", " asap", "<,|> " + FRIENDLY, "<,||...> " + FRIENDLY]
+AFTER_WORD = AFTER[:11] + [", " + FRIENDLY, "<,|> <please|pls|plz|thanks|thank you|thx|for me|now|asap|now please|for me please>"]
+BEHIND = [
+    " Thanks", " Thanks!", " Thank you.", " thx", " :)", " please", " pls", " plz",
+    "< |  |\n|\n\n><Thanks|Thank you|Thx|Ty|Cheers|Many thanks|Thanks a lot|Thanks in advance|Thank you so much|Please|Pls|thanks|thank you|thx|please|plz|asap|ASAP><|!|.|!!| :)|...>",
+    "< ||  ><:)|:-)|;)|;-)|:D|^^|xD|🙂|😊|🙏|❤️|🤔|😀|👍|lol|haha|hehe|xx|:p|🤖>",
+    " <Please answer|I need it asap|I am curious|I really need to know|Just curious|It is urgent|I forgot|I can't remember|No rush|Be quick|Answer please|Can you tell me|Do you know|Any idea|I wonder><?|.|!||...>",
+]  # fmt: skip
+WHAT_IS = ["What's ", "Whats ", "what is ", "whats ", "what's ", "What’s ", "wat is "]
+ENDS = {"?": ["??", " ?", "?!", "?", ".", "...", "???", "!", " ??", "…", "?.", "? "], ".": ["!", " .", ".", "...", "?", "!!", "…", ". ", " !", ";"]}
+SPACE = [" ", "  ", "\n", "\n\n", "\t", "   "]
 QUOTES = [('"', '"'), ('"', '"'), ('"', '"'), ("'", "'"), ("'", "'"), ("“", "”"), ("‘", "’"), ("`", "`"), ("«", "»"), ("**", "**"), ("(", ")")]  # fmt: skip
 
 
@@ -37,59 +68,88 @@ def lower_first(text):
 
 def end(r, form):
     """Another end of the sentence, or none."""
-    x = r.random()
-    if x < 0.62:
-        return form
     body = form.rstrip("?.! ")
     mark = form[len(body) :]
-    if x < 0.87 or not mark:
+    if r.random() < 0.65 or not mark:
         return body
-    if x < 0.97:
-        return body + r.choice(["??", " ?", "?!", "?", "."] if "?" in mark else ["!", " .", ".", "...", "?"])
-    return form + r.choice([" ", "  ", "\n"])
+    return body + r.choice(ENDS["?" if "?" in mark else "."])
 
 
-def vary(r, form):
-    """One spelling of a form whose arguments stand in braces and are filled in later."""
-    x = r.random()
-    if x < 0.35:
+def vary(r, form, more=True):
+    """One spelling of a form whose arguments stand in braces and are filled in later; `more` tells whether anything may
+    follow an argument at its end."""
+    if r.random() < 0.3:
         return form
     if form.startswith("What is ") and r.random() < 0.3:
-        form = WHAT_IS[int(r.random() * len(WHAT_IS))] + form[8:]
-    form = end(r, form)
+        form = r.choice(WHAT_IS) + form[8:]
+    if r.random() < 0.4:
+        form = end(r, form)
     x = r.random()
-    if x < 0.35:
+    if x < 0.2:
         form = lower_first(form)
-    elif x < 0.6:
-        form = polite(r, form)
-    elif x < 0.63:
-        form = form.replace(" ", "  ", 1)
-    if "'" in form and r.random() < 0.2:
-        form = form.replace("'", "’")
+    elif x < 0.27:
+        form = form.lower()
+    if x > 0.82:
+        form = after(r, form, more)
+    if 0.7 < x < 0.86:
+        form = before(r, form)
+    elif 0.66 < x < 0.7:
+        form = spaced(r, form)
+    if "'" in form and r.random() < 0.25:
+        form = APOSTROPHE.sub(r.choice(["", "’", "´"]), form)
     return form
 
 
-def polite(r, form):
-    """With a word before or after it that changes nothing."""
-    if form[0] == "{" or form[0].islower():
-        return form
-    if QUESTION.match(form):
-        return pick(r, GREETING).format(lower_first(form) if r.random() < 0.6 else form)
-    if r.random() < 0.7 or form.rstrip("?.! ")[-1] == "}":
+def before(r, form):
+    """With words before it that change nothing."""
+    if QUESTION_WORD.match(form) and r.random() < 0.3:
+        return pick(r, TELL).format(lower_first(form))
+    if form[0].isupper() and not QUESTION.match(form) and r.random() < 0.65:
         return pick(r, BEFORE).format(lower_first(form))
+    forms = CASUAL if form[0] != "{" and r.random() < 0.2 else GREETING
+    return pick(r, forms).format(lower_first(form) if r.random() < 0.6 else form)
+
+
+def after(r, form, more=True):
+    """With words behind it that change nothing."""
     body = form.rstrip("?.! ")
-    return body + pick(r, AFTER) + form[len(body) :]
+    mark = form[len(body) :]
+    word_last = body[-1:] == "}"
+    if word_last and not more:
+        return form
+    if mark and r.random() < 0.5:
+        return form + pick(r, BEHIND)
+    return body + pick(r, AFTER_WORD if word_last else AFTER) + mark
+
+
+def spaced(r, form):
+    """With a space more somewhere."""
+    x = r.random()
+    if x < 0.4:
+        return form + r.choice(SPACE)
+    if x < 0.55:
+        return r.choice(SPACE) + form
+    words = form.split(" ")
+    i = r.randrange(len(words))
+    return " ".join(words[:i] + [""] + words[i:])
 
 
 def ask(r, forms, **arguments):
     """One of the forms, spelled in some way and filled in."""
-    form = vary(r, favoured(r, forms))
+    form = favoured(r, forms)
+    last = LAST.search(form)
+    form = vary(r, form, more=not last or single(str(arguments[last[1]])))
     x = r.random()
-    if x < 0.02:
+    if x < 0.025:
         form = ARGUMENT.sub(lambda m: m.group().lower(), form.upper())
-    elif x < 0.045:
+    elif x < 0.05:
         form = mistyped(r, form)
     return form.format(**arguments)
+
+
+def single(text):
+    """Whether a please behind the text is surely not part of it."""
+    return " " not in text or text[-1] in "\"'”’`»)" or all(" " not in part for part in text.split(", "))
 
 
 def mistyped(r, form):
@@ -110,13 +170,28 @@ def favoured(r, forms, first=1, share=0.12):
 
 
 INTROS = [
-    "I have a question.", "My teacher asked me this.", "My son wants to know:", "My daughter asked me:", "This is for my homework.", "Let me ask you something.",
-    "Here is an easy one.", "Here is a hard one.", "I am curious.", "I need your help.", "I am new here.", "Let's test you.", "First question:", "Next question:",
-    "A friend asked me this:", "I could not solve this:", "Think carefully.", "Think step by step.", "Take your time.", "This one is for you:", "Try this:",
-    "Just a quick one.", "I bet you don't know this.", "Answer this:", "Answer in one word:", "Be brief.", "No explanation please.", "Please help me with this:",
+    "I have a question.", "My teacher asked me this.", "This is for my homework.", "Let me ask you something.", "Here is an easy one.", "Think step by step.", "Try this:",
+    "<My|Our|His> <teacher|son|daughter|friend|brother|sister|boss|wife|husband|neighbour|child|kid|mother|father|colleague|little brother> <<asked me this|asked me|wanted to know this>< today| yesterday|>|wants to know|asks|needs this><.|:>",
+    "<This is|Here is|I have|Here comes> <an easy|an important|a <hard|difficult|simple|quick|short|tricky|little|small|stupid|nice|funny>> <one|question|task|problem|exercise|puzzle|riddle><.|:| for you.| for you:>",
+    "<I am|I'm> <curious|new here|in a hurry|stuck|doing my homework|learning English|testing you|a teacher|8 years old|bored|not good at this|writing a test|at school|so confused><.|,|!|...>",
+    "<Think|Answer|Read|Work> <carefully|slowly|step by step|quickly|well|with care|precisely|out loud><.|:|!>", "<Take your time|No hurry|Be brief|Be careful|Be precise|Keep it short|No explanation please|Don't explain|Focus|Concentrate><.|:|!>",
+    "<I need|I could use|I want> <your help|some help|help|an answer|a quick answer|the answer|to know something|to check something>< please| with this| here|><.|:|!>",
+    "<Let's|Let us|I will|I'd like to|Let me> <test you|try something|play a quiz|do an exercise|see|begin|start|try this|check something><.|:|!>",
+    "<First|Second|Next|Last|Another|One more|Quick|Easy|Quiz|Test|Exam|Homework> <question|task|problem|exercise><:|.| for you:>",
+    "<I bet you don't know this|You will like this one|Here we go|Do this|Solve this|Answer this|Answer in one word|Answer the question|Can you help me with this|Please help me with this|I could not solve this|"
+    "I can't do this|I forgot this|Nobody could tell me|My calculator is broken|I asked another bot already|Google did not help|It's a simple question><.|:|!>",
+    "<Hello|Hi|Hey|Good morning|Good evening|Hello Larch|Dear model><.|!|,> <How are you?|I hope you are well.|I have a question.|I need your help.|Nice to meet you.|It is me again.|Please help me.|One question.>",
 ]  # fmt: skip
-OUTROS = ["Think step by step.", "Answer briefly.", "Just the answer.", "Please explain.", "Show your work.", "Be careful.", "I need to know.", "Take your time.",
-          "Only the result please.", "Thanks!", "Thank you.", "Thanks in advance."]  # fmt: skip
+OUTROS = [
+    "Think step by step.", "Answer briefly.", "Just the answer.", "Thanks!", "Thank you.", "Thanks in advance.", "Please explain.", "Show your work.",
+    "<Just|Only|Give me only|I only need|Tell me just|Answer only with> the <answer|result|solution><, please|, thanks| please|><.|!|>",
+    "<Please |><explain|show your work|show the steps|think step by step|be careful|be brief|take your time|answer briefly|keep it short|answer quickly|double check|be exact|don't explain|answer in one word><.|!|, please.|>",
+    "<Thanks|Thank you|Many thanks|Thx|Cheers|I thank you>< so much| in advance| a lot| for your help| very much|><.|!| :)|>",
+    "<I need|I want|I'd like|I have> to know<| this| it><| now| today| soon| for school| for my homework| for work| for a bet><.|!|>",
+    "<It's|It is|This is> <for school|for my homework|for a friend|important|urgent|for a quiz|a test|for fun|for my son|for my daughter|not a joke><.|!|>",
+    "<I can't|I could not|I cannot|My friend can't> <figure it out|solve it|remember|do it|find it|work it out><.|!| myself.|>",
+    "<Can|Could|Will> you <help|help me|tell me|answer|do that|solve it|answer that|do it>< please| quickly| for me|><?|>",
+]  # fmt: skip
 
 
 def framed(r, question):
