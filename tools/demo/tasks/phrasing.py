@@ -139,12 +139,15 @@ def ask(r, forms, **arguments):
     form = favoured(r, forms)
     last = LAST.search(form)
     form = vary(r, form, more=not last or single(str(arguments[last[1]])))
+    return careless(r, form).format(**arguments)
+
+
+def careless(r, form):
+    """Seldom all in capitals or with a typing error, but for the arguments."""
     x = r.random()
     if x < 0.025:
-        form = ARGUMENT.sub(lambda m: m.group().lower(), form.upper())
-    elif x < 0.05:
-        form = mistyped(r, form)
-    return form.format(**arguments)
+        return ARGUMENT.sub(lambda m: m.group().lower(), form.upper())
+    return mistyped(r, form) if x < 0.05 else form
 
 
 def single(text):
