@@ -6,10 +6,12 @@ from .dice import kept_back, pick, worded
 ARGUMENT = re.compile(r"\{[^}]*\}")
 LAST = re.compile(r"\{([^}]*)\}[?.! ]*$")
 APOSTROPHE = re.compile(r"(?<!\})'")
-QUESTION_WORD = re.compile(r"(what|how|which|who|whose|where|when|why)\b", re.I)
+QUESTION_WORD = re.compile(r"(what|how|which|who|whose|where|when|why)\b(?! about| if| and|[?.!]*$)", re.I)
 LONG_WORD = re.compile(r"(?<![\w{])[a-z]{4,}(?![\w}])")
 QUESTION = re.compile(
-    r"(what|whats|how|is|are|was|do|does|did|can|could|would|will|which|who|whose|where|when|why)\b|\W|\d", re.I
+    r"(what|whats|how|is|are|was|do|does|did|has|have|can|could|would|will|which|who|whose|where|when|why"
+    r"|i|if|in|of|at|to|with|after|before|between|starting|the|here"
+    r"|and|now|then|next|so|ok|but|also|same|twice|half|plus|minus|less|times|please|it|that|this|my|your|you|he|she|there|any|a)\b|\W|\d", re.I
 )
 BEFORE = [
     "<Please|please|Pls|pls|Plz|plz|Kindly|Now|now|Just|Then|Next|Quickly|Ok now> {}", "<Can|Could|Would|Will|can|could|would|will> <you|u> <|please |pls |kindly |quickly |just |maybe >{}",
