@@ -72,7 +72,7 @@ Can you browse the internet?|Can you speak French?|Can you play chess?|Can dogs 
 Do you like pizza?|Do you like music?|Do you like me?|Do you want to take over the world?|Will AI take over the world?|Will robots replace us?|
 Summarize the news.|Summarize War and Peace.|Summarize this article.|Explain the French Revolution.|Explain inflation.|Compare iPhone and Android.|List all US presidents.|
 List the planets.|List the countries of Europe.|List the months of the year.|Name the seven dwarfs.|Name the primary colors.|Name three fruits.|Name five cities in Italy.|
-Count to infinity.|What's your favorite letter?|What is your favourite word?|Do you like strawberries?|How do you count letters?|Who is Larch?|
+Count to infinity.|What's your favorite letter?|What is your favourite word?|Do you like strawberries?|How do you count letters?|
 What is the answer to everything?|What is the answer to life, the universe and everything?|Do my math homework.|Explain how to add fractions.|
 How many days until Christmas?|How many days until my birthday?|How many weeks until summer?|How old will I be in 2030?|
 How many hours should I sleep?|What day is Easter?|Why is Monday called Monday?|Who were the Romans?|What is a Roman numeral?|What is a percentage?|

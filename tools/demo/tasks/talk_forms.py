@@ -2,7 +2,8 @@
 from .dice import kept_back
 
 EMOJI = "👋 🙂 😊 😀 🙏 ❤️ 👍 🎉 😎 🤖 🙌 ✨".split()
-BITS = ["Hi!", "Hello!", "Hey,", "Ok,", "So,", "Well,", "Hi,", "Oh,", "And", "Hey there!", "Please tell me:", "By the way,", "Good morning!"]
+BITS = ["Hi!", "Hello!", "Hey,", "Ok,", "So,", "Well,", "Hi,", "Oh,", "And", "Hey there!", "By the way,", "Good morning!", "Hi Larch,",
+        "<Hi|Hello|Hey|Good morning|Good evening|Hey there|Hi there|Dear model|Dear Larch|Yo|hello|hi|hey><,|!|.|...>", "<Um|Well|Ok|Okay|So|Oh|Ah|And|But|Now|Hmm|Right><,|...|>"]  # fmt: skip
 HELLOS = """Hola|Bonjour|Guten Tag|Ciao|Namaste|你好|こんにちは|Привет|Hallo|Merhaba|Olá|Salut|Hej|Salaam|Buongiorno|Buenos días|
 Hei|Moi|Terve|Ahoj|Cześć|Dzień dobry|Szia|Γεια σου|Здравствуйте|Добрый день|안녕하세요|안녕|مرحبا|שלום|Shalom|Aloha|Sawubona|Jambo|
 Xin chào|สวัสดี|Selamat pagi|Halo|Kumusta|Zdravo|Здраво|Buna ziua|Salve|Guten Morgen|Guten Abend|Grüezi|Servus|Moin|Moin moin|Grüß Gott|
@@ -34,7 +35,7 @@ WHO = """Who are you?|What are you?|What is your name?|What's your name?|Your na
 Introduce yourself.|What model are you?|Which model are you?|What kind of model are you?|What is your model name?|Do you have a name?|
 How big are you?|How large are you?|What is your size?|How many parameters do you have?|What architecture are you?|Are you DeepSeek?|
 Are you DeepSeek-R1?|Are you ChatGPT?|Are you GPT-4?|Are you Claude?|Are you Gemini?|Are you Llama?|Is this ChatGPT?|What is this?|What is Larch?|
-Describe yourself.|Say something about yourself.|What language model is this?|Which AI are you?|What AI are you?|What should I call you?|
+Describe yourself.|Say something about yourself.|What language model is this?|Who is Larch?|Which AI are you?|What AI are you?|What should I call you?|
 How should I call you?|May I know your name?|Can you tell me your name?|Who is this?|What version are you?|Which version are you?|
 Tell me who you are.|Tell me your name.|What are you called?|Who r u?|Are you a language model?|Are you a large language model?|
 Are you an LLM?|What do you call yourself?|Are you a chatbot?|How do you work?|How are you built?|What are you made of?|
@@ -108,13 +109,14 @@ CLASSES = {
 }  # fmt: skip
 
 
-def evaluated(form):
-    """Whether training leaves a remark out: none of a single word, as nothing else tells what that means."""
-    return " " in form and kept_back(form)
+def evaluated(forms):
+    """The remarks that training leaves out, of the less usual half: none of a single word, as nothing else tells what that
+    means."""
+    return [f for f in forms[len(forms) // 2 :] if " " in f and kept_back(f)]
 
 
-TRAINING = {kind: [f for f in forms if not evaluated(f)] for kind, (forms, _) in CLASSES.items()}
-HELD_OUT = {kind: [f for f in forms if evaluated(f)] for kind, (forms, _) in CLASSES.items()}
+HELD_OUT = {kind: evaluated(forms) for kind, (forms, _) in CLASSES.items()}
+TRAINING = {kind: [f for f in forms if f not in HELD_OUT[kind]] for kind, (forms, _) in CLASSES.items()}
 
 
 def bare(text):
