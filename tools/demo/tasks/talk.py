@@ -4,11 +4,16 @@ from .lexicon import FIRST_NAMES, pronounceable
 from .talk_forms import BITS, CLASSES, EMOJI, HELD_OUT, HELLOS, TRAINING
 from .talk_templates import TEMPLATES
 
-NAMES = ["bot", "Larch", "there", "friend", "you", "buddy", "mate", "dear model", "my friend", "AI", "little model", "computer", "everyone", "all", "world"]  # fmt: skip
+NAMES = ["bot", "Larch", "there", "friend", "you", "buddy", "mate", "dear model", "my friend", "AI", "little model", "computer", "everyone", "all", "world"
+    ]  # fmt: skip
 NAMED = [
     "My name is {n}.", "I am {n}.", "I'm {n}.", "Hi, I am {n}.", "Hello, my name is {n}.", "Hello, I'm {n}!", "You can call me {n}.",
     "Hi, my name is {n}!", "Call me {n}.", "my name's {n}", "The name is {n}.", "Hi! I'm {n}", "hey, i am {n}", "I am called {n}.",
     "Good morning, my name is {n}.", "Please call me {n}.", "Hello there, I am {n}.", "Hey there! My name is {n}.", "this is {n}",
+    "<Hi|Hello|Hey|Good morning|Good evening|Hi Larch|Hey there|Nice to meet you|Greetings|Yo><, |! |. ><my name is|I am|I'm|my name's|call me|"
+    "you can call me|they call me|everyone calls me> {n}<.|!|>",
+    "<My name is|My first name is|I am|I'm|Just call me|You may call me|Everyone calls me|I am known as|Remember that my name is|Remember my name:> {n}<.|!|"
+    ", nice to meet you.|, hello!|>",
 ]  # fmt: skip
 
 
