@@ -15,7 +15,7 @@ What's up|Whats up|wassup|Good morning|Good morning!|Good afternoon|Good afterno
 Greetings!|Salutations|Morning|Morning!|Evening|Hi hi|Hello hello|Hello?|Hey?|Hi everyone|Hello world|Hello, world!|Hello again|Hi again|
 Hey you|Hello my friend|Hi friend|Hello computer|Hey bot|Hi bot|Hello AI|Hello Larch|Hi Larch|Hello model|Helo|Hallo there|Hellooo|Heyyy|
 Hiii|Hullo|Ahoy|Hi, nice to meet you|Nice to meet you|Nice to meet you!|Pleased to meet you|Good to see you|Good to see you!|Welcome|
-Welcome!|Are you there?|Anybody there?|Anyone there?|Is anyone here?|Is anybody home?|Good morning to you|Good morning, how is it going|
+Welcome!|Are you there?|Anybody there?|Anyone there?|Is anyone here?|Is anybody home?|Good morning to you|
 A very good morning|Top of the morning|Hello how do you do|How do you do?|Hi buddy|Hey buddy|Hey man|Hey dude|Hello sir|Hello madam|
 Knock knock|Long time no see|Hey, what's new?|Wave|Hello from Berlin|Hello from Canada|A warm hello|Hi from me|Let's start|Let's chat|
 Can we talk?|Can you hear me?|Let's talk|I want to talk|Talk to me|Merry Christmas|Happy new year|Happy birthday|Start|👋""".replace("\n", "").split("|")  # fmt: skip
@@ -61,7 +61,7 @@ Who is responsible for you?|Where were you trained?|Tell me who made you.|Who's 
 WELL = """How are you?|How are you doing?|How are you today?|How is it going?|How's it going?|How do you feel?|Are you ok?|Are you okay?|
 How are things?|How have you been?|Are you well?|How are you feeling?|How is your day?|How was your day?|How's life?|You ok?|All good?|
 How r u?|hru|How are you feeling today?|Everything ok?|Is everything all right?|Are you happy?|Are you fine?|Are you alright?|
-Hello, how are you?|Hi, how are you?|Hey, how are you?|Hi how are you doing|Hello! How are you today?|Good morning, how are you?|
+Hello, how are you?|Hi, how are you?|Hey, how are you?|Hi how are you doing|Hello! How are you today?|Good morning, how are you?|Good morning, how is it going|
 What's going on?|How goes it?|How are you this morning?|And how are you?|How about you?|I hope you are well|Are you having a good day?|
 Wie geht es dir?|Comment ça va?|¿Cómo estás?|Come stai?|Are you tired?|Are you sad?|How do you do today?|Hope you are fine""".replace("\n", "").split("|")  # fmt: skip
 HUMAN = """Are you human?|Are you a human?|Are you a robot?|Are you an AI?|Are you a bot?|Are you real?|Are you a person?|Are you alive?|

@@ -4,10 +4,10 @@ WHOM = "<| there| Larch| larch| bot| friend| my friend| buddy| model| mate| dear
 MODEL = "<model|AI|bot|assistant|chatbot|language model|program|machine|system|LLM>"
 TEMPLATES = {
     "greeting": [
-        f"<Hello|Hi|Hey|Hiya|Howdy|Greetings|Good morning|Good evening|Good afternoon|Good day|Yo|Morning|Evening|Heya|Hello hello|Hi hi|Oh hi|Oh hello|"
+        "<Hello|Hi|Hey|Hiya|Howdy|Greetings|Good morning|Good evening|Good afternoon|Good day|Yo|Morning|Evening|Heya|Hello hello|Hi hi|Oh hi|Oh hello|"
         f"Well hello|Why hello>{WHOM}",
         f"<hello|hi|hey|good morning|good evening|yo|hiya|sup>{WHOM}< and good day| and welcome|, nice to meet you|, nice to see you|, good to see you|"
-        f", I am back|, it's me|, it's me again|, here I am|, pleased to meet you|>",
+        ", I am back|, it's me|, it's me again|, here I am|, pleased to meet you|>",
         "<A <very |>good <morning|evening|day|afternoon>|Warm greetings|Many greetings|Best regards|Hello|Hi|Greetings> <to you|from me|from <Berlin|Canada|"
         "India|London|Spain|Italy|France|Japan|my office|down under|the other side|home>|to the model|to all>",
         "<Nice|Good|Great|Lovely|Pleased|Glad|Happy> to <meet|see> you<| too| again|, Larch|, bot|, model>",
@@ -31,7 +31,7 @@ TEMPLATES = {
         "<No|No no|Nope|Not now|Not today>, <thanks|thank you|thank you very much>",
     ],
     "good-bye": [
-        "<Goodbye|Good bye|Bye|Bye bye|See you|See ya|Good night|Farewell|Take care|So long|Ciao|Later|Bye for now|Cya|See you later|See you soon|"
+        "<Goodbye|Good bye|Bye|Bye bye|See you|See ya|Good night|Farewell|Take care|So long|Later|Bye for now|Cya|See you later|See you soon|"
         "See you tomorrow|Until next time|Until tomorrow|Laters><| Larch| larch| bot| friend| my friend| buddy| model| mate| dear| AI| dude| everyone|"
         " again| man| computer| little model><| and thanks| and good night|, take care|, see you|, have a nice day|, see you tomorrow>",
         "Have a <nice|good|great|lovely|wonderful|pleasant> <day|evening|weekend|night|time|week|one|afternoon|rest of the day>< Larch| too| yourself|>",
@@ -50,8 +50,8 @@ TEMPLATES = {
         " please|>?",
         f"<Which|What|What kind of|What sort of|What type of> {MODEL} <are you|is this|am I using|do I talk to|am I talking to|runs here>?",
         "<Who|What|With whom|To whom> am I <talking|speaking|chatting|writing><| to| with>?",
-        f"<Are you|Is this|Am I talking to|You are|Are you based on> <ChatGPT|GPT-4|GPT|Claude|Gemini|Llama|DeepSeek|DeepSeek-R1|Bard|Siri|Alexa|Copilot|"
-        f"Mistral|Qwen|a {MODEL}|a large language model|a small model|Larch|Grok>?",
+        "<Are you|Is this|Am I talking to|You are|Are you based on> <ChatGPT|GPT-4|GPT|Claude|Gemini|Llama|DeepSeek|DeepSeek-R1|Bard|Siri|Alexa|Copilot|"
+        "Mistral|Qwen|a chatbot|an LLM|a language model|a large language model|a small model|Larch|Grok>?",
         "<Tell me|Say|Tell us> <something|a bit|a little|more> about <yourself|you|your model|your architecture|who you are>",
         "<Please |Can you |Could you |>introduce yourself<| please| to me| briefly|>",
         "How <big|large|small|tiny|heavy> <are you|is your model|do you have|is this model>?",
@@ -94,7 +94,7 @@ TEMPLATES = {
         "invented|wrote|coded|released|owns|published|is behind|is responsible for> <you|this model|this bot|this AI|larch>?",
         "<Who is|Who's|Who are|Tell me|Name|Who was> your <creator|maker|developer|creators|makers|developers|programmer|owner|boss|father|author|inventor|"
         "mother|trainer>?",
-        "<Where|When|How|By whom|Why|In which country> were you <made|created|built|trained|developed|born|programmed|designed>?",
+        "<Where|When|How|By whom|Why|In which country> were you <made|created|built|trained|developed|programmed|designed>?",
         "<Were|Are> you <made|created|trained|built|developed|owned|programmed> by <OpenAI|DeepSeek|Google|Meta|Microsoft|humans|a company|a student|"
         "Anthropic|Mistral|Apple|people|someone|China>?",
         "Did <OpenAI|DeepSeek|Google|Meta|Microsoft|a company|Anthropic|somebody|a human> <make|create|train|build|develop|program> you?",

@@ -30,7 +30,7 @@ MULTIPLY = [
     "<Times|And times|Then times|Now times|Ok, times|and now times|And multiplied by|multiplied by> {b}<?|.|>", f"{SO} multiply <by {{b}}|{THAT} <by|with|"
     f"times> {{b}}><|, please>.",
     f"Multiply <by {{b}}|{THAT} <by|with> {{b}}|it all by {{b}}>.", f"<What is|What's|How much is|And what is|What would be> {THAT} <times|*|x|"
-    f"multiplied by> {{b}}?", f"<What if|And if|What happens if> <I|you|we> multiply <by {{b}}|{THAT} by {{b}}>?", f"<that|it|the result|your answer>"
+    f"multiplied by> {{b}}?", f"<What if|And if|What happens if> <I|you|we> multiply <by {{b}}|{THAT} by {{b}}>?", "<that|it|the result|your answer>"
     f" <times|x|*> {{b}}<?|>",
     f"{{b}} times {THAT}<?|>", f"<What is|How much is|And> {{b}} times {THAT}?", f"<Can|Could> you multiply {THAT} by {{b}}?", "<Take|Use> that {b} times.",
     f"<Do|Make> {THAT} times {{b}}.",
@@ -42,7 +42,7 @@ DIVIDE = [
     f"<What if|And if> <I|you|we> <divide|split> {THAT} by {{b}}?", "<that|it|the result|your answer> <divided by|/> {b}<?|>",
     f"<Can|Could> you divide {THAT} by {{b}}?", f"<Split|Share> {THAT} <into|among|between> {{b}}.",
 ]  # fmt: skip
-DOUBLE = ["Double it.", "Double that.", "Now double it.", "Twice that?", "And doubled?", f"{SO} double {THAT}.", f"<What is|What's|How much is|And|"
+DOUBLE = ["Double it.", "Double that.", "Now double it.", "Twice that?", "And doubled?", f"{SO} double {THAT}.", "<What is|What's|How much is|And|"
     f"And what is> <twice|double|two times|the double of> {THAT}?", f"<Can|Could|Would> you <double|multiply by two> {THAT}?",
           f"Double {THAT}<| please| again| now>.", "<Times|And times|Now times> two<?|.|>", "<Twice|Double|two times|doubled> <that|it>?",
           f"<Make|Take> {THAT} <twice|two times|double>.", "<What if|And if> <I|you|we> double <it|that>?"]  # fmt: skip
@@ -50,18 +50,18 @@ HALF = ["Halve it.", "Half of that?", "Now halve it.", "And half of that?", f"{S
     f"<What is|What's|How much is|And|And what is> <half of|half|a half of|one half of> {THAT}?", f"<Halve|Half|Take half of> {THAT}<| please| now>.",
     f"<Can|Could> you halve {THAT}?",
         f"<Divide|Cut|Split> {THAT} in <half|two halves>.", "<half|halved|and halved|1/2> <of that|of it>?"]  # fmt: skip
-SQUARED = ["Square it.", "Square that.", "And squared?", "that squared", f"{SO} square {THAT}.", f"<What is|What's|How much is|And|And what is>"
+SQUARED = ["Square it.", "Square that.", "And squared?", "that squared", f"{SO} square {THAT}.", "<What is|What's|How much is|And|And what is>"
     f" {THAT} squared?", f"<What is|And> the square of {THAT}?", f"<Can|Could> you square {THAT}?", "<squared|^2|²|it squared|to the power of 2|"
     "and the square|the square of that|times itself>?"]  # fmt: skip
 EVEN_OR_ODD = ["Is that even or odd?", "Even or odd?", "Is it odd or even?", f"<Is|And is|So is|Tell me if|Do you know if|Now, is> {THAT} <odd or even|"
-    f"even or odd>?", f"<even or odd|odd or even|and is {THAT} odd or even|is that one even or odd|odd or even, what is it>?"]  # fmt: skip
+    "even or odd>?", f"<even or odd|odd or even|and is {THAT} odd or even|is that one even or odd|odd or even, what is it>?"]  # fmt: skip
 PARITY = {
-    word: [f"Is it {word}?", f"Is that {word}?", f"Is that an {word} number?", f"<Is|And is|So is|Tell me if|Do you know if|Check if|Now, is>"
+    word: [f"Is it {word}?", f"Is that {word}?", f"Is that an {word} number?", "<Is|And is|So is|Tell me if|Do you know if|Check if|Now, is>"
     f" {THAT} <{word}|an {word} number>?", f"<and is it {word}|is that one {word}|is it an {word} number|{word}|it's {word}, right|is that number {word}>?"]
     for word in ("even", "odd")
 }  # fmt: skip
 IN_WORDS = ["And in words?", "In words?", "Write that in words.", "What is that in words?", f"{SO} <write|say|spell> {THAT} in words.",
-    f"<Write|Say|Express|Give me|Put|Spell> {THAT} <in words|as a word|out in words|with words>.", f"<How do you|How would you|How do I> <write|say>"
+    f"<Write|Say|Express|Give me|Put|Spell> {THAT} <in words|as a word|out in words|with words>.", "<How do you|How would you|How do I> <write|say>"
     f" {THAT} in words?", "<and|now|please|that> in words<?|.| please>", f"<What is|Can you write> {THAT} in words?"]  # fmt: skip
 ROMAN = ["And in Roman numerals?", "In Roman numerals?", "Write that in Roman numerals.", "What is that in Roman numerals?",
     f"{SO} <write|say|convert> {THAT} <in|to|as> Roman numerals.", f"<Write|Convert|Give me|Put|Express> {THAT} <in|as|into> Roman numerals.",
