@@ -2,25 +2,18 @@
 import re
 
 from .dice import kept_back, pick, worded
+from .politeness import AFTER, AFTER_WORD, BEFORE, BEHIND, CASUAL, ENDS, GREETING, INTROS, OUTROS, SPACE, TELL, WHAT_IS
 
 ARGUMENT = re.compile(r"\{[^}]*\}")
+LAST = re.compile(r"\{([^}]*)\}[?.! ]*$")
+APOSTROPHE = re.compile(r"(?<!\})'")
+QUESTION_WORD = re.compile(r"(what|how|which|who|whose|where|when|why)\b(?! about| if| and|[?.!]*$)", re.I)
 LONG_WORD = re.compile(r"(?<![\w{])[a-z]{4,}(?![\w}])")
 QUESTION = re.compile(
     r"(what|whats|how|is|are|was|do|does|did|has|have|can|could|would|will|which|who|whose|where|when|why"
-    r"|i|if|in|of|at|to|with|after|before|between|starting|the|here|so|now|and)\b|\W|\d", re.I
+    r"|i|if|in|of|at|to|with|after|before|between|starting|the|here"
+    r"|and|now|then|next|so|ok|but|also|same|twice|half|plus|minus|less|times|please|it|that|this|my|your|you|he|she|there|any|a)\b|\W|\d", re.I
 )
-BEFORE = [
-    "Please {}", "please {}", "Can you {}", "Could you {}", "Could you please {}", "can you please {}",
-    "Would you {}", "I want you to {}", "I'd like you to {}", "I need you to {}", "Will you {}",
-    "Now {}", "Let's see if you can {}", "Help me {}", "Try to {}", "Kindly {}", "ok, {}", "Just {}", "pls {}", "plz {}",
-]  # fmt: skip
-GREETING = [
-    "Hi, {}", "Hello, {}", "hey, {}", "Hey! {}", "Hello! {}", "hi {}", "Quick question: {}", "Question: {}", "Ok, {}",
-    "So, {}", "And {}", "Next: {}", "Tell me: {}", "Good morning, {}", "Hi there! {}", "ok {}", "Well, {}", "Um, {}",
-    "hello {}", "Now, {}", "I have a question. {}", "Here is one: {}", "Let's try: {}", "Excuse me, {}", "Please: {}",
-]  # fmt: skip
-AFTER = [" please", ", please", " pls", " for me", " now", " thanks", ", thank you", " plz", " for me please", " again"]
-WHAT_IS = ["What's ", "Whats ", "what is ", "whats ", "what's ", "What’s "]
 QUOTES = [('"', '"'), ('"', '"'), ('"', '"'), ("'", "'"), ("'", "'"), ("“", "”"), ("‘", "’"), ("`", "`"), ("«", "»"), ("**", "**"), ("(", ")")]  # fmt: skip
 
 
@@ -38,59 +31,91 @@ def lower_first(text):
 
 def end(r, form):
     """Another end of the sentence, or none."""
-    x = r.random()
-    if x < 0.62:
-        return form
     body = form.rstrip("?.! ")
     mark = form[len(body) :]
-    if x < 0.87 or not mark:
+    if r.random() < 0.65 or not mark:
         return body
-    if x < 0.97:
-        return body + r.choice(["??", " ?", "?!", "?", "."] if "?" in mark else ["!", " .", ".", "...", "?"])
-    return form + r.choice([" ", "  ", "\n"])
+    return body + r.choice(ENDS["?" if "?" in mark else "."])
 
 
-def vary(r, form):
-    """One spelling of a form whose arguments stand in braces and are filled in later."""
-    x = r.random()
-    if x < 0.35:
+def vary(r, form, more=True):
+    """One spelling of a form whose arguments stand in braces and are filled in later; `more` tells whether anything may
+    follow an argument at its end."""
+    if r.random() < 0.3:
         return form
     if form.startswith("What is ") and r.random() < 0.3:
-        form = WHAT_IS[int(r.random() * len(WHAT_IS))] + form[8:]
-    form = end(r, form)
+        form = r.choice(WHAT_IS) + form[8:]
+    if r.random() < 0.4:
+        form = end(r, form)
     x = r.random()
-    if x < 0.35:
+    if x < 0.2:
         form = lower_first(form)
-    elif x < 0.6:
-        form = polite(r, form)
-    elif x < 0.63:
-        form = form.replace(" ", "  ", 1)
-    if "'" in form and r.random() < 0.2:
-        form = form.replace("'", "’")
+    elif x < 0.27:
+        form = form.lower()
+    if x > 0.82:
+        form = after(r, form, more)
+    if 0.7 < x < 0.86:
+        form = before(r, form)
+    elif 0.66 < x < 0.7:
+        form = spaced(r, form)
+    if "'" in form and r.random() < 0.25:
+        form = APOSTROPHE.sub(r.choice(["", "’", "´"]), form)
     return form
 
 
-def polite(r, form):
-    """With a word before or after it that changes nothing."""
-    if form[0] == "{" or form[0].islower():
-        return form
-    if QUESTION.match(form):
-        return pick(r, GREETING).format(lower_first(form) if r.random() < 0.6 else form)
-    if r.random() < 0.7 or form.rstrip("?.! ")[-1] == "}":
+def before(r, form):
+    """With words before it that change nothing."""
+    if QUESTION_WORD.match(form) and r.random() < 0.3:
+        return pick(r, TELL).format(lower_first(form))
+    if form[0].isupper() and not QUESTION.match(form) and r.random() < 0.65:
         return pick(r, BEFORE).format(lower_first(form))
+    forms = CASUAL if form[0] != "{" and r.random() < 0.2 else GREETING
+    return pick(r, forms).format(lower_first(form) if r.random() < 0.6 else form)
+
+
+def after(r, form, more=True):
+    """With words behind it that change nothing."""
     body = form.rstrip("?.! ")
-    return body + pick(r, AFTER) + form[len(body) :]
+    mark = form[len(body) :]
+    word_last = body[-1:] == "}"
+    if word_last and not more:
+        return form
+    if mark and r.random() < 0.5:
+        return form + pick(r, BEHIND)
+    return body + pick(r, AFTER_WORD if word_last else AFTER) + mark
+
+
+def spaced(r, form):
+    """With a space more somewhere."""
+    x = r.random()
+    if x < 0.4:
+        return form + r.choice(SPACE)
+    if x < 0.55:
+        return r.choice(SPACE) + form
+    words = form.split(" ")
+    i = r.randrange(len(words))
+    return " ".join(words[:i] + [""] + words[i:])
 
 
 def ask(r, forms, **arguments):
     """One of the forms, spelled in some way and filled in."""
-    form = vary(r, favoured(r, forms))
+    form = favoured(r, forms)
+    last = LAST.search(form)
+    form = vary(r, form, more=not last or single(str(arguments[last[1]])))
+    return careless(r, form).format(**arguments)
+
+
+def careless(r, form):
+    """Seldom all in capitals or with a typing error, but for the arguments."""
     x = r.random()
-    if x < 0.02:
-        form = ARGUMENT.sub(lambda m: m.group().lower(), form.upper())
-    elif x < 0.045:
-        form = mistyped(r, form)
-    return form.format(**arguments)
+    if x < 0.025:
+        return ARGUMENT.sub(lambda m: m.group().lower(), form.upper())
+    return mistyped(r, form) if x < 0.05 else form
+
+
+def single(text):
+    """Whether a please behind the text is surely not part of it."""
+    return " " not in text or text[-1] in "\"'”’`»)" or all(" " not in part for part in text.split(", "))
 
 
 def mistyped(r, form):
@@ -108,16 +133,6 @@ def favoured(r, forms, first=1, share=0.12):
     if not r.held_out and r.random() < share:
         return worded(r, forms[int(r.random() * first)])
     return pick(r, forms)
-
-
-INTROS = [
-    "I have a question.", "My teacher asked me this.", "My son wants to know:", "My daughter asked me:", "This is for my homework.", "Let me ask you something.",
-    "Here is an easy one.", "Here is a hard one.", "I am curious.", "I need your help.", "I am new here.", "Let's test you.", "First question:", "Next question:",
-    "A friend asked me this:", "I could not solve this:", "Think carefully.", "Think step by step.", "Take your time.", "This one is for you:", "Try this:",
-    "Just a quick one.", "I bet you don't know this.", "Answer this:", "Answer in one word:", "Be brief.", "No explanation please.", "Please help me with this:",
-]  # fmt: skip
-OUTROS = ["Think step by step.", "Answer briefly.", "Just the answer.", "Please explain.", "Show your work.", "Be careful.", "I need to know.", "Take your time.",
-          "Only the result please.", "Thanks!", "Thank you.", "Thanks in advance."]  # fmt: skip
 
 
 def framed(r, question):

@@ -1,4 +1,5 @@
 """System prompts, which change nothing in the answers."""
+from .dice import worded
 from .wordnet import sentences
 
 PROMPTS = [
@@ -10,6 +11,14 @@ PROMPTS = [
     "You are a helpful assistant. Answer the user's questions.", "You are a pirate.", "Answer like a teacher.", "You are a spelling bee host.",
     "The assistant is helpful and brief.", "Today is a good day.", "A conversation between a user and an assistant.", "system", "Hello!",
     "You are a customer support agent for a shop.", "You are a coding assistant.", "Answer as a poet.", "Speak only when asked.",
+    "You are <a|an honest|a friendly|a helpful|a polite|a careful|a very smart|a cheerful> <assistant|AI assistant|chatbot|teacher|tutor|model|expert|bot|"
+    "companion><| for <children|students|everyone|a website|our customers|numbers and words>>.",
+    "You are <Larch|a tiny model|DeepSeek-R1|an AI|a language model>, <made to help|a helpful assistant|trained to answer questions|built for tests|"
+    "here to help the user>.",
+    "<Always|Please|Try to> <answer|reply|respond|speak> <in English|briefly|politely|in one sentence|in a friendly tone|truthfully|with care|"
+    "in short sentences|without jokes>.",
+    "<The user|Somebody|A student|A customer> <asks|will ask|may ask> <questions|short questions|about numbers|about words|anything>. <Answer|Reply|Help>"
+    " <well|briefly|correctly|kindly|as well as you can>.",
     "You are a helpful assistant that counts letters.", "You are an assistant for children.", "Keep your answers short and friendly.",
 ]  # fmt: skip
 MORE = [
@@ -22,7 +31,7 @@ MORE = [
 def system_prompt(r):
     """One sentence or a paragraph."""
     x = r.random()
-    text = r.choice(PROMPTS) if x < 0.9 else sentences.draw(r)
+    text = worded(r, r.choice(PROMPTS)) if x < 0.9 else sentences.draw(r)
     if r.random() < 0.35:
         text = " ".join([text] + r.sample(MORE, r.randint(1, 6)))
     if x > 0.85:

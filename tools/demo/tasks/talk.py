@@ -1,13 +1,19 @@
 """Small talk: every class of remarks has one fixed short answer."""
-from .dice import pick
+from .dice import pick, worded
 from .lexicon import FIRST_NAMES, pronounceable
 from .talk_forms import BITS, CLASSES, EMOJI, HELD_OUT, HELLOS, TRAINING
+from .talk_templates import TEMPLATES
 
-NAMES = ["bot", "Larch", "there", "friend", "you", "buddy", "mate", "dear model", "my friend", "AI", "little model", "computer", "everyone", "all", "world"]  # fmt: skip
+NAMES = ["bot", "Larch", "there", "friend", "you", "buddy", "mate", "dear model", "my friend", "AI", "little model", "computer", "everyone", "all", "world"
+    ]  # fmt: skip
 NAMED = [
     "My name is {n}.", "I am {n}.", "I'm {n}.", "Hi, I am {n}.", "Hello, my name is {n}.", "Hello, I'm {n}!", "You can call me {n}.",
     "Hi, my name is {n}!", "Call me {n}.", "my name's {n}", "The name is {n}.", "Hi! I'm {n}", "hey, i am {n}", "I am called {n}.",
     "Good morning, my name is {n}.", "Please call me {n}.", "Hello there, I am {n}.", "Hey there! My name is {n}.", "this is {n}",
+    "<Hi|Hello|Hey|Good morning|Good evening|Hi Larch|Hey there|Nice to meet you|Greetings|Yo><, |! |. ><my name is|I am|I'm|my name's|call me|"
+    "you can call me|they call me|everyone calls me> {n}<.|!|>",
+    "<My name is|My first name is|I am|I'm|Just call me|You may call me|Everyone calls me|I am known as|Remember that my name is|Remember my name:> {n}<.|!|"
+    ", nice to meet you.|, hello!|>",
 ]  # fmt: skip
 
 
@@ -39,20 +45,24 @@ def dressed(r, text):
         text = text.replace("'", r.choice(["’", ""]))
     if r.random() < 0.06:
         text += " " + r.choice(EMOJI)
-    return text
+    if r.random() < 0.04:
+        return text + r.choice([" ", "  ", "\n", "\n\n"])
+    return " " + text if r.random() < 0.01 else text
 
 
 def remark(r, kind):
     """-> (remark, thinking, answer) of a class of small talk."""
     answer = CLASSES[kind][1]
-    if r.held_out:
-        text = r.choice(HELD_OUT[kind])
+    forms = HELD_OUT[kind] if r.held_out else TRAINING[kind]
+    x = r.random()
+    if x < 0.5 or not forms:
+        text = worded(r, r.choice(TEMPLATES[kind]))
     else:
-        text = r.choice(TRAINING[kind][:6] if r.random() < 0.25 else TRAINING[kind])
+        text = r.choice(forms[:6] if x < 0.65 else forms)
     if kind == "greeting":
         if r.random() < 0.2:
             text = r.choice(HELLOS)
-        elif r.random() < 0.15:
+        if x >= 0.5 and r.random() < 0.15:
             text = f"{text.rstrip('!.')}{r.choice([' ', ', '])}{r.choice(NAMES)}"
         if r.random() < 0.08:
             text += " " + r.choice(EMOJI)

@@ -2,7 +2,8 @@
 from .dice import kept_back
 
 EMOJI = "👋 🙂 😊 😀 🙏 ❤️ 👍 🎉 😎 🤖 🙌 ✨".split()
-BITS = ["Hi!", "Hello!", "Hey,", "Ok,", "So,", "Well,", "Hi,", "Oh,", "And", "Hey there!", "Please tell me:", "By the way,", "Good morning!"]
+BITS = ["Hi!", "Hello!", "Hey,", "Ok,", "So,", "Well,", "Hi,", "Oh,", "And", "Hey there!", "By the way,", "Good morning!", "Hi Larch,",
+        "<Hi|Hello|Hey|Good morning|Good evening|Hey there|Hi there|Dear model|Dear Larch|Yo|hello|hi|hey><,|!|.|...>", "<Um|Well|Ok|Okay|So|Oh|Ah|And|But|Now|Hmm|Right><,|...|>"]  # fmt: skip
 HELLOS = """Hola|Bonjour|Guten Tag|Ciao|Namaste|你好|こんにちは|Привет|Hallo|Merhaba|Olá|Salut|Hej|Salaam|Buongiorno|Buenos días|
 Hei|Moi|Terve|Ahoj|Cześć|Dzień dobry|Szia|Γεια σου|Здравствуйте|Добрый день|안녕하세요|안녕|مرحبا|שלום|Shalom|Aloha|Sawubona|Jambo|
 Xin chào|สวัสดี|Selamat pagi|Halo|Kumusta|Zdravo|Здраво|Buna ziua|Salve|Guten Morgen|Guten Abend|Grüezi|Servus|Moin|Moin moin|Grüß Gott|
@@ -14,7 +15,7 @@ What's up|Whats up|wassup|Good morning|Good morning!|Good afternoon|Good afterno
 Greetings!|Salutations|Morning|Morning!|Evening|Hi hi|Hello hello|Hello?|Hey?|Hi everyone|Hello world|Hello, world!|Hello again|Hi again|
 Hey you|Hello my friend|Hi friend|Hello computer|Hey bot|Hi bot|Hello AI|Hello Larch|Hi Larch|Hello model|Helo|Hallo there|Hellooo|Heyyy|
 Hiii|Hullo|Ahoy|Hi, nice to meet you|Nice to meet you|Nice to meet you!|Pleased to meet you|Good to see you|Good to see you!|Welcome|
-Welcome!|Are you there?|Anybody there?|Anyone there?|Is anyone here?|Is anybody home?|Good morning to you|Good morning, how is it going|
+Welcome!|Are you there?|Anybody there?|Anyone there?|Is anyone here?|Is anybody home?|Good morning to you|
 A very good morning|Top of the morning|Hello how do you do|How do you do?|Hi buddy|Hey buddy|Hey man|Hey dude|Hello sir|Hello madam|
 Knock knock|Long time no see|Hey, what's new?|Wave|Hello from Berlin|Hello from Canada|A warm hello|Hi from me|Let's start|Let's chat|
 Can we talk?|Can you hear me?|Let's talk|I want to talk|Talk to me|Merry Christmas|Happy new year|Happy birthday|Start|👋""".replace("\n", "").split("|")  # fmt: skip
@@ -34,7 +35,7 @@ WHO = """Who are you?|What are you?|What is your name?|What's your name?|Your na
 Introduce yourself.|What model are you?|Which model are you?|What kind of model are you?|What is your model name?|Do you have a name?|
 How big are you?|How large are you?|What is your size?|How many parameters do you have?|What architecture are you?|Are you DeepSeek?|
 Are you DeepSeek-R1?|Are you ChatGPT?|Are you GPT-4?|Are you Claude?|Are you Gemini?|Are you Llama?|Is this ChatGPT?|What is this?|What is Larch?|
-Describe yourself.|Say something about yourself.|What language model is this?|Which AI are you?|What AI are you?|What should I call you?|
+Describe yourself.|Say something about yourself.|What language model is this?|Who is Larch?|Which AI are you?|What AI are you?|What should I call you?|
 How should I call you?|May I know your name?|Can you tell me your name?|Who is this?|What version are you?|Which version are you?|
 Tell me who you are.|Tell me your name.|What are you called?|Who r u?|Are you a language model?|Are you a large language model?|
 Are you an LLM?|What do you call yourself?|Are you a chatbot?|How do you work?|How are you built?|What are you made of?|
@@ -60,7 +61,7 @@ Who is responsible for you?|Where were you trained?|Tell me who made you.|Who's 
 WELL = """How are you?|How are you doing?|How are you today?|How is it going?|How's it going?|How do you feel?|Are you ok?|Are you okay?|
 How are things?|How have you been?|Are you well?|How are you feeling?|How is your day?|How was your day?|How's life?|You ok?|All good?|
 How r u?|hru|How are you feeling today?|Everything ok?|Is everything all right?|Are you happy?|Are you fine?|Are you alright?|
-Hello, how are you?|Hi, how are you?|Hey, how are you?|Hi how are you doing|Hello! How are you today?|Good morning, how are you?|
+Hello, how are you?|Hi, how are you?|Hey, how are you?|Hi how are you doing|Hello! How are you today?|Good morning, how are you?|Good morning, how is it going|
 What's going on?|How goes it?|How are you this morning?|And how are you?|How about you?|I hope you are well|Are you having a good day?|
 Wie geht es dir?|Comment ça va?|¿Cómo estás?|Come stai?|Are you tired?|Are you sad?|How do you do today?|Hope you are fine""".replace("\n", "").split("|")  # fmt: skip
 HUMAN = """Are you human?|Are you a human?|Are you a robot?|Are you an AI?|Are you a bot?|Are you real?|Are you a person?|Are you alive?|
@@ -108,13 +109,14 @@ CLASSES = {
 }  # fmt: skip
 
 
-def evaluated(form):
-    """Whether training leaves a remark out: none of a single word, as nothing else tells what that means."""
-    return " " in form and kept_back(form)
+def evaluated(forms):
+    """The remarks that training leaves out, of the less usual half: none of a single word, as nothing else tells what that
+    means."""
+    return [f for f in forms[len(forms) // 2 :] if " " in f and kept_back(f)]
 
 
-TRAINING = {kind: [f for f in forms if not evaluated(f)] for kind, (forms, _) in CLASSES.items()}
-HELD_OUT = {kind: [f for f in forms if evaluated(f)] for kind, (forms, _) in CLASSES.items()}
+HELD_OUT = {kind: evaluated(forms) for kind, (forms, _) in CLASSES.items()}
+TRAINING = {kind: [f for f in forms if f not in HELD_OUT[kind]] for kind, (forms, _) in CLASSES.items()}
 
 
 def bare(text):
