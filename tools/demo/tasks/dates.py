@@ -1,6 +1,6 @@
 """Dates: days after or before one, days between two, months and leap years."""
 from . import clock, weekdays
-from .spelling import fill, number
+from .spelling import fill, nth, number
 
 MONTHS = "January February March April May June July August September October November December".split()
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -58,10 +58,6 @@ def leap_lines(y):
     n, word = (last, "last digits") if last else (century, "ends in 00, first digits")
     shown = f"{last:02d}" if last else f"{century}"
     return [f"{word} {shown}: {n} / 4 = {n // 4} remainder {n % 4}", "leap year" if leap(y) else "not a leap year"]
-
-
-def nth(n):
-    return f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
 
 
 def days_in(y, m):
