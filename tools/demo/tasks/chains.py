@@ -4,14 +4,17 @@ from .spelling import SPOKEN, expression, fill, in_words, words
 
 NAMES = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
 SUMS = [
-    "What is the sum of {xs}?", "Add {xs}.", "Sum of {xs}", "Add up {xs}", "sum {xs}", "Add {xs} together.", "total of {xs}",
-    "Find the sum of {xs}.", "What do {xs} add up to?", "Please add {xs}.", "Sum these numbers: {xs}", "Total {xs}",
-    "Compute the sum: {xs}", "What is the total of {xs}?", "Add the numbers {xs}", "How much are {xs} together?",
+    "What is the sum of {xs}?", "Add {xs}.", "Sum of {xs}", "Add up {xs}", "sum {xs}", "Add {xs} together.", "total of {xs}", "sum({xs})", "Sum these numbers: {xs}",
+    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine> the <sum|total|sum total> <of|of the numbers|of the list|of these numbers:|of all of these:> {xs}<?|.>",
+    "<Add|Sum|Sum up|Add up|Total|Add together|Count up|Please add> <|the numbers |these numbers: |these: |the following: |all of these: |the list |up these: >{xs}<.||?>",
+    "<sum|total|sum of|total of|the sum of|the total of|add|summing|added up><: | >{xs}<| =|?>", "What <do|does> {xs} <add up to|make together|sum to|make|total|come to>?", "How much <is|are> {xs} <together|in total|altogether|added up>?",
+    "{xs} <added|added up|summed|added together|together|in total><|?| is| makes>", "Add {xs} <together|up><.||?>", "What do I get if I add <|up >{xs}?",
 ]  # fmt: skip
 AVERAGES = [
-    "What is the average of {xs}?", "average of {xs}", "Average {xs}", "Find the mean of {xs}.", "mean of {xs}",
-    "Compute the average of {xs}.", "What is the mean of {xs}?", "Calculate the mean: {xs}", "Find the average of {xs}",
-    "What's the average of the numbers {xs}?", "avg {xs}", "the mean value of {xs}", "average: {xs}", "avg of {xs}",
+    "What is the average of {xs}?", "average of {xs}", "Average {xs}", "Find the mean of {xs}.", "mean of {xs}", "What is the mean of {xs}?", "avg({xs})", "mean({xs})",
+    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine|Do you know> the <average|mean|arithmetic mean|mean value|average value|avg> <of|of the numbers|of the list|of these numbers:|of these:|for> {xs}<?|.>",
+    "<average|mean|avg|average of|mean of|the mean value of|the average of|avg of|arithmetic mean|averaging|mean value><: | >{xs}<|?| is| =>", "What <do|does> {xs} average<| out to>?", "{xs}<, |: |. |\n><average|mean|what is the average|what's the mean|avg|find the average>?",
+    "Average <|the numbers |these: |these numbers: |out >{xs}<.|>", "My <marks|grades|scores|results> are {xs}. What is <my average|the average|the mean>?", "On average, what <is|are> {xs}?", "{xs} on average<|?| is>",
 ]  # fmt: skip
 SHAPES = [
     "n+n+n", "n+n*n", "n*n+n", "n-n*n", "n*n-n", "n+n-n", "n-n-n", "n-n+n", "n*n*n", "n+n/n", "n/n+n",
@@ -112,18 +115,22 @@ def chain(r):
     return expression(r, spoken(r, items)), "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
 
 
-def listed(r, xs):
+def listed(r, xs, last="and"):
     """Numbers as a list, in the forms that people type."""
-    x = r.random()
-    if x < 0.4:
-        return ", ".join(map(str, xs))
-    if x < 0.6:
-        return ", ".join(map(str, xs[:-1])) + f" and {xs[-1]}"
-    if x < 0.7:
-        return ", ".join(map(str, xs[:-1])) + f", and {xs[-1]}"
-    if x < 0.82:
-        return " ".join(map(str, xs))
-    return (";" if x > 0.97 else ",").join(map(str, xs))
+    xs, x = [str(n) for n in xs], r.random()
+    if x < 0.36:
+        return ", ".join(xs)
+    if x < 0.52:
+        word = last if r.random() < 0.6 else "and"
+        return ", ".join(xs[:-1]) + r.choice((" ", " ", ", " if len(xs) > 2 else " ")) + f"{word} {xs[-1]}"
+    if x < 0.64:
+        return " ".join(xs)
+    if x < 0.74:
+        return ",".join(xs)
+    if x < 0.89:
+        a, b = r.choice(("[]", "[]", "[]", "()", "{}"))
+        return a + r.choice((", ", ", ", ",", " ")).join(xs) + b
+    return r.choice(("; ", ";", "\n", " and ", " | ", ", ", "  ", " , ", f" {last} ")).join(xs)
 
 
 def some(r, least=3, most=5):
