@@ -107,9 +107,34 @@ def spoken(r, items):
     return " ".join(sign[c] if isinstance(c, str) else words(c) if say and in_words(c) else str(c) for c in items)
 
 
+TOLD = [
+    "<Start|Begin|I start|I begin> with {a}, {steps}<.|. What do <I|you> get?|, what is the result?|. What is it<| now>?|. What is the result?|, what do I get?|. How much is it?>", "<Take|Take the number|I have|I take> {a}, {steps}<.|. What do <I|you|we> get?|, what is the result?|. What is it<| now>?|. Result?>",
+    "<If|When> <I|you|we> <take|start with|have> {a}<,| and> {steps}, what <do <I|you|we> get|is the result|is it|comes out>?", "{a}, {steps}<|?|. What is it?|, result?|, what do I get?>", "What do <I|you> get <if|when> <I|you> <take|start with> {a}<,| and> {steps}?",
+    "What is {a} <if|when> <you|I> {steps}?", "<I think of a number:|My number is|The number is> {a}. <Now |Then |>{steps}<.|. What is the result?|. What do I get?>",
+]  # fmt: skip
+SAID = {"+": ("add", "plus", "add"), "-": ("subtract", "take away", "subtract", "minus"), "*": ("multiply by", "times", "multiply it by")}
+
+
+def told(r):
+    """A chain told step by step, from the left."""
+    signs = r.choice(("+*", "-*", "+-", "-+", "*+", "*-", "++", "--", "+-+", "*+-", "-+-", "*-+"))
+    first = r.randint(1, r.choice((10, 20, 50)))
+    items, so_far, steps = [first], first, []
+    for sign in signs:
+        n = r.randint(2, 10) if sign == "*" else r.randint(1, r.choice((10, 20)) if sign == "+" or so_far < 3 else so_far)
+        items = (["(", *items, ")"] if sign == "*" and len(items) > 1 else items) + [sign, n]
+        so_far = value(so_far, sign, n)
+        steps.append("double it" if (sign, n) == ("*", 2) else f"{r.choice(SAID[sign])} {n}")
+    lines, result = chain_lines(items)
+    text, joint = written(items), r.choice((" and ", " and then ", ", then ", ", "))
+    q = fill(r, TOLD, a=first, steps=", ".join(steps[:-1]) + joint + steps[-1])
+    return q, "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
+
+
 def chain(r):
-    if r.random() < 0.2:
-        return total(r)
+    x = r.random()
+    if x < 0.28:
+        return total(r) if x < 0.2 else told(r)
     items, lines, result = expression_items(r)
     text = written(items)
     return expression(r, spoken(r, items)), "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
