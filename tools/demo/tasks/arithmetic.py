@@ -1,7 +1,7 @@
 """Whole numbers: the four operations, chains of them, powers and parts."""
 from . import chains, decimals, division
-from .forms import ADD, CUBE, DIFFERENCE, FRACTION, HALVES, LARGER_BY, MULTIPLY, PARTS, POWER, ROOT, SQUARE, SUBTRACT, TIMES
-from .spelling import ROUND, digits, expression, fill, nth, number, operation, spoken, whole
+from .forms import ADD, CUBE, DIFFERENCE, FRACTION, HALVES, LARGER_BY, MULTIPLY, PARTS, POWER, ROOT, SHARES, SQUARE, SUBTRACT, TIMES
+from .spelling import ROUND, digits, expression, fill, nth, number, operation, spoken, whole, words
 from .steps import add_lines, digit_mul_steps, multiply_lines, multiply_steps, subtract_lines
 
 
@@ -108,9 +108,22 @@ def square_root(r):
     return q, "\n".join(lines), f"The square root of {a} is **between {low} and {low + 1}**."
 
 
+def parts_of(r):
+    """Such as three quarters of a number."""
+    d, name = r.choice(list(SHARES.items()))
+    n, one = r.randint(2, d - 1), r.choice((r.randint(1, 12), r.randint(1, 30), r.randint(1, 200)))
+    a, said = one * d, f"{n}/{d}"
+    q = fill(r, FRACTION, p=r.choice((said, said, f"{words(n)} {name}", f"{words(n)}-{name}", f"{n} {name}")), a=number(r, a, 0.1, 0))
+    lines = [f"part: {said} of {a}", f"{a} / {d}"] + division.decimal_lines(a, d)[0] + [f"{one} * {n}"] + digit_mul_steps(one, n)
+    return q, "\n".join(lines + [f"So {one * n}"]), f"{said} of {a} is **{one * n}**."
+
+
 def part(r):
     """A half, a third and so on of a number, or its double."""
-    if r.random() < 0.6:
+    x = r.random()
+    if x < 0.15:
+        return parts_of(r)
+    if x < 0.65:
         name, (d, said) = r.choice(list(PARTS.items()))
         a = d * r.choice((r.randint(1, 20), r.randint(1, 100), r.randint(1, 999)))
         if d in (2, 4, 5, 10) and r.random() < 0.3:

@@ -8,7 +8,7 @@ DIVIDE = [
     "Compute {a} / {b} with remainder.", "Split {a} into {b} equal parts.", "How many times does {b} fit into {a}?", "What is {a} divided by {b} with remainder?",
     "<Divide|divide> {a} <by|with|/> {b}<.||?| for me| please| with remainder| as a decimal| and give the remainder>",
     "<Compute|Calculate|What is|How much is|Solve|Find|Work out> {a} <divided by|/|over|÷|split by> {b}< with remainder| with a remainder| as a decimal| in decimals||, remainder included><?|>",
-    "How <many times|often> <does|will|can|would|do> {b} <go into|fit into|fit in|go in|be contained in|divide into|be taken out of> {a}?", "How many {b}<s|'s> are <there in|in> {a}?",
+    "How <many times|often> <does|will|can|would|do> {b} <go into|fit into|fit in|go in|be contained in|divide into|be taken out of> {a}?",
     "<Split|Share|Separate|Cut|Break> {a} <into {b} equal parts|into {b} parts|equally into {b}|by {b}|among {b}|into {b} equal groups|into {b} equal pieces|equally among {b}|evenly by {b}|between {b}>.",
     "<What is|What's|How much is|Tell me> {a} <split|shared|divided> <into|among|between|over> {b}<| equal parts| parts| equally>?", "{a} <split by|shared among|shared by|divided into|split into|divided among> {b}<| parts| equal parts|?| is how much each>",
     "What <do I get|do you get|do we get|is the result|is the answer|comes out> <if|when> <I|you|we> <divide|split|share> {a} by {b}?",

@@ -33,7 +33,7 @@ DIFFERENCE = [
     "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Show me|Do you know> the <difference|distance|gap> <between|of> {a} and {b}<?|.>",
     "<difference|difference between|difference of|diff|diff between|the difference between|gap between|distance between>: {a} and {b}", "{a} and {b}: <difference|what is the difference|difference please|how far apart>?",
     "How <far apart|far away from each other|far from each other> <are|is> {a} and {b}?", "By how much do {a} and {b} differ?",
-    "How <far|much|many> is it from {b} to {a}?", "<difference|diff> {a} {b}",
+    "How <far|much> is it from {b} to {a}?", "<difference|diff> {a} {b}",
 ]  # fmt: skip
 LARGER_BY = [
     "How much more is {a} than {b}?", "How much bigger is {a} than {b}?", "By how much is {a} <larger|bigger|greater|more|higher> than {b}?",
@@ -88,6 +88,7 @@ PARTS = dict(
     half=(2, "half|a half|one half|1/2|½|half"), third=(3, "a third|one third|1/3|a third|one-third|⅓"), quarter=(4, "a quarter|one quarter|1/4|a fourth|one fourth|¼|a quarter|one-quarter"),
     fifth=(5, "a fifth|one fifth|1/5|one-fifth"), tenth=(10, "a tenth|one tenth|1/10|one-tenth"),
 )  # fmt: skip
+SHARES = {3: "thirds", 4: "quarters", 5: "fifths", 8: "eighths", 10: "tenths"}
 TIMES = dict(
     double=(2, ["Double {a}.", "double {a}", "What is double {a}?", "Twice {a}", "What is twice {a}?", "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <double|twice|two times|the double of|2 times|double of|double the number> {a}<?|>",
                 "<Double|double|Twice|twice|two times|the double of|double of|doubling> {a}<|?| =| is| is?| makes?| please>", "{a} doubled<|?| is>", "What is {a} doubled?", "What do I get <if|when> I double {a}?", "Double <the number|this number:|this:|up> {a}<.|>"]),

@@ -12,6 +12,6 @@ pears caps rings masks robots kites drums stars spoons forks knives pillows blan
 puzzles games crayons erasers rulers notebooks magazines posters candles lamps clocks mirrors melons onions cherries
 cupcakes sandwiches pizzas waffles pancakes chocolates lollipops mugs vases feathers leaves acorns pebbles nails screws
 rabbits hamsters kittens puppies frogs snails butterflies medals badges points goals tokens tiles logs planks""".split()
-GOODS = """book pen cake cup hat shirt toy ball coffee tea sandwich ticket lamp bag apple pencil notebook pizza juice
+GOODS = """book pen cake cup hat shirt toy ball coffee tea burrito ticket lamp bag pear pencil notebook pizza juice
 cookie game shoe sock scarf mug chair plate bottle card flower phone bike banana lemon muffin map clock puzzle
-shirt dress jacket belt watch drink burger meal chocolate magazine table camera guitar kite doll plant salad soup pen""".split()
+shirt jacket belt ring drink burger meal chocolate magazine table camera guitar kite doll plant salad soup pen""".split()

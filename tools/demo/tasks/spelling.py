@@ -156,15 +156,19 @@ def dress(r, q):
     return polite(r, q)
 
 
+def lower_first(q):
+    return q if q[1:2].isupper() else q[0].lower() + q[1:]
+
+
 def polite(r, q):
     """Seldom with a greeting before, a please behind, or spaces too many."""
     x = r.random()
     if x > 0.12:
         return q
     if x < 0.04:
-        return pick(r, GREETINGS) + q[0].lower() + q[1:]
+        return pick(r, GREETINGS) + lower_first(q)
     if x < 0.06:
-        return ("Please " if q.split(" ", 1)[0] in IMPERATIVE else "Well, ") + q[0].lower() + q[1:]
+        return ("Please " if q.split(" ", 1)[0] in IMPERATIVE else "Well, ") + lower_first(q)
     if x < 0.09:
         return q.rstrip("?.") + r.choice((" please", ", please", " please?", ", please?", ", thanks"))
     if x < 0.105:
