@@ -4,17 +4,27 @@ from .spelling import SPOKEN, expression, fill, in_words, words
 
 NAMES = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
 SUMS = [
-    "What is the sum of {xs}?", "Add {xs}.", "Sum of {xs}", "Add up {xs}", "sum {xs}", "Add {xs} together.", "total of {xs}", "sum({xs})", "Sum these numbers: {xs}",
-    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine> the <sum|total|sum total> <of|of the numbers|of the list|of these numbers:|of all of these:> {xs}<?|.>",
-    "<Add|Sum|Sum up|Add up|Total|Add together|Count up|Please add> <|the numbers |these numbers: |these: |the following: |all of these: |the list |up these: >{xs}<.||?>",
-    "<sum|total|sum of|total of|the sum of|the total of|add|summing|added up><: | >{xs}<| =|?>", "What <do|does> {xs} <add up to|make together|sum to|make|total|come to>?", "How much <is|are> {xs} <together|in total|altogether|added up>?",
-    "{xs} <added|added up|summed|added together|together|in total><|?| is| makes>", "Add {xs} <together|up><.||?>", "What do I get if I add <|up >{xs}?",
+    "What is the sum of {xs}?", "Add {xs}.", "Sum of {xs}", "Add up {xs}", "sum {xs}", "Add {xs} together.", "total of {xs}", "sum({xs})",
+    "Sum these numbers: {xs}",
+    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine> the <sum|total|sum total> <of|of the numbers|of the "
+        "list|of these numbers:|of all of these:> {xs}<?|.>",
+    "<Add|Sum|Sum up|Add up|Total|Add together|Count up|Please add> <|the numbers |these numbers: |these: |the following: |all of these: |the "
+        "list |up these: >{xs}<.||?>",
+    "<sum|total|sum of|total of|the sum of|the total of|add|summing|added up><: | >{xs}<| =|?>",
+    "What <do|does> {xs} <add up to|make together|sum to|make|total|come to>?", "How much <is|are> {xs} <together|in total|altogether|added up>?",
+    "{xs} <added|added up|summed|added together|together|in total><|?| is| makes>", "Add {xs} <together|up><.||?>",
+    "What do I get if I add <|up >{xs}?",
 ]  # fmt: skip
 AVERAGES = [
-    "What is the average of {xs}?", "average of {xs}", "Average {xs}", "Find the mean of {xs}.", "mean of {xs}", "What is the mean of {xs}?", "avg({xs})", "mean({xs})",
-    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine|Do you know> the <average|mean|arithmetic mean|mean value|average value|avg> <of|of the numbers|of the list|of these numbers:|of these:|for> {xs}<?|.>",
-    "<average|mean|avg|average of|mean of|the mean value of|the average of|avg of|arithmetic mean|averaging|mean value><: | >{xs}<|?| is| =>", "What <do|does> {xs} average<| out to>?", "{xs}<, |: |. |\n><average|mean|what is the average|what's the mean|avg|find the average>?",
-    "Average <|the numbers |these: |these numbers: |out >{xs}<.|>", "My <marks|grades|scores|results> are {xs}. What is <my average|the average|the mean>?", "On average, what <is|are> {xs}?", "{xs} on average<|?| is>",
+    "What is the average of {xs}?", "average of {xs}", "Average {xs}", "Find the mean of {xs}.", "mean of {xs}", "What is the mean of {xs}?",
+    "avg({xs})", "mean({xs})",
+    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine|Do you know> the <average|mean|arithmetic mean|mean "
+        "value|average value|avg> <of|of the numbers|of the list|of these numbers:|of these:|for> {xs}<?|.>",
+    "<average|mean|avg|average of|mean of|the mean value of|the average of|avg of|arithmetic mean|averaging|mean value><: | >{xs}<|?| is| =>",
+    "What <do|does> {xs} average<| out to>?", "{xs}<, |: |. |\n><average|mean|what is the average|what's the mean|avg|find the average>?",
+    "Average <|the numbers |these: |these numbers: |out >{xs}<.|>",
+    "My <marks|grades|scores|results> are {xs}. What is <my average|the average|the mean>?", "On average, what <is|are> {xs}?",
+    "{xs} on average<|?| is>",
 ]  # fmt: skip
 SHAPES = [
     "n+n+n", "n+n*n", "n*n+n", "n-n*n", "n*n-n", "n+n-n", "n-n-n", "n-n+n", "n*n*n", "n+n/n", "n/n+n",
@@ -108,9 +118,13 @@ def spoken(r, items):
 
 
 TOLD = [
-    "<Start|Begin|I start|I begin> with {a}, {steps}<.|. What do <I|you> get?|, what is the result?|. What is it<| now>?|. What is the result?|, what do I get?|. How much is it?>", "<Take|Take the number|I have|I take> {a}, {steps}<.|. What do <I|you|we> get?|, what is the result?|. What is it<| now>?|. Result?>",
-    "<If|When> <I|you|we> <take|start with|have> {a}<,| and> {steps}, what <do <I|you|we> get|is the result|is it|comes out>?", "{a}, {steps}<|?|. What is it?|, result?|, what do I get?>", "What do <I|you> get <if|when> <I|you> <take|start with> {a}<,| and> {steps}?",
-    "What is {a} <if|when> <you|I> {steps}?", "<I think of a number:|My number is|The number is> {a}. <Now |Then |>{steps}<.|. What is the result?|. What do I get?>",
+    "<Start|Begin|I start|I begin> with {a}, {steps}<.|. What do <I|you> get?|, what is the result?|. What is it<| now>?|. What is the result?|"
+        ", what do I get?|. How much is it?>",
+    "<Take|Take the number|I have|I take> {a}, {steps}<.|. What do <I|you|we> get?|, what is the result?|. What is it<| now>?|. Result?>",
+    "<If|When> <I|you|we> <take|start with|have> {a}<,| and> {steps}, what <do <I|you|we> get|is the result|is it|comes out>?",
+    "{a}, {steps}<|?|. What is it?|, result?|, what do I get?>", "What do <I|you> get <if|when> <I|you> <take|start with> {a}<,| and> {steps}?",
+    "What is {a} <if|when> <you|I> {steps}?",
+    "<I think of a number:|My number is|The number is> {a}. <Now |Then |>{steps}<.|. What is the result?|. What do I get?>",
 ]  # fmt: skip
 SAID = {"+": ("add", "plus", "add"), "-": ("subtract", "take away", "subtract", "minus"), "*": ("multiply by", "times", "multiply it by")}
 

@@ -5,8 +5,11 @@ from .spelling import fill, nth, number
 
 MONTHS = "January February March April May June July August September October November December".split()
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-WITHOUT_YEAR = ["{month} {d}"] * 7 + ["{d} {month}", "{d} {month}", "{month} {nth}", "{month} {nth}", "the {nth} of {month}", "{nth} {month}", "{nth} of {month}", "{d}. {month}"]
-WITH_YEAR = ["{month} {d}, {y}"] * 6 + ["{d} {month} {y}"] * 3 + ["{y}-{mm}-{dd}"] * 3 + ["{month} {d} {y}", "{month} {nth}, {y}", "{nth} {month} {y}", "{dd}.{mm}.{y}", "{d}. {month} {y}", "the {nth} of {month} {y}", "{y}/{mm}/{dd}"]
+WITHOUT_YEAR = ["{month} {d}"] * 7 + ["{d} {month}"] * 2 + ["{month} {nth}"] * 2
+WITHOUT_YEAR += ["the {nth} of {month}", "{nth} {month}", "{nth} of {month}", "{d}. {month}"]
+WITH_YEAR = ["{month} {d}, {y}"] * 6 + ["{d} {month} {y}"] * 3 + ["{y}-{mm}-{dd}"] * 3
+WITH_YEAR += ["{month} {d} {y}", "{month} {nth}, {y}", "{nth} {month} {y}", "{dd}.{mm}.{y}", "{d}. {month} {y}"]
+WITH_YEAR += ["the {nth} of {month} {y}", "{y}/{mm}/{dd}"]
 LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 def leap(y):
@@ -33,11 +36,7 @@ def said(y, m, d):
 def asked(r, y, m, d):
     """The date as people write it."""
     month = r.choice((MONTHS[m][:3], MONTHS[m][:3] + ".")) if r.random() < 0.12 else MONTHS[m]
-    if y:
-        form = r.choice(WITH_YEAR)
-    else:
-        form = r.choice(WITHOUT_YEAR)
-    return form.format(month=month, d=d, nth=nth(d), y=y, dd=f"{d:02d}", mm=f"{m + 1:02d}")
+    return r.choice(WITH_YEAR if y else WITHOUT_YEAR).format(month=month, d=d, nth=nth(d), y=y, dd=f"{d:02d}", mm=f"{m + 1:02d}")
 
 
 def date(r):

@@ -143,8 +143,9 @@ def largest_smallest(r):
 
 def even_odd(r):
     a = whole(r)
-    shown = number(r, a)
-    last = a % 10
+    shown, last = number(r, a), a % 10
+    if a and r.random() < 0.04:
+        shown, a = f"-{a}", -a
     kind = "odd" if a % 2 else "even"
     lines = f"even or odd: {a}\nlast digit {last}, {kind}"
     x = r.random()

@@ -109,7 +109,8 @@ def in_a_row(r):
     for _ in range(r.choice((2, 2, 3, 4))):
         loss = r.random() < 0.55 and have > 1
         n = r.randint(1, have - 1 if loss else r.choice((10, 20, 50)))
-        told.append(f"{r.choice(LOSES if loss else GETS)} {number(r, n, 0.05, 0)}" + r.choice(("", "", f" {thing}")) + ("" if loss else r.choice(("", " more"))))
+        what = r.choice(("", "", f" {thing}")) + ("" if loss else r.choice(("", " more")))
+        told.append(f"{r.choice(LOSES if loss else GETS)} {number(r, n, 0.05, 0)}{what}")
         items, have = items + ["-" if loss else "+", n], have - n if loss else have + n
     text = pick(r, ROW).format(who=who, a=items[0], thing=thing, first=", ".join(told[:-1]), last=told[-1])
     return f"{text} {pick(r, ASK).format(who=who, thing=thing)}", items, thing

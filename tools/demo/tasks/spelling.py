@@ -29,20 +29,30 @@ ASKED = [
     "What is {}?", "What is {}?", "What is {}?", "what is {}", "What's {}?", "what's {}", "whats {}", "How much is {}?", "how much is {}",
     "Calculate {}", "Compute {}.", "Solve {}", "calculate {}",
     "<Compute|Calculate|Evaluate|Solve|Work out|Find|Determine|Figure out|Simplify|Do|Answer|Reckon|Give|State> {}<|.|| =| = ?>",
-    "<Compute|Calculate|Evaluate|Solve|Work out|Find|Answer|Do|Simplify|Figure out><|:| this:| the following:| this sum:| the expression| this one:| for me:> {}<|.>",
-    "<Compute|Calculate|Find|Work out|Determine|Give me|Tell me|Show me|I need|I want|Get|Get me|Let me have> the <result|value|answer|outcome> of {}<|.>",
-    "<What is|What's|what is|whats|What was|Which is|Do you know|Tell me|Give me|Find> the <result of|value of|answer to|answer for|answer of|solution to|outcome of|result for> {}<?|>",
-    "<How much is|How much are|How much would|How much does|how much's> {}<?|>", "<the|> <result|answer|value|solution> <of|to|for> {}<| is| is?|?| =| please>",
-    "<Tell me|Do you know|Can you tell me|Could you tell me|I want to know|I'd like to know|Let me know|I wonder|I need to know|Please tell me|Say> <what|how much> {} <is|equals|makes|comes to|gives>",
+    "<Compute|Calculate|Evaluate|Solve|Work out|Find|Answer|Do|Simplify|Figure out><|:| this:| the following:| this sum:| the expression| this "
+        "one:| for me:> {}<|.>",
+    "<Compute|Calculate|Find|Work out|Determine|Give me|Tell me|Show me|I need|I want|Get|Get me|Let me have> the <result|value|answer|"
+        "outcome> of {}<|.>",
+    "<What is|What's|what is|whats|What was|Which is|Do you know|Tell me|Give me|Find> the <result of|value of|answer to|answer for|answer of|"
+        "solution to|outcome of|result for> {}<?|>",
+    "<How much is|How much are|How much would|How much does|how much's> {}<?|>",
+    "<the|> <result|answer|value|solution> <of|to|for> {}<| is| is?|?| =| please>",
+    "<Tell me|Do you know|Can you tell me|Could you tell me|I want to know|I'd like to know|Let me know|I wonder|I need to know|Please tell me|"
+        "Say> <what|how much> {} <is|equals|makes|comes to|gives>",
     "What <does|do|would|will|might> {} <equal|make|give|come to|yield|be|work out to|come out as|result in|amount to>?",
-    "What do <you|I|we> get <if|when> <you|I|we> <compute|calculate|work out|do|evaluate|type in|have> {}?", "What do <you|I|we> get <for|from|with|out of> {}?",
+    "What do <you|I|we> get <if|when> <you|I|we> <compute|calculate|work out|do|evaluate|type in|have> {}?",
+    "What do <you|I|we> get <for|from|with|out of> {}?",
     "<Tell me|Give me|Show me|I need|I want|I'd like|Help me with|Let's do|Try|Do|Next:|Again:|Could you do|Can you do|Can you help me with> {}<|.|>",
-    "<compute|calculate|result|answer|math|Maths|Math|sum|solve|evaluate|Quick maths|Arithmetic|Calculation|Homework|calc|Exercise|Task|Problem>: {}<|| =| = ?>",
+    "<compute|calculate|result|answer|math|Maths|Math|sum|solve|evaluate|Quick maths|Arithmetic|Calculation|Homework|calc|Exercise|Task|"
+        "Problem>: {}<|| =| = ?>",
     "<Can|Could|Would|Will> you <please |><compute|calculate|work out|solve|find|evaluate|do|figure out> {}<| for me|, please>?",
-    "I <need|want|have|would like|am trying> to <compute|calculate|work out|solve|know|find> {}<|.>", "My <homework|teacher|son|exercise|boss|worksheet> <says|asks|asks for|wants> {}<|.|, what is it?>",
-    "What is {} <equal to|in total|exactly|please|then|as a number|as a result|all together>?", "If I <compute|calculate|do|type> {}, what <do I get|is the result|is the answer|comes out|is it>?",
-    "calc<ulate|> {}<| please>", "<hey|hi|Hello|ok|yo|um|Hey there|Sorry|Hi there>, <what is|what's|how much is|calculate|compute> {}<?|>",
-    "So what <is|would be|does it make:|are> {}?", "<Which number is|What number is|Which number do I get for|What number equals|Which number equals> {}?",
+    "I <need|want|have|would like|am trying> to <compute|calculate|work out|solve|know|find> {}<|.>",
+    "My <homework|teacher|son|exercise|boss|worksheet> <says|asks|asks for|wants> {}<|.|, what is it?>",
+    "What is {} <equal to|in total|exactly|please|then|as a number|as a result|all together>?",
+    "If I <compute|calculate|do|type> {}, what <do I get|is the result|is the answer|comes out|is it>?", "calc<ulate|> {}<| please>",
+    "<hey|hi|Hello|ok|yo|um|Hey there|Sorry|Hi there>, <what is|what's|how much is|calculate|compute> {}<?|>",
+    "So what <is|would be|does it make:|are> {}?",
+    "<Which number is|What number is|Which number do I get for|What number equals|Which number equals> {}?",
 ]  # fmt: skip
 IMPERATIVE = (
     "Add|Sum|Total|Put|Find|Compute|Calculate|Subtract|Take|Decrease|Increase|Reduce|Remove|Multiply|Divide|Split|Square|Cube|Raise|Halve|Double|"
