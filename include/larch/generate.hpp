@@ -40,7 +40,8 @@ enum class StopReason { end_token, stop_string, max_tokens, context_full, callba
 /// Drafts of the next tokens, of which one pass of the model verifies several. The tokens chosen are the same, bit for
 /// bit, with drafts and without, and the same at a seed; they come faster where drafts are often right.
 enum class Speculation : std::uint8_t {
-  automatic,  ///< by whichever of the others is expected to be faster, as long as that is faster than none
+  automatic,  ///< by whichever of the others is expected to be faster, as long as that is faster than none; none in
+              ///< passes that several replies share
   off,
   mtp,     ///< by the model's multi-token prediction module
   suffix,  ///< what came after the last tokens when they came before, in the prompt or the reply
