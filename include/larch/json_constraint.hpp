@@ -8,12 +8,6 @@ namespace engine {
 struct ConstraintState;
 }  // namespace engine
 
-/// What a reply may hold beside a JSON text.
-struct BesideJson {
-  bool thinking = true;  ///< a thinking part before it, of a model that thinks; not in the midst of a reply
-  bool calls = false;    ///< tool calls in its place, in the model's spelling; they are free
-};
-
 /// Holds replies to a JSON schema: tokens that would leave it are forbidden before one is chosen.
 ///
 ///     const larch::JsonConstraint constraint(session.model(), R"({"properties": {"answer": {"type": "integer"}}})");
@@ -43,9 +37,10 @@ class LARCH_API JsonConstraint {
   explicit JsonConstraint(const Model& model, std::string_view schema = {});
 
   /// What GenerateOptions::on_logits takes, for one generation; its first call is taken for the one after the prompt.
-  /// Each has a state of its own: any number may be used at once.
+  /// Each has a state of its own: any number may be used at once. `may_think`: false where no thinking part may come
+  /// before the JSON text, as in the midst of a reply.
   [[nodiscard]] std::function<void(std::span<float> logits, std::span<const Token> tokens)> hook(
-      BesideJson beside = {}) const;
+      bool may_think = true) const;
 
  private:
   std::shared_ptr<const engine::ConstraintState> state_;

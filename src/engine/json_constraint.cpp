@@ -25,8 +25,8 @@ namespace {
 /// Follows one generation by the tokens that each step is told.
 class ConstrainedReply {
  public:
-  ConstrainedReply(std::shared_ptr<const ConstraintState> state, BesideJson beside)
-      : state_(std::move(state)), beside_(beside) {}
+  ConstrainedReply(std::shared_ptr<const ConstraintState> state, bool may_think)
+      : state_(std::move(state)), may_think_(may_think) {}
 
   void operator()(std::span<float> logits, std::span<const Token> tokens) {
     if (!guide_ || tokens.size() < read_) begin(tokens);
@@ -42,12 +42,11 @@ class ConstrainedReply {
     read_ = prompt_;
     const std::size_t first = prompt_ - std::min(prompt_, enough);
     const std::string prompt = state_->model.decode(tokens.subspan(first, prompt_ - first));
-    guide_.emplace(*state_->rules, beside_.thinking ? std::optional<std::string_view>(prompt) : std::nullopt,
-                   beside_.calls);
+    guide_.emplace(*state_->rules, may_think_ ? std::optional<std::string_view>(prompt) : std::nullopt);
   }
 
   std::shared_ptr<const ConstraintState> state_;
-  BesideJson beside_;
+  bool may_think_;
   std::optional<text::constraint::ReplyGuide> guide_{};
   std::size_t prompt_ = static_cast<std::size_t>(-1);  ///< its tokens, once known
   std::size_t read_ = 0;                               ///< tokens taken up
@@ -59,9 +58,8 @@ class ConstrainedReply {
 JsonConstraint::JsonConstraint(const Model& model, std::string_view schema)
     : state_(std::make_shared<const engine::ConstraintState>(model, schema)) {}
 
-std::function<void(std::span<float> logits, std::span<const Token> tokens)> JsonConstraint::hook(
-    BesideJson beside) const {
-  return engine::ConstrainedReply(state_, beside);
+std::function<void(std::span<float> logits, std::span<const Token> tokens)> JsonConstraint::hook(bool may_think) const {
+  return engine::ConstrainedReply(state_, may_think);
 }
 
 }  // namespace larch

@@ -182,14 +182,21 @@ TEST(ChatTools, ContentIsHeldToASchema) {
   }
 }
 
-TEST(ChatTools, CallsMayComeInPlaceOfAnObject) {
-  const Model& model = demo_model_v3_1();
-  Json body = with_tools(chat_question(), {"time"});
-  body["response_format"] = {{"type", "json_object"}};
-  const Token brace = model.encode("{").front(), letter = model.encode("a").front();
-  const std::vector<Token> tag = model.encode("<｜tool▁calls▁begin｜>");
-  const Token call = tag.front();
-  const auto next = [&](const serve::Work& work, std::vector<Token> reply) {
+/// A request for an object or, if the model chooses, a call.
+class ObjectOrCall : public testing::TestWithParam<bool> {
+ protected:
+  ObjectOrCall() {
+    const Json schema = Json::parse(R"({"type": "object", "properties": {"zone": {"enum": ["UTC", "CET"]}},
+                                        "required": ["zone"], "additionalProperties": false})");
+    for (Json& tool : body["tools"]) tool["function"]["parameters"] = schema;
+    body["response_format"] = {{"type", "json_schema"}, {"json_schema", {{"name", "zone"}, {"schema", schema}}}};
+    body["chat_template_kwargs"] = {{"thinking", GetParam()}};
+    if (GetParam()) before = model.encode("2 + 2 is 4.\n</think>");
+  }
+  serve::Work work() { return ask(chat_path, body, model)->works()[0]; }
+  /// Logits behind a reply of so far that many tokens.
+  std::vector<float> next(const serve::Work& work, std::vector<Token> reply) {
+    reply.insert(reply.begin(), before.begin(), before.end());
     std::vector<Token> tokens = work.prompt;
     std::vector<float> logits(static_cast<std::size_t>(model.info().vocab_size), 0.0F);
     const auto follow = work.options.on_logits;
@@ -200,35 +207,72 @@ TEST(ChatTools, CallsMayComeInPlaceOfAnObject) {
       follow(logits, tokens);
     }
     return logits;
-  };
-  const auto can = [](const std::vector<float>& logits, Token token) {
+  }
+  static bool can(const std::vector<float>& logits, Token token) {
     return std::isfinite(logits[static_cast<std::size_t>(token)]);
-  };
-  for (const bool thinks : {false, true}) {
-    SCOPED_TRACE(thinks);
-    body["chat_template_kwargs"] = {{"thinking", thinks}};
-    body["tool_choice"] = "auto";
-    const serve::Work free = ask(chat_path, body, model)->works()[0];
-    const std::vector<Token> before = thinks ? model.encode("2 + 2 is 4.\n</think>") : std::vector<Token>{};
-    const std::vector<float> first = next(free, before);
+  }
+
+  const Model& model = demo_model_v3_1();
+  Json body = with_tools(chat_question(), {"time", "weather"});
+  std::vector<Token> before{};  ///< a thinking part, if the prompt opens one
+  const Token brace = model.encode("{").front(), letter = model.encode("a").front();
+  const Token call = model.encode("<｜tool▁calls▁begin｜>").front();
+};
+
+TEST_P(ObjectOrCall, IsTheModelsChoice) {
+  const serve::Work free = work();
+  for (const std::vector<Token>& space : {std::vector<Token>{}, model.encode("\n")}) {
+    const std::vector<float> first = next(free, space);
     EXPECT_TRUE(can(first, brace));
     EXPECT_TRUE(can(first, call));
     EXPECT_FALSE(can(first, letter));
-    std::vector<Token> called = before, text = before;
-    called.insert(called.end(), tag.begin(), tag.end());
-    text.push_back(brace);
-    EXPECT_TRUE(can(next(free, called), letter));
-    EXPECT_FALSE(can(next(free, text), call));
-    EXPECT_FALSE(can(next(free, text), letter));
-    body["tool_choice"] = "none";
-    EXPECT_FALSE(can(next(ask(chat_path, body, model)->works()[0], before), call));
   }
-  body["tool_choice"] = "required";
-  body["chat_template_kwargs"] = {{"thinking", false}};
-  const std::vector<float> forced = next(ask(chat_path, body, model)->works()[0], {});
-  EXPECT_TRUE(can(forced, call));
-  EXPECT_FALSE(can(forced, brace));
+  EXPECT_FALSE(can(next(free, {brace}), call));
+  EXPECT_FALSE(can(next(free, {brace}), letter));
+  EXPECT_FALSE(can(next(free, {call}), letter));
+  EXPECT_FALSE(can(next(free, {call}), brace));
 }
+
+TEST_P(ObjectOrCall, IsNoCallOrOneAsTheToolChoiceSays) {
+  body["tool_choice"] = "none";
+  EXPECT_FALSE(can(next(work(), {}), call));
+  body["tool_choice"] = "required";
+  before = {};
+  EXPECT_FALSE(can(next(work(), {}), brace));
+}
+
+/// Whatever the model would write, a call that it begins is one of a tool, and what it does not begin so is an object.
+TEST_P(ObjectOrCall, IsWholeWhicheverItIs) {
+  Session session(model);
+  int calls = 0, objects = 0;
+  for (const float wish : {-100.0F, 100.0F})
+    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+      serve::Work one = work();
+      one.options.max_tokens = 400;
+      one.options.sampling = SamplingOptions{.temperature = 1, .seed = seed};
+      one.options.on_logits = [&, held = one.options.on_logits](std::span<float> logits,
+                                                                std::span<const Token> tokens) mutable {
+        logits[static_cast<std::size_t>(call)] += wish;
+        held(logits, tokens);
+      };
+      const Generation generation = generate(session, one.prompt, one.options);
+      if (generation.stop_reason != StopReason::end_token) continue;
+      const Reply& reply = generation.reply;
+      if (!reply.tool_calls.empty()) {
+        ++calls;
+        EXPECT_TRUE(reply.tool_calls[0].name == "time" || reply.tool_calls[0].name == "weather");
+        EXPECT_TRUE(Json::parse(reply.tool_calls[0].arguments).contains("zone"));
+        EXPECT_EQ(reply.content, "");
+      } else {
+        ++objects;
+        EXPECT_TRUE(Json::accept(reply.content) && Json::parse(reply.content).contains("zone")) << generation.text;
+      }
+    }
+  EXPECT_GT(objects, 0);
+  EXPECT_GT(calls, 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Thinking, ObjectOrCall, testing::Bool());
 
 }  // namespace
 }  // namespace larch::test

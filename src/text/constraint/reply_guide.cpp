@@ -15,12 +15,6 @@ bool closes_thinking(std::string_view prompt) {
   return prompt.substr(0, prompt.find_last_not_of(" \t\r\n") + 1).ends_with(tag::end_think);
 }
 
-/// The tag that begins the tool calls of a reply.
-std::string_view first_call_tag(const ReplyFormat& format) {
-  const CallTags& tags = format.tags();
-  return tags.section_begin.empty() ? tags.call_begin : tags.section_begin;
-}
-
 /// The child of a trie's node by a byte.
 std::optional<std::uint32_t> child(const TokenTrie& trie, std::uint32_t node, char byte) {
   const std::vector<TokenTrie::Node>& nodes = trie.nodes();
@@ -31,22 +25,12 @@ std::optional<std::uint32_t> child(const TokenTrie& trie, std::uint32_t node, ch
 
 }  // namespace
 
-ReplyGuide::ReplyGuide(const ReplyRules& rules, std::optional<std::string_view> prompt, bool may_call)
+ReplyGuide::ReplyGuide(const ReplyRules& rules, std::optional<std::string_view> prompt)
     : rules_(&rules),
-      call_tag_(may_call ? first_call_tag(rules.format) : std::string_view()),
-      state_(rules.automaton.start()) {
-  if (prompt && opens_thinking(*prompt)) {
-    stage_ = Stage::thinking;
-    return;
-  }
-  if (prompt && rules.format.thinks && !closes_thinking(*prompt)) openings_.push_back(tag::think);
-  begin_content();
-}
-
-void ReplyGuide::begin_content() {
-  if (!call_tag_.empty()) openings_.push_back(call_tag_);
-  stage_ = openings_.empty() ? Stage::json : Stage::start;
-}
+      stage_(prompt && opens_thinking(*prompt)                            ? Stage::thinking
+             : prompt && rules.format.thinks && !closes_thinking(*prompt) ? Stage::start
+                                                                          : Stage::json),
+      state_(rules.automaton.start()) {}
 
 void ReplyGuide::push(Token token) {
   const std::string_view bytes = rules_->tokenizer.contains(token) ? rules_->tokenizer.token_bytes(token) : "";
@@ -58,30 +42,25 @@ void ReplyGuide::push(Token token) {
       return push_thinking(bytes);
     case Stage::json:
       return push_json(bytes);
-    case Stage::calls:
-      return;
   }
 }
 
 void ReplyGuide::push_start(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (tag_.empty() && std::string_view(" \n").find(bytes[i]) != std::string_view::npos) {
+    const bool space = tag_.empty() && std::string_view(" \n").find(bytes[i]) != std::string_view::npos;
+    if (!space && bytes[i] != tag::think[tag_.size()]) {
+      stage_ = Stage::json;
+      return push_json(std::string(tag_).append(bytes.substr(i)));
+    }
+    if (space) {
       push_json(bytes.substr(i, 1));
       continue;
     }
     tag_ += bytes[i];
-    const auto opening = std::ranges::find_if(openings_, [&](std::string_view tag) { return tag.starts_with(tag_); });
-    if (opening == openings_.end()) {
-      stage_ = Stage::json;
-      openings_.clear();
-      return push_json(std::exchange(tag_, "").append(bytes.substr(i + 1)));
-    }
-    if (tag_ != *opening) continue;
+    if (tag_ != tag::think) continue;
     tag_.clear();
-    stage_ = *opening == tag::think ? Stage::thinking : Stage::calls;
-    openings_.clear();
-    if (stage_ == Stage::calls) return;
     state_ = rules_->automaton.start();
+    stage_ = Stage::thinking;
     return push_thinking(bytes.substr(i + 1));
   }
 }
@@ -92,9 +71,8 @@ void ReplyGuide::push_thinking(std::string_view bytes) {
     if (bytes[i] != tag::end_think[tag_.size()]) tag_.clear();
     if (bytes[i] == tag::end_think[tag_.size()]) tag_ += bytes[i];
     if (tag_ != tag::end_think) continue;
-    tag_.clear();
-    begin_content();
-    return stage_ == Stage::start ? push_start(bytes.substr(i + 1)) : push_json(bytes.substr(i + 1));
+    stage_ = Stage::json;
+    return push_json(bytes.substr(i + 1));
   }
 }
 
@@ -106,19 +84,17 @@ void ReplyGuide::push_json(std::string_view bytes) {
   }
 }
 
-/// Tokens of the JSON text, and at the start those of tags.
+/// Tokens of the JSON text, and in the beginning those of <think>.
 TokenSet ReplyGuide::allowed() const {
-  TokenSet tokens = tag_.empty() ? rules_->masks.allowed(state_) : TokenSet(rules_->trie.size());
-  for (const std::string_view opening : openings_) {
-    if (!opening.starts_with(tag_)) continue;
-    if (const auto whole = rules_->tokenizer.token_to_id(opening); whole && tag_.empty()) tokens.add(*whole);
-    std::optional<std::uint32_t> node = 0;
-    for (const char byte : opening.substr(tag_.size())) {
-      node = child(rules_->trie, *node, byte);
-      if (!node) break;
-      const auto [first, last] = rules_->trie.tokens_at(*node);
-      std::for_each(first, last, [&](Token token) { tokens.add(token); });
-    }
+  TokenSet tokens =
+      tag_.empty() || stage_ == Stage::json ? rules_->masks.allowed(state_) : TokenSet(rules_->trie.size());
+  if (stage_ != Stage::start) return tokens;
+  std::optional<std::uint32_t> node = 0;
+  for (const char byte : tag::think.substr(tag_.size())) {
+    node = child(rules_->trie, *node, byte);
+    if (!node) break;
+    const auto [first, last] = rules_->trie.tokens_at(*node);
+    std::for_each(first, last, [&](Token token) { tokens.add(token); });
   }
   return tokens;
 }
@@ -143,20 +119,21 @@ void ReplyGuide::apply(std::span<float> logits) const {
     if (token >= 0 && static_cast<std::size_t>(token) < logits.size())
       logits[static_cast<std::size_t>(token)] = forbidden;
   };
-  if (stage_ == Stage::calls) return;
   if (stage_ == Stage::thinking) {
     std::ranges::for_each(rules_->ends, forbid);
     std::ranges::for_each(broken_ends(), forbid);
     return;
   }
   const TokenSet tokens = allowed();
-  const bool end = tag_.empty() && rules_->automaton.can_end(state_);
-  const bool stuck = !end && tokens.empty();
+  const std::optional<Token> think =
+      stage_ == Stage::start && tag_.empty() ? rules_->tokenizer.token_to_id(tag::think) : std::nullopt;
+  const bool end = stage_ == Stage::json && rules_->automaton.can_end(state_);
+  const bool stuck = !end && tokens.empty() && !think;
   if ((end || stuck) && rules_->ends.empty() && tokens.empty()) return;  // the model cannot end a reply
   for (std::size_t i = 0; i < logits.size(); ++i) {
     const auto token = static_cast<Token>(i);
     const bool is_end = std::ranges::find(rules_->ends, token) != rules_->ends.end();
-    if (is_end ? !(end || stuck) : !tokens.contains(token)) logits[i] = forbidden;
+    if (is_end ? !(end || stuck) : !tokens.contains(token) && token != think) logits[i] = forbidden;
   }
 }
 

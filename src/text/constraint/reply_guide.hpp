@@ -36,12 +36,11 @@ struct ReplyRules {
 };
 
 /// Follows one reply, token by token, and says what may come next: a thinking part, where the model writes one, in
-/// which all but the end is free; then a text of the grammar; then the end. Where calls may come in place of the text,
-/// all is free from the tag on that begins them.
+/// which all but the end is free; then a text of the grammar; then the end.
 class ReplyGuide {
  public:
   /// `prompt`: the end of its text; none where no thinking part may come. Keeps a reference to the rules.
-  ReplyGuide(const ReplyRules& rules, std::optional<std::string_view> prompt, bool may_call = false);
+  ReplyGuide(const ReplyRules& rules, std::optional<std::string_view> prompt);
 
   void push(Token token);
   /// Sets the logits [vocab_size] of tokens that must not come next to -infinity. Where nothing can come, because the
@@ -50,13 +49,10 @@ class ReplyGuide {
 
  private:
   enum class Stage {
-    start,     ///< a tag may come
+    start,     ///< it may begin with <think>
     thinking,  ///< until </think>
     json,
-    calls,
   };
-  /// Where the JSON text or calls may begin.
-  void begin_content();
   void push_start(std::string_view bytes);
   void push_thinking(std::string_view bytes);
   void push_json(std::string_view bytes);
@@ -64,10 +60,8 @@ class ReplyGuide {
   [[nodiscard]] std::vector<Token> broken_ends() const;
 
   const ReplyRules* rules_;
-  std::string_view call_tag_;               ///< empty: no calls may come
-  std::vector<std::string_view> openings_;  ///< tags that may come at the start
-  Stage stage_ = Stage::json;
-  std::string tag_;  ///< what was read of one of the openings, at the start, or of </think>, while thinking
+  Stage stage_;
+  std::string tag_;  ///< what was read of <think>, in the beginning, or of </think>, while thinking
   State state_;      ///< of the JSON text; at its beginning before there is any
 };
 

@@ -8,7 +8,7 @@
 namespace larch::text::constraint {
 namespace {
 
-constexpr Token end = 300, think = 301, end_think = 302, calls = 303;
+constexpr Token end = 300, think = 301, end_think = 302;
 
 /// Bytes, a few longer tokens and, if wished, tags of thinking.
 Tokenizer tokenizer(bool tags) {
@@ -17,14 +17,13 @@ Tokenizer tokenizer(bool tags) {
   if (tags) {
     json["added_tokens"].push_back({{"id", think}, {"content", "<think>"}, {"special", false}});
     json["added_tokens"].push_back({{"id", end_think}, {"content", "</think>"}, {"special", false}});
-    json["added_tokens"].push_back({{"id", calls}, {"content", "<｜tool▁calls▁begin｜>"}, {"special", true}});
   }
   return Tokenizer::parse(json.dump(), "test");
 }
 
 class Guide : public testing::TestWithParam<bool> {
  protected:
-  ReplyGuide guide(std::string_view prompt, bool may_call = false) const { return {rules, prompt, may_call}; }
+  ReplyGuide guide(std::string_view prompt) const { return {rules, prompt}; }
   void push(ReplyGuide& guide, std::string_view text) const {
     for (const Token token : all.encode(text)) guide.push(token);
   }
@@ -94,30 +93,6 @@ TEST_P(Guide, TakesTagsAsTokens) {
   push(reply, "thought");
   reply.push(end_think);
   EXPECT_EQ(next(reply), "\n, ,1,{,{},");
-}
-
-TEST_P(Guide, LetsCallsComeInPlaceOfTheText) {
-  const std::string tag = GetParam() ? "<｜tool▁calls▁begin｜>," : "";
-  for (const char* before : {"", "thought</think>", "\n<think>thought</think>\n"}) {
-    SCOPED_TRACE(before);
-    ReplyGuide reply = guide(*before == '\0' ? "</think>" : *before == 't' ? "<think>" : "User: 1?", true);
-    push(reply, before);
-    EXPECT_EQ(next(reply), "\n, ,1,<,{,{}," + tag);
-    ReplyGuide text = reply;
-    push(text, "1");
-    EXPECT_EQ(next(text), "2,<end>,");
-    push(reply, "\n<｜tool▁calls");
-    EXPECT_EQ(next(reply), std::string("▁").substr(0, 1) + ",");
-    push(reply, "▁begin｜>");
-    EXPECT_NE(next(reply).find("z,"), std::string::npos);
-    EXPECT_NE(next(reply).find("<end>,"), std::string::npos);
-    push(reply, "anything</think>{");
-    EXPECT_NE(next(reply).find("z,"), std::string::npos);
-  }
-  if (!GetParam()) return;
-  ReplyGuide reply = guide("</think>", true);
-  reply.push(calls);
-  EXPECT_NE(next(reply).find("z,"), std::string::npos);
 }
 
 TEST_P(Guide, EndsWhereNothingCanCome) {

@@ -4,16 +4,29 @@
 #include <array>
 
 #include "serve/api/forced_call.hpp"
+#include "serve/api/json_or_call.hpp"
 #include "serve/api_error.hpp"
 
 namespace larch::serve {
 
+namespace {
+
+/// What lets a reply be the call that is wanted, or the text, or whichever of the two the model chooses.
+OnLogits held_to(const Model& model, const Wanted& wanted, const Prompt& prompt) {
+  const Conversation& conversation = wanted.conversation;
+  const std::optional<JsonConstraint> json = constraint_to(model, wanted.shape);
+  if (const OnLogits call = forced_call(model, conversation, prompt)) return call;
+  if (!json) return {};
+  const bool may_call = !conversation.chat.tools.empty() && conversation.tool_choice.kind != ToolChoice::Kind::none;
+  return may_call ? json_or_call(model, conversation, prompt, *json, wanted.shape) : json->hook();
+}
+
+}  // namespace
+
 std::vector<Work> make_works(const Model& model, const Wanted& wanted) {
   const Conversation& conversation = wanted.conversation;
-  const bool may_call = !conversation.chat.tools.empty() && conversation.tool_choice.kind != ToolChoice::Kind::none;
   const Prompt prompt = chat_prompt(model, conversation);
-  const OnLogits forced = forced_call(model, conversation, prompt);
-  const std::optional<JsonConstraint> constraint = constraint_to(model, wanted.shape);
+  const OnLogits held = held_to(model, wanted, prompt);
   std::vector<Work> works;
   for (std::size_t i = 0; i < wanted.choices; ++i) {
     Work& work = works.emplace_back();
@@ -22,9 +35,7 @@ std::vector<Work> make_works(const Model& model, const Wanted& wanted) {
     work.options.sampling = for_choice(wanted.choosing.sampling, i);
     work.options.stop = wanted.stops;
     work.options.probabilities = wanted.probabilities;
-    OnLogits shape = forced;
-    if (!forced && constraint) shape = constraint->hook({.calls = may_call});
-    work.options.on_logits = in_turn({on_logits(wanted.choosing, prompt.tokens.size()), shape});
+    work.options.on_logits = in_turn({on_logits(wanted.choosing, prompt.tokens.size()), held});
   }
   return works;
 }
