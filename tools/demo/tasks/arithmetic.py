@@ -1,8 +1,9 @@
 """Whole numbers: the four operations, chains of them, powers and parts."""
 from . import chains, decimals, division
-from .forms import ADD, CUBE, DIFFERENCE, MULTIPLY, PARTS, POWER, ROOT, SQUARE, SUBTRACT, TIMES
-from .spelling import ROUND, digits, expression, fill, number, operation, spoken, whole
+from .forms import ADD, CUBE, DIFFERENCE, FRACTION, HALVES, LARGER_BY, MULTIPLY, PARTS, POWER, ROOT, SHARES, SQUARE, SUBTRACT, TIMES
+from .spelling import ROUND, digits, expression, fill, nth, number, operation, spoken, whole, words
 from .steps import add_lines, digit_mul_steps, multiply_lines, multiply_steps, subtract_lines
+
 
 def signed(r, n):
     """The number, seldom with a minus."""
@@ -37,7 +38,7 @@ def subtraction(r):
         a, b = b, a
     x = r.random()
     if x < 0.1:  # the difference of two numbers is never negative
-        q = fill(r, DIFFERENCE[:4] if a < b else DIFFERENCE, a=number(r, a), b=number(r, b))
+        q = fill(r, LARGER_BY if a > b and x < 0.04 else DIFFERENCE, a=number(r, a), b=number(r, b))
         a, b = max(a, b), min(a, b)
     else:
         a, b = signed(r, a), signed(r, b)
@@ -80,7 +81,7 @@ def power(r):
         forms = POWER
     spoken = number(r, a, 0.2, 0) if forms in (SQUARE, CUBE) else str(a)
     lines, value = [f"power: {a} ^ {n}"], 1
-    q = fill(r, forms, a=spoken, n=n)
+    q = fill(r, forms, a=spoken, n=n, nth=nth(n))
     if n == 0:
         lines.append("a number to the power of 0 is 1")
     elif n == 1:
@@ -107,14 +108,28 @@ def square_root(r):
     return q, "\n".join(lines), f"The square root of {a} is **between {low} and {low + 1}**."
 
 
+def parts_of(r):
+    """Such as three quarters of a number."""
+    d, name = r.choice(list(SHARES.items()))
+    n, one = r.randint(2, d - 1), r.choice((r.randint(1, 12), r.randint(1, 30), r.randint(1, 200)))
+    a, said = one * d, f"{n}/{d}"
+    q = fill(r, FRACTION, p=r.choice((said, said, f"{words(n)} {name}", f"{words(n)}-{name}", f"{n} {name}")), a=number(r, a, 0.1, 0))
+    lines = [f"part: {said} of {a}", f"{a} / {d}"] + division.decimal_lines(a, d)[0] + [f"{one} * {n}"] + digit_mul_steps(one, n)
+    return q, "\n".join(lines + [f"So {one * n}"]), f"{said} of {a} is **{one * n}**."
+
+
 def part(r):
     """A half, a third and so on of a number, or its double."""
-    if r.random() < 0.6:
-        name, (d, forms) = r.choice(list(PARTS.items()))
+    x = r.random()
+    if x < 0.15:
+        return parts_of(r)
+    if x < 0.65:
+        name, (d, said) = r.choice(list(PARTS.items()))
         a = d * r.choice((r.randint(1, 20), r.randint(1, 100), r.randint(1, 999)))
         if d in (2, 4, 5, 10) and r.random() < 0.3:
             a = r.randint(1, 199)
-        q = fill(r, forms, a=number(r, a, 0.1, 0))
+        forms = HALVES if d == 2 and r.random() < 0.2 else FRACTION
+        q = fill(r, forms, p=r.choice(said.split("|")), a=number(r, a, 0.1, 0))
         lines, result, _ = division.decimal_lines(a, d)
         return q, "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half")
     name, (d, forms) = r.choice(list(TIMES.items()))

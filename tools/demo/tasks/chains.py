@@ -4,14 +4,27 @@ from .spelling import SPOKEN, expression, fill, in_words, words
 
 NAMES = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
 SUMS = [
-    "What is the sum of {xs}?", "Add {xs}.", "Sum of {xs}", "Add up {xs}", "sum {xs}", "Add {xs} together.", "total of {xs}",
-    "Find the sum of {xs}.", "What do {xs} add up to?", "Please add {xs}.", "Sum these numbers: {xs}", "Total {xs}",
-    "Compute the sum: {xs}", "What is the total of {xs}?", "Add the numbers {xs}", "How much are {xs} together?",
+    "What is the sum of {xs}?", "Add {xs}.", "Sum of {xs}", "Add up {xs}", "sum {xs}", "Add {xs} together.", "total of {xs}", "sum({xs})",
+    "Sum these numbers: {xs}",
+    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine> the <sum|total|sum total> <of|of the numbers|of the "
+        "list|of these numbers:|of all of these:> {xs}<?|.>",
+    "<Add|Sum|Sum up|Add up|Total|Add together|Count up|Please add> <|the numbers |these numbers: |these: |the following: |all of these: |the "
+        "list |up these: >{xs}<.||?>",
+    "<sum|total|sum of|total of|the sum of|the total of|add|summing|added up><: | >{xs}<| =|?>",
+    "What <do|does> {xs} <add up to|make together|sum to|make|total|come to>?", "How much <is|are> {xs} <together|in total|altogether|added up>?",
+    "{xs} <added|added up|summed|added together|together|in total><|?| is| makes>", "Add {xs} <together|up><.||?>",
+    "What do I get if I add <|up >{xs}?",
 ]  # fmt: skip
 AVERAGES = [
-    "What is the average of {xs}?", "average of {xs}", "Average {xs}", "Find the mean of {xs}.", "mean of {xs}",
-    "Compute the average of {xs}.", "What is the mean of {xs}?", "Calculate the mean: {xs}", "Find the average of {xs}",
-    "What's the average of the numbers {xs}?", "avg {xs}", "the mean value of {xs}", "average: {xs}", "avg of {xs}",
+    "What is the average of {xs}?", "average of {xs}", "Average {xs}", "Find the mean of {xs}.", "mean of {xs}", "What is the mean of {xs}?",
+    "avg({xs})", "mean({xs})",
+    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine|Do you know> the <average|mean|arithmetic mean|mean "
+        "value|average value|avg> <of|of the numbers|of the list|of these numbers:|of these:|for> {xs}<?|.>",
+    "<average|mean|avg|average of|mean of|the mean value of|the average of|avg of|arithmetic mean|averaging|mean value><: | >{xs}<|?| is| =>",
+    "What <do|does> {xs} average<| out to>?", "{xs}<, |: |. |\n><average|mean|what is the average|what's the mean|avg|find the average>?",
+    "Average <|the numbers |these: |these numbers: |out >{xs}<.|>",
+    "My <marks|grades|scores|results> are {xs}. What is <my average|the average|the mean>?", "On average, what <is|are> {xs}?",
+    "{xs} on average<|?| is>",
 ]  # fmt: skip
 SHAPES = [
     "n+n+n", "n+n*n", "n*n+n", "n-n*n", "n*n-n", "n+n-n", "n-n-n", "n-n+n", "n*n*n", "n+n/n", "n/n+n",
@@ -104,26 +117,59 @@ def spoken(r, items):
     return " ".join(sign[c] if isinstance(c, str) else words(c) if say and in_words(c) else str(c) for c in items)
 
 
+TOLD = [
+    "<Start|Begin|I start|I begin> with {a}, {steps}<.|. What do <I|you> get?|, what is the result?|. What is it<| now>?|. What is the result?|"
+        ", what do I get?|. How much is it?>",
+    "<Take|Take the number|I have|I take> {a}, {steps}<.|. What do <I|you|we> get?|, what is the result?|. What is it<| now>?|. Result?>",
+    "<If|When> <I|you|we> <take|start with|have> {a}<,| and> {steps}, what <do <I|you|we> get|is the result|is it|comes out>?",
+    "{a}, {steps}<|?|. What is it?|, result?|, what do I get?>", "What do <I|you> get <if|when> <I|you> <take|start with> {a}<,| and> {steps}?",
+    "What is {a} <if|when> <you|I> {steps}?",
+    "<I think of a number:|My number is|The number is> {a}. <Now |Then |>{steps}<.|. What is the result?|. What do I get?>",
+]  # fmt: skip
+SAID = {"+": ("add", "plus", "add"), "-": ("subtract", "take away", "subtract", "minus"), "*": ("multiply by", "times", "multiply it by")}
+
+
+def told(r):
+    """A chain told step by step, from the left."""
+    signs = r.choice(("+*", "-*", "+-", "-+", "*+", "*-", "++", "--", "+-+", "*+-", "-+-", "*-+"))
+    first = r.randint(1, r.choice((10, 20, 50)))
+    items, so_far, steps = [first], first, []
+    for sign in signs:
+        n = r.randint(2, 10) if sign == "*" else r.randint(1, r.choice((10, 20)) if sign == "+" or so_far < 3 else so_far)
+        items = (["(", *items, ")"] if sign == "*" and len(items) > 1 else items) + [sign, n]
+        so_far = value(so_far, sign, n)
+        steps.append("double it" if (sign, n) == ("*", 2) else f"{r.choice(SAID[sign])} {n}")
+    lines, result = chain_lines(items)
+    text, joint = written(items), r.choice((" and ", " and then ", ", then ", ", "))
+    q = fill(r, TOLD, a=first, steps=", ".join(steps[:-1]) + joint + steps[-1])
+    return q, "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
+
+
 def chain(r):
-    if r.random() < 0.2:
-        return total(r)
+    x = r.random()
+    if x < 0.28:
+        return total(r) if x < 0.2 else told(r)
     items, lines, result = expression_items(r)
     text = written(items)
     return expression(r, spoken(r, items)), "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
 
 
-def listed(r, xs):
+def listed(r, xs, last="and"):
     """Numbers as a list, in the forms that people type."""
-    x = r.random()
-    if x < 0.4:
-        return ", ".join(map(str, xs))
-    if x < 0.6:
-        return ", ".join(map(str, xs[:-1])) + f" and {xs[-1]}"
-    if x < 0.7:
-        return ", ".join(map(str, xs[:-1])) + f", and {xs[-1]}"
-    if x < 0.82:
-        return " ".join(map(str, xs))
-    return (";" if x > 0.97 else ",").join(map(str, xs))
+    xs, x = [str(n) for n in xs], r.random()
+    if x < 0.36:
+        return ", ".join(xs)
+    if x < 0.52:
+        word = last if r.random() < 0.6 else "and"
+        return ", ".join(xs[:-1]) + r.choice((" ", " ", ", " if len(xs) > 2 else " ")) + f"{word} {xs[-1]}"
+    if x < 0.64:
+        return " ".join(xs)
+    if x < 0.74:
+        return ",".join(xs)
+    if x < 0.89:
+        a, b = r.choice(("[]", "[]", "[]", "()", "{}"))
+        return a + r.choice((", ", ", ", ",", " ")).join(xs) + b
+    return r.choice(("; ", ";", "\n", " and ", " | ", ", ", "  ", " , ", f" {last} ")).join(xs)
 
 
 def some(r, least=3, most=5):

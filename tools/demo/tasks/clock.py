@@ -1,38 +1,8 @@
 """Clock times, in 24 hours or with am and pm."""
-from .problem_parts import NAMES
+from .clock_forms import EARLIER, LASTS, LATER, TO_12, TO_24
 from .dice import pick
+from .problem_parts import NAMES
 from .spelling import fill, words
-
-LATER = [
-    "A train leaves at {t} and travels for {n}. When does it arrive?", "It is {t}. What time is it in {n}?", "What time is {n} after {t}?",
-    "{t} + {n}", "{t} plus {n}", "{n} after {t}", "What is the time {n} after {t}?", "If it is {t} now, what time will it be in {n}?",
-    "A film starts at {t} and lasts {n}. When does it end?", "It's {t}, what time is it in {n}?", "Add {n} to {t}.", "what time will it be {n} from {t}",
-    "{name} starts at {t} and works for {n}. When is {name} done?", "A meeting begins at {t} and takes {n}. When is it over?", "{n} from {t}",
-    "The bus departs at {t} and takes {n}. When does it arrive?", "I leave at {t} and drive for {n}. When do I arrive?", "{t} and {n} later",
-    "The time is {t}. What is the time in {n}?", "If a flight leaves at {t} and takes {n}, when does it land?", "Now it is {t}. In {n} it will be?",
-    "A cake goes into the oven at {t} for {n}. When is it done?", "When is {n} after {t}?", "What time is it {n} later than {t}?",
-]  # fmt: skip
-EARLIER = [
-    "What time is {n} before {t}?", "It is {t}. What time was it {n} ago?", "{t} - {n}", "{t} minus {n}", "{n} before {t}", "When is {n} before {t}?",
-    "If it is {t} now, what time was it {n} ago?", "A train arrives at {t} after {n}. When did it leave?", "Subtract {n} from {t}.",
-    "A film ended at {t} and lasted {n}. When did it start?", "I must be there at {t} and need {n}. When do I have to leave?", "What was the time {n} before {t}?",
-    "It's {t}, what time was it {n} ago?", "{name} has to arrive at {t} and needs {n}. When must {name} leave?",
-]  # fmt: skip
-LASTS = [
-    "How long is it from {t} to {u}?", "How much time is between {t} and {u}?", "from {t} to {u}", "How long from {t} until {u}?", "{t} to {u} how long",
-    "A train leaves at {t} and arrives at {u}. How long does it take?", "A film starts at {t} and ends at {u}. How long is it?", "time from {t} to {u}",
-    "How many hours and minutes are between {t} and {u}?", "{name} works from {t} to {u}. How long is that?", "What is the time between {t} and {u}?",
-    "How long is the time from {t} to {u}?", "The shop is open from {t} to {u}. How long is that?", "duration from {t} to {u}", "How long until {u} if it is {t}?",
-    "It is {t}. How long is it until {u}?", "I sleep from {t} to {u}. How long do I sleep?", "time between {t} and {u}", "how long is {t} to {u}",
-]  # fmt: skip
-TO_24 = [
-    "What is {t} in 24-hour time?", "{t} in 24 hour format", "Convert {t} to 24-hour time.", "Write {t} in 24 hour time.", "{t} to 24h", "What is {t} in military time?",
-    "{t} in 24h", "Convert {t} to the 24-hour clock.",
-]  # fmt: skip
-TO_12 = [
-    "What is {t} in 12-hour time?", "{t} in 12 hour format", "Convert {t} to 12-hour time.", "{t} in am/pm", "What is {t} in am or pm?", "Write {t} with am or pm.",
-    "{t} to am/pm", "Convert {t} to am/pm",
-]  # fmt: skip
 
 
 def twelve(h, m):
@@ -47,8 +17,9 @@ class Style:
         x = r.random()
         self.r, self.half = r, x < 0.25
         self.words = 0.25 < x < 0.3
-        self.suffix = r.choice((" am", " AM", "am", "AM", " a.m."))
+        self.suffix = r.choice((" am", " AM", "am", "AM", " a.m.", " A.M.", "a.m."))
         self.padded = r.random() < 0.8
+        self.dotted = r.choice("h...") if r.random() < 0.04 else ""
 
     def asked(self, h, m):
         if self.half:
@@ -62,6 +33,8 @@ class Style:
                 return f"{h} o'clock" if self.r.random() < 0.7 else f"{words(h)} o'clock"
             past = {15: f"quarter past {h}", 30: f"half past {h}", 45: f"quarter to {h + 1}"}[m]
             return past if h < 12 or m != 45 else f"{h}:45"
+        if self.dotted:
+            return f"{h:02d}h{m:02d}" if self.dotted == "h" else f"{h}.{m:02d}"
         return f"{h:02d}:{m:02d}" if self.padded else f"{h}:{m:02d}"
 
     def line(self, h, m):
@@ -83,15 +56,17 @@ def span(r):
         h = max(h, 1)
     if x >= 0.25 and h == 0 and r.random() < 0.5:
         h = 1
-    hours, minutes = r.choice((("hour", "minute"),) * 5 + (("h", "min"),))
+    hours, minutes = r.choice((("hour", "minute"),) * 6 + (("h", "min"), ("hr", "min")))
     unit = lambda n, u: f"{n} {u}" if len(u) < 4 or n == 1 else f"{n} {u}s"
     join = " and " if r.random() < 0.75 else " "
-    if x >= 0.25 and m and r.random() < 0.55:  # the form of the first demo: 0 hours and 1 minutes
+    if x >= 0.25 and m and r.random() < 0.35:  # the form of the first demo: 0 hours and 1 minutes
         return f"{h} hours and {m} minutes", h, m
     parts = [unit(h, hours)] * bool(h) + [unit(m, minutes)] * bool(m)
     text = join.join(parts)
-    if (h, m) == (0, 30) and r.random() < 0.3:
-        text = "half an hour"
+    if m == 30 and h < 2 and r.random() < 0.3:
+        text = "an hour and a half" if h else "half an hour"
+    if (h, m) == (0, 15) and r.random() < 0.3:
+        text = "a quarter of an hour"
     if (h, m) == (1, 0) and r.random() < 0.4:
         text = "an hour"
     return text, h, m

@@ -1,52 +1,16 @@
 """Dates: days after or before one, days between two, months and leap years."""
 from . import clock, weekdays
-from .spelling import fill, number
+from .date_forms import AFTER, BEFORE, BETWEEN, LEAP, LENGTH, NEXT, NUMBER, PREVIOUS, TOMORROW, WHICH, YESTERDAY
+from .spelling import fill, nth, number
 
 MONTHS = "January February March April May June July August September October November December".split()
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+WITHOUT_YEAR = ["{month} {d}"] * 7 + ["{d} {month}"] * 2 + ["{month} {nth}"] * 2
+WITHOUT_YEAR += ["the {nth} of {month}", "{nth} {month}", "{nth} of {month}", "{d}. {month}"]
+WITH_YEAR = ["{month} {d}, {y}"] * 6 + ["{d} {month} {y}"] * 3 + ["{y}-{mm}-{dd}"] * 3
+WITH_YEAR += ["{month} {d} {y}", "{month} {nth}, {y}", "{nth} {month} {y}", "{dd}.{mm}.{y}", "{d}. {month} {y}"]
+WITH_YEAR += ["the {nth} of {month} {y}", "{y}/{mm}/{dd}"]
 LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-AFTER = [
-    "What date is {n} after {t}?", "{t} + {n}", "{t} plus {n}", "Which date comes {n} after {t}?", "{n} after {t}", "What is the date {n} after {t}?",
-    "Today is {t}. What date is it in {n}?", "If today is {t}, what is the date in {n}?", "What day is {n} after {t}?", "Which date is {n} from {t}?",
-    "Add {n} to {t}.", "It is {t}. Which date will it be in {n}?", "What will the date be {n} after {t}?", "{n} from {t}", "date {n} after {t}",
-    "A trip starts on {t} and ends {n} later. On which date does it end?", "Today is {t}. What is the date in {n}?", "What date will it be in {n} if today is {t}?",
-]  # fmt: skip
-BEFORE = [
-    "What date is {n} before {t}?", "{t} - {n}", "{t} minus {n}", "Which date was {n} before {t}?", "{n} before {t}", "What was the date {n} before {t}?",
-    "Today is {t}. What date was it {n} ago?", "If today is {t}, what was the date {n} ago?", "Subtract {n} from {t}.", "Which date is {n} before {t}?",
-    "It is {t}. Which date was {n} ago?", "date {n} before {t}",
-]  # fmt: skip
-BETWEEN = [
-    "How many days are between {t} and {u}?", "How many days is it from {t} to {u}?", "days between {t} and {u}", "from {t} to {u}, how many days?",
-    "How many days from {t} to {u}?", "How many days are there from {t} until {u}?", "number of days between {t} and {u}", "days from {t} to {u}",
-    "Today is {t}. How many days until {u}?", "If today is {t}, how many days is it until {u}?", "What is the number of days from {t} to {u}?",
-    "It is {t}. How many days are left until {u}?", "Count the days between {t} and {u}.", "How long is it from {t} to {u} in days?", "how many days until {u} if it is {t}",
-]  # fmt: skip
-LENGTH = [
-    "How many days does {m} have?", "How many days are in {m}?", "days in {m}", "How many days are there in {m}?", "How long is {m}?", "number of days in {m}",
-    "How many days has {m}?", "How many days in {m}?", "{m} has how many days?", "What is the number of days in {m}?", "how many days does {m} have",
-]  # fmt: skip
-LEAP = [
-    "Is {y} a leap year?", "Was {y} a leap year?", "leap year {y}?", "Is the year {y} a leap year?", "{y} leap year?", "Will {y} be a leap year?",
-    "Is {y} a leap year or not?", "Tell me if {y} is a leap year.", "Was the year {y} a leap year?", "Does {y} have 366 days?", "is {y} leap",
-]  # fmt: skip
-NEXT = [
-    "What month comes after {m}?", "Which month comes after {m}?", "month after {m}", "Which month follows {m}?", "What is the month after {m}?",
-    "What comes after {m}?", "The month after {m}?", "Which is the next month after {m}?", "What month is after {m}?",
-]  # fmt: skip
-PREVIOUS = [
-    "What month comes before {m}?", "Which month comes before {m}?", "month before {m}", "Which month is before {m}?", "What is the month before {m}?",
-    "What comes before {m}?", "The month before {m}?", "Which month precedes {m}?",
-]  # fmt: skip
-WHICH = [
-    "Which month is number {n}?", "What is the {nth} month of the year?", "What is month {n}?", "Name the {nth} month.", "the {nth} month", "Which is the {nth} month?",
-    "What month is the {nth} month?", "month number {n}", "Tell me the {nth} month of the year.",
-]  # fmt: skip
-NUMBER = [
-    "Which number is the month {m}?", "What number month is {m}?", "{m} is which month of the year?", "What is the number of {m}?", "Which month of the year is {m}?",
-    "number of the month {m}", "As a number, which month is {m}?", "{m} month number",
-]  # fmt: skip
-
 
 def leap(y):
     return y % 4 == 0 and (y % 100 != 0 or y % 400 == 0)
@@ -60,10 +24,6 @@ def leap_lines(y):
     return [f"{word} {shown}: {n} / 4 = {n // 4} remainder {n % 4}", "leap year" if leap(y) else "not a leap year"]
 
 
-def nth(n):
-    return f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
-
-
 def days_in(y, m):
     """Days of the month; without a year February has 28."""
     return 29 if y and m == 1 and leap(y) else LENGTHS[m]
@@ -75,13 +35,8 @@ def said(y, m, d):
 
 def asked(r, y, m, d):
     """The date as people write it."""
-    month = MONTHS[m][:3] if r.random() < 0.1 else MONTHS[m]
-    x = r.random()
-    if y:
-        forms = (f"{month} {d}, {y}", f"{month} {d}, {y}", f"{d} {month} {y}", f"{y}-{m + 1:02d}-{d:02d}", f"{month} {d} {y}", f"{month} {nth(d)}, {y}")
-    else:
-        forms = (f"{month} {d}", f"{month} {d}", f"{month} {d}", f"{d} {month}", f"{month} {nth(d)}", f"the {nth(d)} of {month}")
-    return forms[int(x * 6)]
+    month = r.choice((MONTHS[m][:3], MONTHS[m][:3] + ".")) if r.random() < 0.12 else MONTHS[m]
+    return r.choice(WITH_YEAR if y else WITHOUT_YEAR).format(month=month, d=d, nth=nth(d), y=y, dd=f"{d:02d}", mm=f"{m + 1:02d}")
 
 
 def date(r):
@@ -108,7 +63,7 @@ def span(r):
     x = r.random()
     if x < 0.15:
         weeks = r.randint(1, 8)
-        return ("a week" if weeks == 1 else f"{number(r, weeks)} weeks"), f"{weeks} weeks", 7 * weeks
+        return (r.choice(("a week", "one week", "1 week")) if weeks == 1 else f"{number(r, weeks)} weeks"), f"{weeks} weeks", 7 * weeks
     n = r.randint(1, 10) if x < 0.4 else r.randint(1, 31) if x < 0.7 else r.choice((30, 60, 90, 100, 365)) if x < 0.8 else r.randint(1, 400)
     return f"{number(r, n)} day{'s' * (n > 1)}", f"{n} days", n
 
@@ -119,7 +74,7 @@ def weeks_line(short, n):
 
 def after(r):
     (y, m, d), (text, short, n) = date(r), span(r)
-    q = fill(r, AFTER, t=asked(r, y, m, d), n=text)
+    q = fill(r, TOMORROW if n == 1 and r.random() < 0.5 else AFTER, t=asked(r, y, m, d), n=text)
     lines = [f"date: {said(y, m, d)} + {short}"] + weeks_line(short, n)
     total = d + n
     lines.append(f"{d} + {n} = {total}")
@@ -134,7 +89,7 @@ def after(r):
 
 def before(r):
     (y, m, d), (text, short, n) = date(r), span(r)
-    q = fill(r, BEFORE, t=asked(r, y, m, d), n=text)
+    q = fill(r, YESTERDAY if n == 1 and r.random() < 0.5 else BEFORE, t=asked(r, y, m, d), n=text)
     lines = [f"date: {said(y, m, d)} - {short}"] + weeks_line(short, n)
     total = d - n
     lines.append(f"{d} - {n} = {total}")

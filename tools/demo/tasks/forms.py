@@ -1,66 +1,150 @@
 """Wordings of questions about whole numbers and decimals."""
 
 ADD = [
-    "Add {a} and {b}.", "Add {a} to {b}.", "Add {a} and {b}", "What is the sum of {a} and {b}?", "Sum {a} and {b}",
-    "The sum of {a} and {b}?", "What do {a} and {b} make together?", "What is {a} and {b} together?",
-    "What do I get if I add {a} and {b}?", "How much are {a} and {b} together?", "Find the total of {a} and {b}.",
-    "Increase {a} by {b}.", "What is {a} more than {b}?", "Can you add {a} and {b}?", "Add up {a} and {b}",
-    "Add these: {a} and {b}", "total of {a} and {b}", "Please add {a} and {b}.", "Add {a}, {b}", "{a} and {b} added",
-    "Put {a} and {b} together, what is the sum?", "Compute the sum of {a} and {b}.", "Calculate the sum of {a} and {b}",
-    "If I have {a} and get {b} more, how many do I have?",
+    "Add {a} and {b}.", "Add {a} to {b}.", "What is the sum of {a} and {b}?", "Sum of {a} and {b}", "{a} and {b} makes?",
+    "<Add|Sum|Total|Add up|Sum up|Combine|Count up> {a} <and|with|plus|to|&> {b}<.||?>",
+    "Add <these|these numbers|the numbers|both|together|up|the following|the two numbers>: {a} <and|,|+> {b}",
+    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine|Which number is|Do you know> the <sum|total|sum total|"
+        "addition> of {a} <and|plus|&> {b}<?|.>",
+    "<sum|total|add|addition|plus|sum of|total of|the sum of|the total of|adding|add up>: {a} <and|,|+|plus|with> {b}<| =|?| is| please>",
+    "{a} <and|with|together with|added with|plus another|combined with> {b} <makes|make|is|equals|gives|give|are|is equal to> <what|how much|"
+        "what number|>?",
+    "{a} and {b} <added|added up|summed|together|added together|in total|in all|combined|all together|summed up><|?| is| makes| please>",
+    "What <do|does|would|will> {a} and {b} <make|give|add up to|come to|sum to|total|be|equal><| together| in total| altogether>?",
+    "How much <is|are|do|would> {a} <and|plus> {b} <together|in total|altogether|combined|in all|make|added up>?",
+    "What <do I get|do you get|do we get|is the result|is the answer|happens|comes out> <if|when> <I|you|we> <add|add up|sum|put together> {a} "
+        "<and|to|with> {b}?",
+    "<Increase|Raise> {a} by {b}.", "What is {a} <increased by|plus|and another> {b}?",
+    "<What is|What's|What number is|Which number is|Find the number that is> {b} <more|greater|larger|higher|bigger> than {a}<?|>",
+    "{b} more than {a}<| is| is what|?>",
+    "<If I have|I have|Say I have|Suppose I have> {a} and <get|add|receive|find> {b} more, how <many|much> <do I have|is that|is it|do I have then>?",
+    "Put {a} and {b} together<, what is the sum?|.|. What is the total?|, how much is it?>",
+    "<Result|Answer|Outcome> of <adding|summing> {a} <and|to> {b}<?|>", "<What is|Calculate|Tell me> the result of adding {a} <and|to|with> {b}<?|>",
+    "<Adding|Summing> {a} <and|to> {b} <gives|makes|is|results in|equals> <what|>?",
 ]  # fmt: skip
 SUBTRACT = [
-    "Subtract {b} from {a}.", "Subtract {b} from {a}", "Take {b} from {a}.", "Take {b} away from {a}.",
-    "What is {b} less than {a}?", "What is left of {a} after taking away {b}?",
-    "Decrease {a} by {b}.", "What do I get if I subtract {b} from {a}?", "Can you subtract {b} from {a}?",
-    "{b} subtracted from {a}", "Reduce {a} by {b}.", "What remains if I take {b} from {a}?", "Remove {b} from {a}.",
-    "Please subtract {b} from {a}.", "If I have {a} and lose {b}, how many are left?", "{b} taken from {a} is?",
+    "Subtract {b} from {a}.", "Take {b} from {a}.", "Take {b} away from {a}.", "{a} take away {b}", "{a} less {b}", "What is {b} less than {a}?",
+    "<Subtract|Take|Take away|Deduct|Remove|Minus> {b} from {a}<.||?| please>", "Take {b} <off|away from|out of> {a}<.|>",
+    "<Decrease|Reduce|Lower> {a} by {b}<.|>",
+    "What <do I get|do you get|do we get|is the result|is the answer|comes out|remains|is left|stays> <if|when> <I|you|we> <subtract|take|take "
+        "away|deduct|remove> {b} from {a}?",
+    "<What is|What's|How much is|Find|Calculate|Work out|Tell me|Which number is> {a} <take away|less|without|reduced by|decreased by|"
+        "subtract> {b}<?|>",
+    "{a} <take away|less|without|reduced by|decreased by|subtract|minus|takeaway> {b} <makes|is|gives|leaves|equals|is equal to> <what|how much|>?",
+    "{a} <take away|less|without|reduced by|decreased by|takeaway|lowered by> {b}<|?| =|.| please>",
+    "{b} <subtracted from|taken from|taken away from|less than|deducted from|removed from|taken off> {a}<| is| is?|?| =| makes?>",
+    "<What is|What's|How much is|Tell me|Find> {b} <subtracted from|taken from|taken away from|less than|deducted from|fewer than|smaller "
+        "than> {a}<?|>",
+    "What <is left|remains|stays|do I have left> <of|from> {a} <after taking away|when you take away|if I take away|after removing|minus|after "
+        "losing> {b}?",
+    "<What is the result of|Calculate the result of|result of|the result of|Tell me the result of> subtracting {b} from {a}<?|>",
+    "<subtract|subtraction|minus|take away>: {a} <-|minus|take away|less> {b}",
+    "If I <have|had> {a} and <lose|take away|spend|remove|give away> {b}, how <many|much> <are left|is left|do I have left|remains>?",
+    "<Subtracting|Taking|Taking away> {b} from {a} <gives|leaves|makes|is> <what|>?",
+    "{a}, <subtract|take away|minus|less> {b}<| is what?|?|, what is left?|.>", "From {a} <subtract|take|take away|remove|deduct> {b}<.|>",
 ]  # fmt: skip
 DIFFERENCE = [
     "What is the difference between {a} and {b}?", "Difference between {a} and {b}", "the difference of {a} and {b}",
-    "How far apart are {a} and {b}?", "How much more is {a} than {b}?", "How much bigger is {a} than {b}?",
-    "By how much is {a} larger than {b}?",
+    "How far apart are {a} and {b}?",
+    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Show me|Do you know> the <difference|distance|gap> <between|of> "
+        "{a} and {b}<?|.>",
+    "<difference|difference between|difference of|diff|diff between|the difference between|gap between|distance between>: {a} and {b}",
+    "{a} and {b}: <difference|what is the difference|difference please|how far apart>?",
+    "How <far apart|far away from each other|far from each other> <are|is> {a} and {b}?", "By how much do {a} and {b} differ?",
+    "How <far|much> is it from {b} to {a}?", "<difference|diff> {a} {b}",
+]  # fmt: skip
+LARGER_BY = [
+    "How much more is {a} than {b}?", "How much bigger is {a} than {b}?", "By how much is {a} <larger|bigger|greater|more|higher> than {b}?",
+    "How much <more|bigger|larger|greater|higher> <is|would be|was> {a} <than|compared to|compared with> {b}?",
+    "{a} is how much <more|bigger|larger|greater> than {b}?", "<By how much|How much> does {a} exceed {b}?", "How <many|much> more than {b} is {a}?",
+    "How much <smaller|less|lower> is {b} than {a}?", "By how much is {b} <smaller|less|lower> than {a}?",
 ]  # fmt: skip
 MULTIPLY = [
-    "Multiply {a} by {b}.", "Multiply {a} and {b}.", "Multiply {a} with {b}", "What is the product of {a} and {b}?",
-    "The product of {a} and {b}", "What do I get if I multiply {a} by {b}?", "Can you multiply {a} by {b}?",
-    "Find the product of {a} and {b}.", "Please multiply {a} by {b}.", "multiply {a} {b}", "{a} multiplied with {b}",
-    "How much is {a} multiplied by {b}?", "Calculate the product of {a} and {b}", "what do {a} times {b} make?",
+    "Multiply {a} by {b}.", "Multiply {a} and {b}.", "Multiply {a} with {b}", "What is the product of {a} and {b}?", "Product of {a} and {b}",
+    "multiply {a} {b}", "<Multiply|multiply> {a} <by|and|with|times|x|*> {b}<.||?| for me| please>",
+    "Multiply <these|these numbers|the numbers|together|the following|both numbers>: {a} <and|,> {b}",
+    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine|Do you know|Show me> the <product|multiplication> of {a} "
+        "<and|by|with> {b}<?|.>",
+    "<product|multiply|multiplication|product of|the product of|multiplying|times>: {a} <and|,|by|x|times> {b}<| =|?| please>",
+    "What <do I get|do you get|do we get|is the result|is the answer|comes out> <if|when> <I|you|we> multiply {a} <by|and|with> {b}?",
+    "{a} <multiplied by|times|multiplied with|x|multiply> {b} <makes|is|gives|equals|is equal to|comes to> <what|how much|>?",
+    "{a} and {b} <multiplied|multiplied together|multiplied with each other><|?| is| please>",
+    "<What is|How much is|What's|Tell me> {a} <multiplied by|times|multiplied with|lots of|groups of> {b}<?|>",
+    "<What is the result of|Calculate the result of|result of|the result of|Tell me the result of> multiplying {a} <by|and|with> {b}<?|>",
+    "What <do|does|would> {a} times {b} <make|give|come to|equal|be>?", "{a} lots of {b}", "{a} times {b} is <how much|how many|what>?",
+    "Multiplying {a} <by|with|and> {b} <gives|makes|is> <what|>?",
 ]  # fmt: skip
 SQUARE = [
-    "What is {a} squared?", "{a} squared", "{a}^2", "What is the square of {a}?", "Square {a}.", "{a}²", "{a} ^ 2",
-    "square of {a}", "{a}**2", "Compute {a}^2", "What is {a}^2?", "{a} to the power of 2", "{a} to the power 2",
-    "{a} raised to the power of 2", "Compute the square of {a}.",
+    "What is {a} squared?", "{a} squared", "{a}^2", "What is the square of {a}?", "Square {a}.", "{a}²", "{a} ^ 2", "square of {a}", "{a}**2",
+    "{a}^2 = ?",
+    "<What is|Compute|Calculate|Find|How much is|Solve|Evaluate|Tell me|Work out> <{a}^2|{a}²|{a} ^ 2|{a}**2|{a} squared|{a} to the power of 2|"
+        "{a} to the power 2|{a} to the second power|{a} to the 2nd power>",
+    "<What is|Compute|Calculate|Find|Tell me|Give me|I need|Work out|What's> the square of <the number |>{a}<?|.>",
+    "{a} <to the power of 2|to the power 2|to the second power|to the 2nd power|raised to the power of 2|raised to 2|raised to the second "
+        "power><|?| =| is>",
+    "<square|Square of|the square of|squared|square the number> {a}<|?| =|.>", "{a} <squared|square><|?| is| is what?| =| = ?| equals>",
+    "<{a}^2|{a}²|{a} ^ 2|{a}**2|{a}^2 |{a}**2 ><=|= ?|is|equals|?|=?>", "<Raise|Take> {a} to the <second power|power of 2|power 2|2nd power>.",
+    "What do I get <if|when> I square {a}?", "{a} <times|multiplied by> itself<|?| is>", "What is {a} <times|multiplied by> itself?",
 ]  # fmt: skip
 CUBE = [
-    "What is {a} cubed?", "{a} cubed", "{a}^3", "What is the cube of {a}?", "cube of {a}", "{a}³", "{a} ^ 3",
-    "What is {a}^3?", "{a}**3", "{a} to the power of 3", "{a} to the third power", "Compute the cube of {a}.",
+    "What is {a} cubed?", "{a} cubed", "{a}^3", "What is the cube of {a}?", "cube of {a}", "{a}³", "{a} ^ 3", "{a}**3", "{a}^3 = ?",
+    "<What is|Compute|Calculate|Find|How much is|Solve|Evaluate|Tell me|Work out> <{a}^3|{a}³|{a} ^ 3|{a}**3|{a} cubed|{a} to the power of 3|"
+        "{a} to the power 3|{a} to the third power|{a} to the 3rd power>",
+    "<What is|Compute|Calculate|Find|Tell me|Give me|I need|Work out|What's> the cube of <the number |>{a}<?|.>",
+    "{a} <to the power of 3|to the power 3|to the third power|to the 3rd power|raised to the power of 3|raised to 3><|?| =| is>",
+    "<cube|Cube of|the cube of|cubed|cube the number> {a}<|?| =|.>", "{a} <cubed|cube><|?| is| is what?| =| = ?| equals>",
+    "<{a}^3|{a}³|{a} ^ 3|{a}**3|{a}^3 ><=|= ?|is|equals|?|=?>", "<Raise|Take> {a} to the <third power|power of 3|power 3|3rd power>.",
+    "What do I get <if|when> I cube {a}?",
 ]  # fmt: skip
 POWER = [
-    "What is {a} to the power of {n}?", "{a}^{n}", "{a} ^ {n}", "{a} to the power {n}", "What is {a}^{n}?", "{a}**{n}",
-    "{a} raised to the power of {n}", "Compute {a} to the power of {n}.", "Raise {a} to the power of {n}.",
-    "{a} to the {n}th power", "{a} to the {n}th", "What is {a} to the {n}th power?", "Calculate {a}^{n}",
+    "What is {a} to the power of {n}?", "{a}^{n}", "{a} ^ {n}", "{a} to the power {n}", "What is {a}^{n}?", "{a}**{n}", "{a}^{n} = ?",
+    "{a} to the {nth}", "pow({a}, {n})",
+    "<What is|Compute|Calculate|Find|How much is|Solve|Evaluate|Tell me|Work out|What's> <{a}^{n}|{a} ^ {n}|{a}**{n}|{a} ** {n}|{a} to the "
+        "power of {n}|{a} to the power {n}|{a} to the {nth} power|{a} raised to the power of {n}|{a} raised to {n}><?||.>",
+    "{a} <to the power of|to the power|raised to the power of|raised to the power|raised to|power|to the|^|**> {n}<|?| =| is| = ?| equals>",
+    "<Raise|Take> {a} to the <power of {n}|power {n}|{nth} power>.", "{a} to the {nth}<| power><|?| is>", "<power|exponent>: {a}^{n}",
+    "<the |>{nth} power of {a}", "What is the {nth} power of {a}?",
 ]  # fmt: skip
 ROOT = [
-    "What is the square root of {a}?", "square root of {a}", "sqrt({a})", "sqrt {a}", "√{a}", "root of {a}",
-    "Find the square root of {a}.", "Compute the square root of {a}", "What is the root of {a}?", "sqrt of {a}",
-    "Which number squared is {a}?", "the square root of {a} is?", "What's √{a}?", "Calculate the square root of {a}.",
+    "What is the square root of {a}?", "square root of {a}", "sqrt({a})", "sqrt {a}", "√{a}", "root of {a}", "What is √{a}?", "sqrt({a}) = ?",
+    "<What is|Compute|Calculate|Find|Tell me|Give me|I need|Work out|What's|Determine|Take|Do you know|Show me> the <square root|sqrt|root|"
+        "square-root> of <the number |>{a}<?|.>",
+    "<square root|sqrt|root|sqrt of|the square root of|square root of|square-root|sq root of|the root of>: {a}",
+    "<square root|sqrt of|the square root of|the root of|sq root of> {a}<|?| is| is?| =| = ?| please>",
+    "<What is|Compute|Calculate|Find|How much is|Solve|Evaluate|what's> <√{a}|sqrt({a})|sqrt {a}|sqrt of {a}|√ {a}|√({a})><?||.>",
+    "<√{a}|√ {a}|√({a})|sqrt({a})|sqrt {a}><|?| =| = ?|=|=?| is>",
+    "<Which|What> number <squared|times itself|multiplied by itself> <is|gives|makes|equals> {a}?",
+    "{a} is the square of <what|what number|which number>?", "{a}<'s|> square root", "{a} is <what number|which number|what> squared?",
+]  # fmt: skip
+FRACTION = [
+    "What is {p} of {a}?", "{p} of {a}", "How much is {p} of {a}?",
+    "<What is|What's|How much is|How many is|Find|Calculate|Compute|Tell me|Give me|Take|I need|Work out|Determine|Do you know> {p} of {a}<?||.>",
+    "{p} of {a}<|?| is| is?| =| = ?| equals| makes?| please>", "{p} of <the number |>{a} is <what|how much|how many>?", "What would {p} of {a} be?",
+]  # fmt: skip
+HALVES = [
+    "Half {a}", "Halve {a}.", "<What do I get if I|Can you|Please|Now> <halve|halve the number> {a}<?|>",
+    "<Halve|Cut|Split> {a} <in half|in two equal parts|into two equal parts>.", "What is {a} halved?", "{a} halved",
 ]  # fmt: skip
 PARTS = dict(
-    half=(2, ["What is half of {a}?", "half of {a}", "Half {a}", "Halve {a}.", "1/2 of {a}", "What is a half of {a}?",
-              "What's one half of {a}?", "What is 1/2 of {a}?", "How much is half of {a}?", "one half of {a}"]),
-    third=(3, ["What is a third of {a}?", "a third of {a}", "one third of {a}", "1/3 of {a}", "What is 1/3 of {a}?",
-               "What's one third of {a}?", "How much is a third of {a}?"]),
-    quarter=(4, ["What is a quarter of {a}?", "a quarter of {a}", "1/4 of {a}", "one quarter of {a}", "a fourth of {a}",
-                 "What is 1/4 of {a}?", "quarter of {a}", "How much is a quarter of {a}?"]),
-    fifth=(5, ["What is a fifth of {a}?", "a fifth of {a}", "1/5 of {a}", "one fifth of {a}", "What is 1/5 of {a}?",
-               "What's one fifth of {a}?", "How much is a fifth of {a}?"]),
-    tenth=(10, ["What is a tenth of {a}?", "a tenth of {a}", "1/10 of {a}", "one tenth of {a}", "What is 1/10 of {a}?",
-                "What's one tenth of {a}?", "How much is a tenth of {a}?"]),
+    half=(2, "half|a half|one half|1/2|½|half"),
+    third=(3, "a third|one third|1/3|a third|one-third|⅓"),
+    quarter=(4, "a quarter|one quarter|1/4|a fourth|one fourth|¼|a quarter|one-quarter"),
+    fifth=(5, "a fifth|one fifth|1/5|one-fifth"),
+    tenth=(10, "a tenth|one tenth|1/10|one-tenth"),
 )  # fmt: skip
+SHARES = {3: "thirds", 4: "quarters", 5: "fifths", 8: "eighths", 10: "tenths"}
 TIMES = dict(
-    double=(2, ["Double {a}.", "double {a}", "What is double {a}?", "Twice {a}", "What is twice {a}?", "twice {a}",
-                "What is the double of {a}?", "How much is twice {a}?", "Can you double {a}?"]),
-    triple=(3, ["Triple {a}.", "triple {a}", "What is triple {a}?", "Can you triple {a}?", "What is the triple of {a}?",
-                "thrice {a}", "What is three times {a}?"]),
+    double=(2, [
+        "Double {a}.", "double {a}", "What is double {a}?", "Twice {a}", "What is twice {a}?",
+        "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <double|twice|two times|the double of|2 times|double of|double the "
+            "number> {a}<?|>",
+        "<Double|double|Twice|twice|two times|the double of|double of|doubling> {a}<|?| =| is| is?| makes?| please>", "{a} doubled<|?| is>",
+        "What is {a} doubled?", "What do I get <if|when> I double {a}?", "Double <the number|this number:|this:|up> {a}<.|>",
+    ]),
+    triple=(3, [
+        "Triple {a}.", "triple {a}", "What is triple {a}?",
+        "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <triple|three times|thrice|the triple of|triple the number> {a}<?|>",
+        "<Triple|triple|Thrice|thrice|three times|the triple of|treble|tripling> {a}<|?| =| is| is?| makes?| please>", "{a} tripled<|?| is>",
+        "What is {a} tripled?", "What do I get <if|when> I triple {a}?",
+    ]),
 )  # fmt: skip

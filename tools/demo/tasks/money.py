@@ -1,48 +1,18 @@
 """Money: sums, change, several items at a price, discounts."""
 from .dice import pick
 from .division import decimal_lines
+from .money_forms import BOTH, CHANGE, EACH, OFF, SEVERAL, TIP
 from .percent import share_lines
 from .points import padded, placed, pointed, product_lines, scaled, short, sum_lines
 from .problem_parts import GOODS, NAMES
 from .spelling import expression, fill, operation
 
-CHANGE = [
-    "I pay {b} for something that costs {a}. How much change do I get?", "What is the change from {b} for {a}?",
-    "A {thing} costs {a}. I pay with {b}. What is my change?", "{name} buys a {thing} for {a} and pays with {b}. How much change?",
-    "How much change do I get from {b} if I spend {a}?", "change from {b} for {a}", "The {thing} is {a}, I give {b}. Change?",
-    "{name} has {b} and spends {a}. How much money is left?", "I have {b} and spend {a}. How much is left?",
-    "I pay {b} for a {thing} of {a}. What do I get back?", "I have {b} and buy a {thing} for {a}. How much do I have left?",
-    "What is left of {b} after paying {a}?", "{name} pays {b} for a {thing} that costs {a}. What is the change?",
-]  # fmt: skip
-BOTH = [
-    "A {thing} costs {a} and a {other} costs {b}. How much do they cost together?", "How much is {a} and {b} together?",
-    "{name} spends {a} on a {thing} and {b} on a {other}. How much in total?", "What is the total of {a} and {b}?",
-    "I buy a {thing} for {a} and a {other} for {b}. How much do I pay?", "A {thing} is {a}, a {other} is {b}. Total?",
-    "What do a {thing} for {a} and a {other} for {b} cost together?", "I have {a} and get {b} more. How much do I have?",
-    "Add {a} and {b}.", "{name} has {a} and earns {b}. How much money is that?", "The {thing} costs {a}, the {other} {b}. Sum?",
-]  # fmt: skip
-SEVERAL = [
-    "{n} {thing}s at {a} each", "{n} items at {a} each", "How much are {n} {thing}s at {a} each?", "{n} x {a}", "{n} times {a}",
-    "What do {n} {thing}s cost at {a} each?", "One {thing} costs {a}. How much do {n} {thing}s cost?", "{a} * {n}",
-    "A {thing} costs {a}. What do {n} cost?", "{name} buys {n} {thing}s for {a} each. How much does {name} pay?",
-    "I buy {n} {thing}s at {a} each. How much is that?", "price of {n} {thing}s at {a} each", "What is {n} times {a}?",
-    "If one {thing} is {a}, how much are {n}?", "How much do {n} items cost if each costs {a}?", "{n} items, {a} each, total?",
-]  # fmt: skip
-EACH = [
-    "{n} {thing}s cost {a}. How much does one cost?", "If {n} {thing}s cost {a}, how much is one {thing}?", "Split {a} between {n} people.",
-    "{n} friends share a bill of {a} equally. How much does each pay?", "{a} divided by {n}", "{a} / {n}", "What is {a} / {n}?",
-    "{name} pays {a} for {n} {thing}s. What is the price of one?", "Divide {a} by {n}.", "Split a bill of {a} among {n} people",
-    "How much does each of {n} people pay if the bill is {a}?", "{a} shared by {n} people is how much each?", "{n} {thing}s for {a}. Price of one?",
-]  # fmt: skip
-OFF = [
-    "A {thing} costs {a} and is {p}% off. What is the new price?", "A {a} {thing} is {p}% off. How much is it?",
-    "{p}% off {a}", "What is {p}% off {a}?", "A {thing} of {a} has a discount of {p}%. What do I pay?", "{a} minus {p}%",
-    "How much is {a} with {p}% off?", "The price is {a}. With {p}% discount, what do I pay?", "{p}% discount on {a}",
-]  # fmt: skip
-TIP = [
-    "What is a {p}% tip on {a}?", "{p}% tip on {a}", "How much tip is {p}% on {a}?", "What is {p}% of {a}?", "{p}% of {a}",
-    "The bill is {a}. How much is a {p}% tip?", "tip of {p}% for {a}", "Calculate a {p}% tip on {a}.", "How much is {p}% of {a}?",
-]  # fmt: skip
+
+WORDS = {  # and those for their hundredth
+    "$": [("dollars", "cents")] * 6 + [("bucks", ""), ("USD", "")],
+    "€": [("euros", "cents")] * 4 + [("euro", "cents"), ("EUR", "")],
+    "£": [("pounds", "pence")] * 5 + [("GBP", "")],
+}
 
 
 class Currency:
@@ -51,16 +21,18 @@ class Currency:
     def __init__(self, r):
         x = r.random()
         self.sign = "$" if x < 0.82 else "€" if x < 0.93 else "£"
-        self.word = {"$": "dollars", "€": "euros", "£": "pounds"}[self.sign]
-        self.spoken = r.random() < 0.12
+        self.word, self.coin = r.choice(WORDS[self.sign])
+        self.spoken = r.random() < 0.14
         self.commas = r.random() < 0.5
-        self.behind = self.sign == "€" and r.random() < 0.4
+        self.behind = r.choice((" ", " ", "")) if r.random() < (0.4 if self.sign == "€" else 0.07) else None
 
     def asked(self, text):
         if self.spoken:
-            return f"{text} {self.word}" if text != "1" else f"1 {self.word[:-1]}"
+            if text.startswith("0.") and self.coin and len(text) == 4:
+                return f"{int(text[2:])} {self.coin}"
+            return f"{text} {self.word}" if text != "1" or self.word[-1] != "s" else f"1 {self.word[:-1]}"
         text = f"{int(text):,}" if text.isdigit() and len(text) > 3 and self.commas else text
-        return f"{text} {self.sign}" if self.behind else self.sign + text
+        return self.sign + text if self.behind is None else text + self.behind + self.sign
 
     def said(self, text):
         """The amount as the answer gives it, with two digits behind the point."""

@@ -1,71 +1,10 @@
 """Comparing and sorting numbers, the largest and smallest, even and odd."""
 from . import numerals
 from .chains import listed
+from .dice import worded
+from .number_forms import BIGGER, DOWN, EVEN_ODD, EXTREME, FALLING, IS, LEAST, MAX, MIN, MOST, PARITY, RISING, SMALLER, SORT, UP
 from .points import padded, places, pointed
 from .spelling import ROUND, digits, fill, number, whole
-
-BIGGER = [
-    "Which is bigger, {a} or {b}?", "Which is larger, {a} or {b}?", "Which is greater: {a} or {b}?", "What is bigger, {a} or {b}?",
-    "Which number is larger, {a} or {b}?", "What's bigger: {a} or {b}?", "bigger: {a} or {b}?", "Is {a} or {b} bigger?",
-    "Which one is bigger, {a} or {b}?", "Compare {a} and {b}.", "compare {a} with {b}", "Which is more, {a} or {b}?",
-    "Which of {a} and {b} is larger?", "{a} or {b}, which is bigger?", "{a} or {b}: which one is larger?", "{a} vs {b}",
-    "Which number is bigger: {a} or {b}?", "Which is higher, {a} or {b}?", "Is {a} or {b} the larger number?",
-    "Tell me which is bigger, {a} or {b}.", "what is more {a} or {b}", "Which is the greater number, {a} or {b}?",
-    "max of {a} and {b}", "max({a}, {b})", "Is {a} or {b} larger?", "which is bigger {a} or {b}", "Which is bigger: {a} or {b}?", "compare {a} and {b}", "compare {a}, {b}", "Between {a} and {b}, which is larger?", "What is greater, {a} or {b}?",
-]  # fmt: skip
-SMALLER = [
-    "Which is smaller, {a} or {b}?", "Which is less, {a} or {b}?", "What is smaller, {a} or {b}?", "smaller: {a} or {b}?",
-    "Which number is smaller, {a} or {b}?", "Is {a} or {b} smaller?", "{a} or {b}, which is smaller?", "Which is lower, {a} or {b}?",
-    "Which of {a} and {b} is smaller?", "Which one is less, {a} or {b}?", "min of {a} and {b}", "min({a}, {b})",
-    "Between {a} and {b}, which is smaller?", "what is less {a} or {b}",
-]  # fmt: skip
-IS = {
-    ">": ["Is {a} > {b}?", "Is {a} bigger than {b}?", "Is {a} greater than {b}?", "Is {a} larger than {b}?", "Is {a} more than {b}?",
-          "{a} > {b}?", "is {a}>{b}", "{a}>{b}?", "is {a} bigger than {b}", "Is {a} really bigger than {b}?", "Is it true that {a} > {b}?", "{a} > {b}, true or false?",
-          "Is {a} higher than {b}?", "True or false: {a} > {b}"],
-    "<": ["Is {a} < {b}?", "Is {a} smaller than {b}?", "Is {a} less than {b}?", "Is {a} lower than {b}?", "{a} < {b}?", "is {a}<{b}",
-          "{a}<{b}?", "is {a} less than {b}", "Is it true that {a} is less than {b}?", "Is it true that {a} < {b}?", "{a} < {b}, true or false?", "True or false: {a} < {b}"],
-    "=": ["Is {a} equal to {b}?", "Is {a} = {b}?", "Is {a} the same as {b}?", "Are {a} and {b} equal?", "{a} == {b}?", "Does {a} equal {b}?",
-          "Is it true that {a} = {b}?", "Is {a} == {b}?", "Are {a} and {b} the same number?", "Are {a} and {b} the same?"],
-}  # fmt: skip
-UP = [
-    "Sort these numbers: {xs}", "Put {xs} in ascending order.", "Sort {xs} from smallest to largest.", "Sort {xs}", "sort {xs}", "sort: {xs}", "Sort: {xs}",
-    "Sort {xs} in ascending order.", "Order these numbers: {xs}", "Order {xs} from small to large.", "Arrange {xs} in order.",
-    "Sort the numbers {xs}.", "Sort the list {xs}", "Arrange {xs} in increasing order.", "Can you sort {xs}?", "Sort ascending: {xs}",
-    "Sort {xs} from low to high", "Sort these from least to greatest: {xs}", "Put these numbers in order: {xs}", "{xs} sorted", "Sort in ascending order: {xs}", "{xs}, smallest first", "sort {xs} low to high", "order {xs}",
-    "Sort {xs} from lowest to highest.", "{xs} in ascending order", "Sort [{xs}]", "Put in order: {xs}", "Order from least to greatest: {xs}",
-    "Please sort {xs}.", "I need these sorted: {xs}", "Sort this list of numbers: {xs}", "Rank {xs} from smallest to biggest",
-]  # fmt: skip
-DOWN = [
-    "Sort {xs} in descending order.", "Put {xs} in descending order.", "Sort {xs} from largest to smallest.", "Sort descending: {xs}",
-    "Sort {xs} descending", "Order {xs} from large to small.", "Arrange {xs} in decreasing order.", "Sort {xs} from high to low",
-    "Sort these from greatest to least: {xs}", "Sort {xs} from highest to lowest.", "{xs} in descending order", "Sort {xs} in reverse order.",
-    "{xs} sorted from big to small", "Sort these numbers in descending order: {xs}", "Order from greatest to least: {xs}",
-    "Can you sort {xs} from biggest to smallest?", "Sort these numbers from largest to smallest: {xs}", "Put the largest first: {xs}",
-    "Rank {xs} from biggest to smallest", "Arrange {xs} from largest to smallest.", "sort desc {xs}", "Sort {xs} in decreasing order.", "{xs}, largest first", "Sort in descending order: {xs}", "Sort {xs} backwards", "sort {xs} high to low", "Please sort {xs} in descending order.",
-]  # fmt: skip
-MOST = [
-    "What is the largest of {xs}?", "Which is the biggest: {xs}?", "Find the largest number: {xs}", "largest of {xs}", "max of {xs}",
-    "What is the maximum of {xs}?", "Which number is the largest: {xs}?", "What's the biggest number in {xs}?", "biggest of {xs}", "What is the biggest of {xs}?", "max({xs})",
-    "Which of these is the largest: {xs}?", "Which of {xs} is the greatest?", "Find the maximum of {xs}.", "biggest number: {xs}",
-    "What is the highest number in {xs}?", "Pick the largest number from {xs}.", "What is the greatest of {xs}?", "maximum {xs}",
-    "Tell me the largest number: {xs}", "Which is the greatest number, {xs}?",
-]  # fmt: skip
-LEAST = [
-    "What is the smallest of {xs}?", "Which is the smallest: {xs}?", "Find the smallest number: {xs}", "smallest of {xs}", "min of {xs}",
-    "What is the minimum of {xs}?", "Which number is the smallest: {xs}?", "What's the smallest number in {xs}?", "min({xs})",
-    "Which of these is the smallest: {xs}?", "Which of {xs} is the least?", "Find the minimum of {xs}.", "smallest number: {xs}",
-    "What is the lowest number in {xs}?", "Pick the smallest number from {xs}.", "What is the least of {xs}?", "minimum {xs}",
-    "Tell me the smallest number: {xs}", "Which is the lowest number, {xs}?",
-]  # fmt: skip
-WHICH = [
-    "Is {a} even or odd?", "Is {a} odd or even?", "even or odd: {a}", "Is the number {a} even or odd?", "{a} even or odd?",
-    "{a}: odd or even?", "odd or even {a}", "Tell me if {a} is even or odd.", "Tell me whether {a} is odd or even.", "Is {a} an even or an odd number?",
-]  # fmt: skip
-EVEN = ["Is {a} even?", "Is {a} an even number?", "is the number {a} even", "{a} is even, right?", "Is {a} even, yes or no?",
-        "Is it true that {a} is even?", "Would you say {a} is even?", "{a} even?"]  # fmt: skip
-ODD = ["Is {a} odd?", "Is {a} an odd number?", "is the number {a} odd", "{a} is odd, right?", "Is {a} odd, yes or no?",
-       "Is it true that {a} is odd?", "Would you say {a} is odd?", "{a} odd?"]  # fmt: skip
 
 
 def order_lines(a, b):
@@ -171,9 +110,12 @@ def numbers(r, least=3, most=7):
 
 
 def sort_numbers(r):
-    xs = numbers(r, 2 if r.random() < 0.05 else 3)
-    down = r.random() < 0.4
-    q = fill(r, DOWN if down else UP, xs=listed(r, xs))
+    xs = numbers(r, 2 if r.random() < 0.12 else 3, 10 if r.random() < 0.1 else 7)
+    down, x = r.random() < 0.42, r.random()
+    if x < (0.8 if down else 0.5):
+        q = fill(r, SORT, xs=listed(r, xs), way=worded(r, FALLING if down else RISING))
+    else:
+        q = fill(r, DOWN if down else UP, xs=listed(r, xs))
     name, best, word = ("sort down", max, "largest") if down else ("sort up", min, "smallest")
     lines, left = [f"{name}: {', '.join(xs)}"], list(xs)
     while left:
@@ -186,7 +128,10 @@ def sort_numbers(r):
 def largest_smallest(r):
     xs = numbers(r)
     most = r.random() < 0.55
-    q = fill(r, MOST if most else LEAST, xs=listed(r, xs))
+    if r.random() < 0.12:
+        q = fill(r, MAX if most else MIN, xs=listed(r, xs))
+    else:
+        q = fill(r, EXTREME, xs=listed(r, xs, "or"), most=worded(r, MOST if most else LEAST))
     name, best = ("largest", max) if most else ("smallest", min)
     lines, so_far = [f"{name}: {', '.join(xs)}", f"first {xs[0]}"], xs[0]
     for x in xs[1:]:
@@ -198,16 +143,17 @@ def largest_smallest(r):
 
 def even_odd(r):
     a = whole(r)
-    shown = number(r, a)
-    last = a % 10
+    shown, last = number(r, a), a % 10
+    if a and r.random() < 0.04:
+        shown, a = f"-{a}", -a
     kind = "odd" if a % 2 else "even"
     lines = f"even or odd: {a}\nlast digit {last}, {kind}"
     x = r.random()
     if x < 0.6:
-        return fill(r, WHICH, a=shown), lines, f"{a} is **{kind}**."
-    forms, asked = (EVEN, "even") if x < 0.8 else (ODD, "odd")
+        return fill(r, PARITY, a=shown), lines, f"{a} is **{kind}**."
+    asked = "even" if x < 0.8 else "odd"
     said = "Yes" if asked == kind else "No"
-    return fill(r, forms, a=shown), f"{lines}\nasked: {asked}", f"**{said}**, {a} is {kind}."
+    return fill(r, EVEN_ODD, a=shown, even=asked), f"{lines}\nasked: {asked}", f"**{said}**, {a} is {kind}."
 
 
 TASKS = dict(

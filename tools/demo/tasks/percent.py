@@ -5,24 +5,61 @@ from .spelling import fill, number
 from .steps import multiply_steps
 
 OF = [
-    "What is {p} of {a}?", "{p} of {a}", "{p} of {a} is?", "Calculate {p} of {a}.", "How much is {p} of {a}?", "Find {p} of {a}",
-    "what's {p} of {a}", "Take {p} of {a}.", "Compute {p} of {a}", "Can you tell me {p} of {a}?", "{p} from {a}", "{p} of {a} =",
-    "I need {p} of {a}.", "Give me {p} of {a}", "Tell me {p} of {a}", "what would {p} of {a} be", "How many are {p} of {a}?",
+    "What is {p} of {a}?", "{p} of {a}", "{p} of {a} is?", "Calculate {p} of {a}.", "How much is {p} of {a}?", "Find {p} of {a}", "{p} of {a} =",
+    "{p} of {a} = ?", "{p} from {a}",
+    "<What is|What's|How much is|How many is|How many are|Calculate|Compute|Find|Work out|Tell me|Give me|I need|Take|Determine|Do you know|"
+        "Solve|Show me> {p} of <the number |>{a}<?||.| please>",
+    "{p} <of|from|out of> {a}<|?| =| = ?| is| is?| equals| please| makes?| is how much?| is what?>", "what would {p} of {a} be<?|>",
+    "{p} of {a} is <what|how much|what number|how many>?", "If <I|you|we> <take|have> {p} of {a}, how <much|many> is <that|it>?",
+    "<percent|percentage|Percentages|calculate|work out the percentage>: {p} of {a}", "What <does|do> {p} of {a} <make|equal|come to>?",
+    "<What number|Which number|How much> is {p} of {a}?", "Of {a}, <what|how much|how many> is {p}?", "I want to know {p} of {a}",
+    "There are {a} people and {p} <are women|are ill|come|say yes>. How many <people |>is that?",
 ]  # fmt: skip
 UP = [
-    "Increase {a} by {p}.", "increase {a} by {p}", "What is {a} plus {p}?", "{a} + {p}", "{a} increased by {p}", "Add {p} to {a}.",
-    "What is {a} increased by {p}?", "Raise {a} by {p}.", "{a} goes up by {p}. What is it now?", "{a} plus {p} is?",
-    "A price of {a} rises by {p}. What is the new price?", "{a} grows by {p}, what is the result?",
+    "Increase {a} by {p}.", "What is {a} plus {p}?", "{a} + {p}", "{a} increased by {p}", "Add {p} to {a}.", "What is {a} increased by {p}?",
+    "{a} plus {p}", "Raise {a} by {p}.", "<Increase|Raise|Grow|Up> {a} by {p}<.||?| please>",
+    "<What is|What's|How much is|Calculate|Compute|Tell me|Find|Work out> {a} <plus|increased by|raised by|+|grown by> {p}<?|>",
+    "<Add|add> {p} <to|onto> {a}<.||?>", "{a} <plus|+|increased by|raised by|up> {p}<|?| is| is?| =| = ?| makes?>",
+    "{a} <goes up|rises|grows|increases|went up|climbs> by {p}. <What is it now|What is the new value|What is the result|How much is it now|"
+        "What do I get>?",
+    "<A price|A rent|A bill|My salary|A population|The rent|A wage> of {a} <rises|goes up|grows|increases|is raised|is increased> by {p}. "
+        "<What is it now|What is the new value|How much is it now|What is the new amount>?",
+    "What <do I get|is it|is the result> <if|when> {a} <is increased|increases|grows|goes up|rises> by {p}?",
+    "{p} <more than|increase on|increase of|added to|on top of> {a}<|?| is>",
+    "<If|When> {a} <is increased|increases|grows|goes up|rises> by {p}, <what is it|what do I get|how much is it|what is the result>?",
 ]  # fmt: skip
 DOWN = [
-    "Decrease {a} by {p}.", "decrease {a} by {p}", "What is {a} minus {p}?", "{a} - {p}", "{a} decreased by {p}", "{p} off {a}",
-    "What is {a} reduced by {p}?", "Reduce {a} by {p}.", "{a} goes down by {p}. What is it now?", "Lower {a} by {p}.",
-    "A price of {a} falls by {p}. What is the new price?", "Take {p} off {a}.", "What is {p} off {a}?", "{a} minus {p} is?",
+    "Decrease {a} by {p}.", "What is {a} minus {p}?", "{a} - {p}", "{a} decreased by {p}", "{p} off {a}", "What is {a} reduced by {p}?",
+    "Reduce {a} by {p}.", "Take {p} off {a}.", "What is {p} off {a}?", "{a} minus {p}", "{p} discount on {a}",
+    "<Decrease|Reduce|Lower|Cut|Discount> {a} by {p}<.||?| please>",
+    "<What is|What's|How much is|Calculate|Compute|Tell me|Find|Work out> {a} <minus|decreased by|reduced by|-|less|lowered by|with a discount "
+        "of> {p}<?|>",
+    "<Take|Take away|Subtract|Deduct> {p} <from|off> {a}<.||?>", "{a} <minus|-|less|decreased by|reduced by> {p}<|?| is| is?| =| = ?| makes?>",
+    "{a} <goes down|falls|shrinks|decreases|drops|sinks> by {p}. <What is it now|What is the new value|What is the result|How much is it now|"
+        "What do I get>?",
+    "<A price|A rent|A bill|A population|The rent|A value> of {a} <falls|goes down|drops|decreases|is reduced|is lowered> by {p}. <What is it "
+        "now|What is the new value|How much is it now|What is the new price>?",
+    "What <do I get|is it|is the result> <if|when> {a} <is decreased|decreases|is reduced|goes down|falls> by {p}?",
+    "{p} <less than|off|off of|reduction of|discount on|taken off> {a}<|?| is>",
+    "<If|When> {a} <is decreased|decreases|is reduced|goes down|falls> by {p}, <what is it|what do I get|how much is it|what is left>?",
+    "<What is|How much is|Calculate|Tell me> {p} off <of |>{a}<?|>",
 ]  # fmt: skip
 WHICH = [
     "What percent of {b} is {a}?", "{a} is what percent of {b}?", "What percentage of {b} is {a}?", "{a} of {b} in percent",
-    "How many percent of {b} is {a}?", "{a} out of {b} in percent", "Express {a} out of {b} as a percentage.",
-    "What is {a} out of {b} as a percentage?", "{a} out of {b} as a percent", "which percentage of {b} is {a}", "{a}/{b} as a percent", "What is {a}/{b} as a percentage?", "{a}/{b} in percent", "Write {a}/{b} as a percentage.",
+    "{a} out of {b} in percent", "What is {a} out of {b} as a percentage?", "{a}/{b} as a percent", "How many percent of {b} is {a}?",
+    "{a} out of {b} as a percentage",
+    "<What|Which|How many|Tell me what|Tell me which|Do you know what> <percent|percentage|per cent> of {b} <is|are|equals|makes> {a}<?|>",
+    "{a} is <what|which|how many|how much> <percent|percentage|%|per cent> of {b}<?|>",
+    "<What is|What's|How much is|Express|Write|Give|Convert|Tell me|Calculate> {a} <out of|of|from> {b} <as a percentage|as a percent|in "
+        "percent|as percent|in %>?",
+    "<What is|What's|Express|Write|Give|Convert|Turn> {a}/{b} <as a percentage|as a percent|in percent|to a percentage|to percent|into a "
+        "percentage|as percent>?",
+    "{a} <out of|of|from> {b} <as a percentage|as a percent|in percent|in %|percentage|percent|is what percent>?",
+    "{a}/{b} <as a percentage|as a percent|in percent|in %|to percent|percent>", "{a} <out of|of> {b} <is|are> how many percent?",
+    "<I got|I have|I scored|She got|He scored> {a} <out of|of> {b} <points|marks|questions right|points in a test>. <What percentage is that|"
+        "How many percent is that|What is that in percent>?",
+    "What <percent|percentage> <is|are> {a} of {b}?", "<percentage|percent>: {a} <of|out of> {b}",
+    "{a} of {b} <people|students|apples|eggs> <are here|are good|are red|come>. <What percentage is that|How many percent is that>?",
 ]  # fmt: skip
 SHARES = [1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10, 10, 10, 12, 15, 15, 18, 19, 20, 20, 20, 25, 25, 25, 30, 30, 33, 35, 40, 40]
 SHARES += [45, 50, 50, 50, 60, 60, 65, 70, 75, 75, 80, 80, 85, 90, 95, 99, 100, 110, 120, 150, 200]
@@ -45,7 +82,7 @@ def percent(r):
     x = r.random()
     p = r.choice(SHARES) if x < 0.85 else r.randint(1, 99)
     a = base(r)
-    text = f"{p}%" if r.random() < 0.65 else number(r, p, 0.15) + r.choice((" percent", " percent", " %", " per cent"))
+    text = f"{p}%" if r.random() < 0.65 else number(r, p, 0.15) + r.choice((" percent", " percent", " percent", " %", " per cent", "percent", " pct"))
     x = r.random()
     if x < 0.15:
         return which(r)
@@ -70,7 +107,7 @@ def which(r):
     lines, text, exact = decimal_lines(100 * a, b)
     about = "" if exact else "about "
     lines = [f"what percent: {a} of {b}", f"{a} * 100 = {a * 100}", f"{a * 100} / {b}"] + lines
-    return fill(r, WHICH, a=a, b=b), "\n".join(lines), f"{a} is {about}**{text}%** of {b}."
+    return fill(r, WHICH, a=number(r, a), b=number(r, b)), "\n".join(lines), f"{a} is {about}**{text}%** of {b}."
 
 
 TASKS = dict(percent=(9, percent))

@@ -7,6 +7,11 @@ Greta Otto Paula Victor Wanda Ian Rosa Bill Jane Tina Rick Dora Karl Lisa Mona N
 THINGS = """apples books coins cards pens shells stamps stones eggs cups keys cakes pears plums nuts bells cookies
 marbles pencils balls toys oranges bananas candies flowers stickers cats dogs fish birds chairs plates bottles boxes
 lemons sweets roses tickets photos hats socks shirts bricks trees tomatoes potatoes carrots peaches grapes berries
-balloons buttons beads dolls cars bikes boats letters notes pies rolls muffins donuts chickens cows sheep ducks""".split()
-GOODS = """book pen cake cup hat shirt toy ball coffee tea sandwich ticket lamp bag apple pencil notebook pizza juice
-cookie game shoe sock scarf mug chair plate bottle card flower phone bike banana lemon muffin map clock puzzle""".split()
+balloons buttons beads dolls cars bikes boats letters notes pies rolls muffins donuts chickens cows sheep ducks
+pears caps rings masks robots kites drums stars spoons forks knives pillows blankets jars bags hats coats shoes gloves scarves
+puzzles games crayons erasers rulers notebooks magazines posters candles lamps clocks mirrors melons onions cherries
+cupcakes sandwiches pizzas waffles pancakes chocolates lollipops mugs vases feathers leaves acorns pebbles nails screws
+rabbits hamsters kittens puppies frogs snails butterflies medals badges points goals tokens tiles logs planks""".split()
+GOODS = """book pen cake cup hat shirt toy ball coffee tea burrito ticket lamp bag pear pencil notebook pizza juice
+cookie game shoe sock scarf mug chair plate bottle card flower phone bike banana lemon muffin map clock puzzle
+shirt jacket belt ring drink burger meal chocolate magazine table camera guitar kite doll plant salad soup pen""".split()

@@ -1,164 +1,221 @@
-"""The stories of the word problems: text, chain of operations over its letters, what is counted if not the things."""
+"""The stories of the word problems with one or two people or things, by chain of operations and what is counted."""
 
-STORIES = [
-    ("{who} has {a} {thing}. {who} buys {b} bags with {c} {thing} each and gives away {d}. How many {thing} are left?", "a+b*c-d"),
-    ("There are {b} boxes with {c} {thing} in each box. {who} adds {a} more {thing}. How many {thing} are there?", "b*c+a"),
-    ("{who} has {a} {thing}. {other} has {b} more than {who}. How many {thing} do they have together?", "a+(a+b)"),
-    ("{who} shares {m} {thing} equally among {b} {group}. How many {thing} does each get?", "m/b"),
-    ("{who} shares {m} {thing} equally among {b} friends. How many {thing} does each friend get?", "m/b"),
-    ("{who} has {a} {thing} and {loses} {e}. How many {thing} are left?", "a-e"),
-    ("{who} has {a} {thing} and {gets} {b} more. How many {thing} does {who} have now?", "a+b"),
-    ("{who} had {a} {thing} and {other} gave {who} {b} more. How many {thing} does {who} have now?", "a+b"),
-    ("{who} has {a} {thing}. {who} {gets} {b} more. How many {thing} does {who} have?", "a+b"),
-    ("{who} has {a} {thing}. {who} {loses} {e}. How many {thing} does {who} have left?", "a-e"),
-    ("If I have {a} {thing} and you take {e}, how many {thing} do I have?", "a-e"),
-    ("I have {a} {thing}. I lose {e}. How many are left?", "a-e"),
-    ("I had {a} {thing}, then I got {b} more and lost {e}. How many {thing} do I have now?", "a+b-e"),
-    ("If I have {a} {thing} and get {b} more, how many {thing} do I have?", "a+b"),
-    ("There are {a} {thing} on the table. {who} takes {e}. How many {thing} are on the table now?", "a-e"),
-    ("There are {a} red and {b} blue {thing}. How many {thing} are there in total?", "a+b"),
-    ("A box holds {a} {thing}. How many {thing} are in {b} boxes?", "a*b"),
-    ("There are {b} {bags} with {c} {thing} each. How many {thing} are there?", "b*c"),
-    ("{who} has {b} {bags} with {c} {thing} each. How many {thing} does {who} have altogether?", "b*c"),
-    ("{who} buys {b} {bags} of {c} {thing} and {loses} {f}. How many {thing} remain?", "b*c-f"),
-    ("{who} has {a} {thing}, {other} has {b}. How many {thing} do they have together?", "a+b"),
-    ("{who} has {a} {thing} and {other} has {b}. How many {thing} do they have in total?", "a+b"),
-    ("{who} has {g} {thing} and {other} has {e}. How many more {thing} does {who} have than {other}?", "g-e"),
-    ("{who} has {b} times as many {thing} as {other}. {other} has {c}. How many {thing} does {who} have?", "c*b"),
-    ("{who} has twice as many {thing} as {other}. {other} has {a}. How many {thing} does {who} have?", "a*2"),
-    ("{other} has {a} {thing} and {who} has twice as many. How many do they have together?", "a+a*2"),
-    ("{who} has {g} {thing}. {other} has {e} fewer. How many {thing} does {other} have?", "g-e"),
-    ("{who} puts {m} {thing} into {b} {bags}, the same number in each. How many {thing} are in each?", "m/b"),
-    ("{m} {thing} are split equally between {b} {group}. How many {thing} does each one get?", "m/b"),
-    ("{who} has {m} {thing} and gives half of them away. How many {thing} are left?", "h/2"),
-    ("{who} reads {b} pages a day. How many pages does {who} read in {c} days?", "b*c", "pages"),
-    ("A book has {g} pages. {who} has read {e}. How many pages are left?", "g-e", "pages"),
-    ("A car drives {k} km in one hour. How far does it drive in {c} hours?", "k*c", "km"),
-    ("A train travels at {k} km per hour. How many km does it travel in {c} hours?", "k*c", "km"),
-    ("{who} walks {b} km every day. How many km is that in {c} days?", "b*c", "km"),
-    ("A train goes {n} km in {b} hours. How many km does it go in one hour?", "n/b", "km"),
-    ("{who} is {b} years old. {other} is {c} years older. How old is {other}?", "b+c", "years"),
-    ("{who} is {g} years old and {other} is {e} years younger. How old is {other}?", "g-e", "years"),
-    ("{who} is {g} years old. How old will {who} be in {b} years?", "g+b", "years"),
-    ("{who} is {g} years old. How old was {who} {e} years ago?", "g-e", "years"),
-    ("There are {g} {group} on a bus. {e} get off and {b} get on. How many {group} are on the bus?", "g-e+b", "group"),
-    ("A class has {g} students. {e} are absent. How many students are there today?", "g-e", "students"),
-    ("There are {b} teams with {c} players each. How many players are there?", "b*c", "players"),
-    ("{who} earns {k} dollars a day. How many dollars does {who} earn in {c} days?", "k*c", "dollars"),
-    ("{who} saves {b} dollars a week. How many dollars does {who} have after {c} weeks?", "b*c", "dollars"),
-    ("{who} has {g} dollars and spends {e}. How many dollars are left?", "g-e", "dollars"),
-    ("One ticket costs {b} dollars. How many dollars do {c} tickets cost?", "b*c", "dollars"),
-    ("{who} buys {b} {thing} for {c} dollars each and pays with {p} dollars. How many dollars does {who} get back?", "p-b*c", "dollars"),
-    ("A farmer has {a} cows and {b} sheep. How many animals does the farmer have?", "a+b", "animals"),
-    ("{b} cars have {w} wheels each. How many wheels is that?", "b*w", "wheels"),
-    ("How many legs do {b} dogs have?", "b*4", "legs"),
-    ("How many legs do {b} chickens and {c} cows have?", "b*2+c*4", "legs"),
-    ("How many legs do {b} spiders have?", "b*8", "legs"),
-    ("{who} has {a} {thing}. {who} {gets} {b} and then {loses} {e}. How many {thing} does {who} have?", "a+b-e"),
-    ("{who} had {g} {thing}. After giving some to {other}, {who} has {e} left. How many {thing} did {other} get?", "g-e"),
-    ("{who} needs {g} {thing} and has {e}. How many more {thing} does {who} need?", "g-e"),
-    ("A shop has {a} {thing}, sells {e} and gets {b} new ones. How many {thing} does the shop have?", "a-e+b"),
-    ("{who} picks {a} {thing}, {other} picks {b} and {third} picks {c}. How many {thing} is that in all?", "a+b+c"),
-    ("{who} plants {b} rows of {c} {thing}. {f} of them die. How many {thing} are left?", "b*c-f"),
-    ("Each of {b} {group} has {c} {thing}. How many {thing} do they have altogether?", "b*c"),
-    ("{who} has {a} {thing}. That is {e} more than {other} has. How many {thing} does {other} have?", "a-e"),
-    ("{who} cuts a rope of {n} meters into {b} equal pieces. How many meters long is each piece?", "n/b", "meters"),
-    ("A garden is {b} meters long and {c} meters wide. What is its area in square meters?", "b*c", "square meters"),
-    ("What is the area of a rectangle of {b} by {c} cm?", "b*c", "square cm"),
-    ("A square has sides of {b} cm. What is its perimeter?", "4*b", "cm"),
-    ("A rectangle is {b} cm long and {c} cm wide. What is its perimeter?", "2*(b+c)", "cm"),
-    ("A bus drives {n} km in {b} hours. How many km is that per hour?", "n/b", "km"),
-    ("{who} cycles {n} km in {b} hours, always equally fast. How many km in one hour?", "n/b", "km"),
-    ("{b} bags weigh {n} kg in total. How many kg does one bag weigh?", "n/b", "kg"),
-    ("{b} tickets cost {n} dollars. How many dollars does one ticket cost?", "n/b", "dollars"),
-    ("{who} pays {n} dollars for {b} {thing}. What does one of them cost in dollars?", "n/b", "dollars"),
-    ("{m} {thing} are packed into {bags} of {b}. How many {bags} are needed?", "m/b", "bags"),
-    ("{who} has {m} {thing} and packs {b} into each of the {bags}. How many {bags} does {who} fill?", "m/b", "bags"),
-    ("A teacher divides {m} {group} into {b} equal teams. How many {group} are in each team?", "m/b", "group"),
-    ("{who} gives {m} {thing} to {b} {group}, each the same number. How many {thing} does each get?", "m/b"),
-    ("A wire of {n} cm is cut into {b} equal parts. How many cm is each part?", "n/b", "cm"),
-    ("A farm has {a} chickens and {b} ducks. How many birds are there?", "a+b", "birds"),
-    ("A zoo has {a} monkeys and {b} lions. How many animals are there in total?", "a+b", "animals"),
-    ("In a class there are {a} girls and {b} boys. How many children are in the class?", "a+b", "children"),
-    ("A parking lot has {a} cars. {e} drive away. How many cars are left?", "a-e", "cars"),
-    ("A tree has {a} {thing}. {e} fall down. How many {thing} are still on the tree?", "a-e"),
-    ("You have {a} {thing} and give me {e}. How many {thing} do you have?", "a-e"),
-    ("You have {a} {thing} and I give you {b}. How many {thing} do you have now?", "a+b"),
-    ("You take {e} of my {a} {thing}. How many {thing} do I have left?", "a-e"),
-    ("{b} bikes have {w} wheels each. How many wheels are there altogether?", "b*w", "wheels"),
-    ("{b} tables have {w} legs each. How many legs do they have in total?", "b*w", "legs"),
-    ("How many wheels do {b} cars have?", "b*4", "wheels"),
-    ("How many wheels do {b} cars have altogether?", "b*4", "wheels"),
-    ("{b} cars are in the street. How many wheels is that?", "b*4", "wheels"),
-    ("How many wheels do {b} bikes have in total?", "b*2", "wheels"),
-    ("How many wheels are on {b} bikes and {c} cars?", "b*2+c*4", "wheels"),
-    ("{who} holds {b} {thing} in each hand. How many {thing} is that?", "b*2"),
-    ("{who} wants {g} {thing} but has only {e}. How many {thing} are missing?", "g-e"),
-    ("{who} has {e} {thing} and wants {g}. How many more does {who} need?", "g-e"),
-    ("{who} had {h} {thing}. Half of them are gone. How many {thing} are left?", "h/2"),
-    ("How many legs do {b} cats have?", "b*4", "legs"),
-    ("How many legs do {b} cows have altogether?", "b*4", "legs"),
-    ("How many legs do {b} birds have?", "b*2", "legs"),
-    ("How many wheels do {b} bikes have?", "b*2", "wheels"),
-    ("How many legs do {b} cats and {c} birds have?", "b*4+c*2", "legs"),
-    ("How many legs do {b} dogs and {c} ducks have in total?", "b*4+c*2", "legs"),
-    ("How many days are {b} weeks and {c} days?", "b*7+c", "days"),
-    ("In {e} years {who} will be {g}. How old is {who} now?", "g-e", "years"),
-    ("{who} is {g} years old. {other} is {b} years older than {who}. How old is {other}?", "g+b", "years"),
-    ("{who} is {g}. How old will {who} be {b} years from now?", "g+b", "years"),
-    ("{who} was {g} years old {b} years ago. How old is {who} now?", "g+b", "years"),
-    ("{who} was born {g} years ago. How old was {who} {e} years ago?", "g-e", "years"),
-    ("{who} is twice as old as {other}, who is {a}. How old is {who}?", "a*2", "years"),
-    ("{who} has half as many {thing} as {other}, who has {h}. How many {thing} does {who} have?", "h/2"),
-    ("{who} has {h} {thing} and eats half of them. How many {thing} are left?", "h/2"),
-    ("{other} has {h} {thing}, {who} has half as many. How many {thing} does {who} have?", "h/2"),
-    ("{who} has {a} {thing} and {other} has three times as many. How many {thing} does {other} have?", "a*3"),
-    ("{who} has {b} {thing} in each hand. How many {thing} does {who} have?", "b*2"),
-    ("A shelf holds {c} books. How many books fit on {b} shelves?", "c*b", "books"),
-    ("{who} runs {b} km in the morning and {c} km in the evening. How many km is that?", "b+c", "km"),
-    ("{who} bakes {b} trays of {c} {thing} and sells {f}. How many {thing} are left?", "b*c-f"),
-    ("A box has {b} rows of {c} {thing}. {who} takes {f}. How many {thing} are still in the box?", "b*c-f"),
-    ("{who} buys {b} {thing} for {c} dollars each. How many dollars does {who} pay?", "b*c", "dollars"),
-    ("A pen costs {b} dollars and a book costs {c} dollars. How many dollars do both cost?", "b+c", "dollars"),
-    ("{who} has {p} dollars and buys {b} {thing} for {c} dollars each. How many dollars are left?", "p-b*c", "dollars"),
-    ("{who} pays with {p} dollars for {b} {thing} at {c} dollars each. How much change in dollars?", "p-b*c", "dollars"),
-    ("A square has sides of {b} m. What is its area in square meters?", "b*b", "square meters"),
-    ("What is the perimeter of a square with sides of {b} cm?", "4*b", "cm"),
-    ("What is the area of a square with a side of {b} cm?", "b*b", "square cm"),
-    ("What is the perimeter of a rectangle of {b} by {c} cm?", "2*(b+c)", "cm"),
-    ("A room is {b} m long and {c} m wide. What is its area?", "b*c", "square meters"),
-    ("A field is {b} meters by {c} meters. How long is the fence around it?", "2*(b+c)", "meters"),
-    ("{a} {group} are on a train. At the station {e} get off and {b} get on. How many {group} are on the train?", "a-e+b", "group"),
-    ("{a} {thing} are in a box. {who} adds {b} and takes out {e}. How many {thing} are in the box?", "a+b-e"),
-    ("{who} has {a} {thing}. {other} has {b} more. How many {thing} does {other} have?", "a+b"),
-    ("{who} has {a} {thing}, {e} more than {other}. How many {thing} does {other} have?", "a-e"),
-    ("{who} has {a} {thing}. {other} has {b} more than {who}. How many do both have together?", "a+(a+b)"),
-    ("{other} has {b} more {thing} than {who}. {who} has {a}. How many {thing} do they have together?", "a+(a+b)"),
-]  # fmt: skip
+LEFT = (
+    "<How many {thing} are left|How many {thing} does {who} have left|How many are left|How many {thing} remain|How many does {who} have left|How "
+    "many {thing} does {who} have now|How many {thing} does {who} still have|How many remain|How many are still there>?"
+)
+NOW = (
+    "<How many {thing} does {who} have now|How many {thing} does {who} have|How many does {who} have now|How many {thing} does {who} have <in "
+    "total|altogether|in all|all together|then>|How many are there now|What is the total number of {thing}|How many in total>?"
+)
+THERE = (
+    "<How many {thing} are there< in total| altogether| in all| now| all together|>|How many {thing} is that< in total|>|How many {thing} in total|"
+    "What is the total number of {thing}|How many are there in total|How many altogether>?"
+)
+TOGETHER = (
+    "<How many {thing} do they have <together|in total|altogether|in all|combined|between them|all together>|How many {thing} do both have< "
+    "together|>|How many {thing} is that together|How many do they have together|What is the total number of {thing}|How many in total>?"
+)
+EACH = (
+    "<How many {thing} does each< one| person| of them|> <get|receive|have>|How many {thing} <will|does> everyone get|How many does each get|How "
+    "many each|How many {thing} are there for each|How many {thing} for each of them|How many {thing} per person>?"
+)
+IN_EACH = (
+    "<How many {thing} are in each|How many {thing} are there in each of them|How many {thing} go into each|How many in each|How many {thing} does "
+    "each of the {bags} hold|How many {thing} per container>?"
+)
+MONEY = "<dollars|euros|dollars|pounds>"
 
-# Parts of composed stories: somebody has some, then gets or loses some, then comes the question.
-HAS = [
-    "{who} has {a} {thing}.", "{who} had {a} {thing}.", "{who} owns {a} {thing}.", "There are {a} {thing} in {who}'s bag.", "{who} starts with {a} {thing}.",
-    "At first {who} has {a} {thing}.", "{who} collected {a} {thing}.", "In the morning {who} has {a} {thing}.", "{who} bought {a} {thing}.",
-    "{who} got {a} {thing} as a present.", "On Monday {who} had {a} {thing}.", "{who}'s basket holds {a} {thing}.",
-]  # fmt: skip
-MORE = [
-    "{who} gets {n} more.", "{who} buys {n} more {thing}.", "{other} gives {who} {n} {thing}.", "Then {who} finds {n} more.", "{who} receives {n} {thing} from {other}.",
-    "{who} picks {n} more.", "Later {who} wins {n} {thing}.", "{other} brings {n} more.", "{who} adds {n}.", "After that {who} collects {n} more {thing}.",
-    "{who} makes {n} new ones.", "Then {who} bought {n} more.", "{other} gave {who} {n} more.", "{who} gets another {n}.", "{who} found {n} more.",
-]  # fmt: skip
-LESS = [
-    "{who} loses {n}.", "{who} gives {n} to {other}.", "{who} gives away {n} {thing}.", "Then {who} eats {n}.", "{who} sells {n} of them.", "{other} takes {n}.",
-    "{who} throws {n} away.", "Later {n} of them break.", "{who} gave {other} {n} {thing}.", "{n} are stolen.", "{who} uses {n} of the {thing}.", "Then {who} drops {n}.",
-    "After that {who} lost {n}.", "{who} leaves {n} at home.", "{who} sold {n}.", "{other} borrows {n} {thing}.",
-]  # fmt: skip
-TIMES = [
-    "{who} buys {b} bags with {c} {thing} each.", "{who} gets {b} boxes of {c} {thing} each.", "{other} gives {who} {b} packs of {c} {thing}.",
-    "Then {who} finds {b} baskets with {c} {thing} in each.", "{who} adds {b} times {c} {thing}.", "{b} friends give {who} {c} {thing} each.",
-    "{who} picks {c} {thing} on each of {b} days.", "{who} bought {b} packs with {c} in each.",
-]  # fmt: skip
-ASK = [
-    "How many {thing} are left?", "How many {thing} does {who} have now?", "How many does {who} have?", "How many {thing} are there now?",
-    "How many {thing} does {who} have in the end?", "How many are left?", "What is the number of {thing} now?", "How many {thing} remain?",
-    "So how many {thing} does {who} have?", "How many {thing} does {who} have left?", "Count {who}'s {thing}.", "How many is that?", "How many {thing} are that?",
-]  # fmt: skip
+STORIES = {
+    ("a-e", "thing"): [
+        "{who} has {a} {thing} and {loses} {e}. " + LEFT, "{who} has {a} {thing}. {who} {loses} {e}. " + LEFT,
+        "{who} had {a} {thing} and {lost} {e}. " + LEFT, "{who} gives {other} {e} of the {a} {thing}. How many {thing} does {who} have left?",
+        "If {who} has {a} {thing} and {loses} {e}, how many <{thing} |><are left|does {who} have left|remain|does {who} have|does {who} still have>?",
+        "If <I|you|we> have {a} {thing} and <you take|I lose|I give away|I eat|someone takes|you eat|we lose|I give you> {e}, how many "
+            "<{thing} |><do I have|are left|do I have left|remain|do I still have>?",
+        "<I have|I had|You have|We have|There are|There were> {a} {thing}. <I lose|You take|I give you|Someone steals|I eat|We use|I sold|I "
+            "gave away> {e}<| of them>. How many <{thing} |><are left|remain|do I have left|are left over|do I have now>?",
+        "There <are|were> {a} {thing} <on the table|in a box|in the basket|in a bag|on the shelf|in the garden|in the room|on a tree|in the "
+            "kitchen>. <{who} takes|{who} eats|{who} removes|{who} took|{who} uses|Someone takes|{other} takes> {e}<| away| of them>. How many "
+            "<{thing} |><are left|remain|are still there|are there now|are left over>?",
+        "A tree has {a} {thing}. {e} <fall down|fall off|fell down|are picked>. How many {thing} are <still on the tree|left|left on the tree>?",
+        "You have {a} {thing} and <give me|lose|eat|give away> {e}. How many {thing} do you have<| left| now>?",
+        "You take {e} of my {a} {thing}. How many {thing} do I have left?",
+        "{who} has {a} {thing}, {e} more than {other}. How many {thing} does {other} have?",
+        "{e} of {who}'s {a} {thing} <are lost|are broken|are eaten|are gone|were sold|were stolen|are given to {other}|break>. " + LEFT,
+        "{who} gives {other} {e} of {a} {thing}. How many {thing} does {who} <have left|keep|still have|have now>?",
+        "{other} <takes|took|steals|eats|borrows|buys> {e} of {who}'s {a} {thing}. How many {thing} does {who} <have left|keep|still have|have "
+            "now|have>?",
+        "How many {thing} <are left|remain|does {who} have left|does {who} still have> if {who} <has|had|starts with> {a} {thing} and {loses} {e}?",
+        "How many {thing} <are left|remain> <if|when|after> {e} of {a} {thing} are <taken away|eaten|sold|lost|given away|removed|used>?",
+        "Of {a} {thing}, {e} are <broken|red|sold|bad|eaten|gone|lost|taken away>. How many <are not|{thing} are not|are left>?",
+        "{who} <baked|made|bought|collected|picked|found|got> {a} {thing} and {lost} {e}. " + LEFT,
+        "<What is|How many {thing} are|What are> {a} {thing} <minus|take away|less> {e} {thing}?",
+        "{a} {thing}, {e} <are eaten|are sold|taken away|get lost|are gone>. How many <are left|left|remain>?", "{a} {thing} - {e} {thing}",
+        "After {who} {loses} {e} of {a} {thing}, how many <{thing} |><are left|remain|does {who} have>?",
+        "A <shop|store|baker|market|farmer> <has|had> {a} {thing} and <sells|sold> {e}. How many <{thing} |><are left|remain|does it have left|"
+            "are not sold>?",
+        "<From|Out of> {a} {thing}, {who} {loses} {e}. " + LEFT,
+        "{who} has {a} {thing}. {other} has {e} <fewer|less>. How many <{thing} |>does {other} have?",
+        "{who} wants to sell {a} {thing}. {e} are <already sold|sold already|gone>. How many <{thing} |>are left?",
+    ],
+    ("a+b", "thing"): [
+        "{who} has {a} {thing} and {gets} {b} more. " + NOW, "{who} has {a} {thing}. {who} {gets} {b} more. " + NOW,
+        "{who} had {a} {thing} and {other} gave {who} {b} more. " + NOW, "{who} has {a} {thing}, {other} has {b}. " + TOGETHER,
+        "There are {a} red and {b} blue {thing}. " + THERE, "{who} has {a} {thing} and {other} has {b}< {thing}|>. " + TOGETHER,
+        "If {who} has {a} {thing} and {gets} {b} more, how many <{thing} |><does {who} have|does {who} have now|are there|does {who} have then>?",
+        "{who} <has|had> {a} {thing}. {other} <gives|gave|brings|sends|buys> {who} {b} <more|more {thing}|{thing}>. " + NOW,
+        "If <I|you|we> have {a} {thing} and <get|buy|find|you give me|add|receive> {b} more, how many <{thing} |><do I have|do I have now|is "
+            "that|do we have>?",
+        "<I|You|We> <have|had> {a} {thing}. <I|You|We> <get|buy|bought|found|find|got> {b} more. How many <{thing} |>do <I|you|we> have<| now| "
+            "in total| altogether>?",
+        "There <are|were> {a} {thing} <on the table|in a box|in the basket|in a bag|on the shelf|in the garden|in the room>. {who} "
+            "<adds|puts|brings|puts in|places|added> {b} <more|more {thing}|more there>. " + THERE,
+        "There are {a} <red|big|green|old|small|white|ripe> {thing} and {b} <blue|yellow|new|large|black|brown|other> <ones|{thing}>. " + THERE,
+        "{who} has {a} <red|big|green|old|small|white> {thing} and {b} <blue|yellow|new|large|black> <ones|{thing}>. " + NOW,
+        "You have {a} {thing} and I give you {b}<| more>. How many {thing} do you have<| now| then>?",
+        "{who} has {a} {thing}. {other} has {b} more< than {who}|>. How many {thing} does {other} have?",
+        "{other} has {b} more {thing} than {who}, who has {a}. How many {thing} does {other} have?",
+        "How many {thing} <are there|are that|is that|do they have together> if {who} has {a} and {other} has {b}?",
+        "How many {thing} does {who} have if {who} <has|had|starts with> {a} and {gets} {b} more?",
+        "<What is|How many {thing} are|What are|How many are> {a} {thing} <plus|and> {b} {thing}?", "{a} {thing} + {b} {thing}",
+        "{who} <picks|finds|buys|collects|bakes|makes|sells> {a} {thing} <in the morning|on Monday|today|at first|on Saturday> and "
+            "{b} <in the evening|on Tuesday|tomorrow|later|on Sunday|in the afternoon>. " + THERE,
+        "{who} <bought|found|picked|made|ate|saw|counted|sold> {a} {thing} and {other} {b}. " + TOGETHER,
+        "One <box|bag|basket|shelf> <has|holds|contains> {a} {thing}, <another|the other|the second> <has|holds|contains> {b}. " + THERE,
+        "After <giving|selling|losing> {b} {thing}, {who} has {a} left. How many <{thing} |>did {who} have <before|at first|at the start|in "
+            "the beginning>?",
+        "{who} {lost} {b} {thing} and has {a} left. How many {thing} did {who} have <before|at first|at the start|in the beginning>?",
+        "{a} {thing} are in the <red|first|left> box and {b} in the <blue|second|right> box. " + THERE,
+        "{b} more {thing} are added to {a} {thing}. " + THERE,
+    ],
+    ("b*c", "thing"): [
+        "There are {b} {bags} with {c} {thing} each. " + THERE, "{who} has {b} {bags} with {c} {thing} each. " + NOW,
+        "{who} <has|buys|owns|gets|carries|fills|bought|packs> {b} {bags} <of|with> {c} {thing}< each| in each| in every one|>. " + NOW,
+        "There are {b} {bags} <and|with> {c} {thing} <in each|in each of them|in every one|each>. " + THERE,
+        "{b} {bags} <hold|contain|have|with> {c} {thing} <each|in each>. " + THERE, "Each of {b} {bags} <holds|contains|has> {c} {thing}. " + THERE,
+        "How many {thing} are <in|there in> {b} {bags} <of|with> {c}< {thing}|> each?",
+        "If there are {b} {bags} <with|of> {c} {thing} each, how many {thing} are there<| in total| altogether>?",
+        "{who} gives {c} {thing} to each of {b} {group}. How many {thing} <is that|does {who} give away|does {who} need|are that>?",
+        "{b} {group} <each have|each buy|each bring|each get|each eat|have|get|bring> {c} {thing}<| each>. <How many {thing} is that in total|"
+            "How many {thing} are there altogether|How many {thing} do they have in total|How many {thing} is that>?",
+        "{who} <eats|makes|picks|buys|sells|finds|bakes|reads|draws> {c} {thing} <every day|a day|per day|each day|daily>. How many {thing} "
+            "<is that|are that|does that make> in {b} days?",
+        "How many {thing} <do|does> {b} {group} <need|get|have> if each <gets|needs|has|of them gets> {c}?", "{b} rows of {c} {thing}. " + THERE,
+        "{who} <puts|plants|lays|arranges> {thing} in {b} rows <of|with> {c}<| each>. " + THERE, "{b} times {c} {thing} are how many {thing}?",
+        "A box holds {c} {thing}. How many {thing} are in {b} boxes?",
+        "One <box|bag|basket|pack|jar|crate> <has|holds|contains> {c} {thing}. How many {thing} <are in|do I get in|are there in> {b} of them?",
+        "Every one of {b} {group} has {c} {thing}. " + THERE,
+    ],
+    ("c*b", "thing"): [
+        "{who} has {b} times as many {thing} as {other}. {other} has {c}. How many {thing} does {who} have?",
+        "{other} has {c} {thing}. {who} has {b} times as <many|much>. How many <{thing} |>does {who} have?",
+        "{who} has {b} times <as many {thing} as {other}|the {thing} of {other}>, who has {c}. How many {thing} does {who} have?",
+    ],
+    ("m/b", "thing"): [
+        "{who} shares {m} {thing} equally among {b} {group}. How many {thing} does each get?",
+        "{who} shares {m} {thing} equally among {b} friends. How many {thing} does each friend get?",
+        "{m} {thing} are split equally between {b} {group}. " + EACH, "{who} puts {m} {thing} into {b} {bags}, the same number in each. " + IN_EACH,
+        "{who} <shares|splits|divides|gives|distributes|hands out|wants to share|has to share> {m} {thing} <equally |evenly |fairly |"
+            "><among|between|with|to> {b} {group}<, each the same number|>. " + EACH,
+        "{m} {thing} are <shared|split|divided|distributed|given out|handed out> <equally |evenly |fairly |><among|between|by|to> "
+            "{b} {group}. " + EACH,
+        "{b} {group} share {m} {thing}<| equally| evenly| fairly>. " + EACH,
+        "If {b} {group} share {m} {thing}<| equally| evenly>, how many <{thing} |><does each get|does each one get|will each have|are there "
+            "for each>?",
+        "{who} has {m} {thing} for {b} {group}. <Everyone|Each> gets the same number. " + EACH,
+        "{who} <puts|packs|sorts|divides|splits|places> {m} {thing} <equally |evenly |>into {b} {bags}. " + IN_EACH,
+        "{m} {thing} are <put|packed|sorted|divided|split|placed> <equally |evenly |>into {b} {bags}. " + IN_EACH,
+        "{b} {bags} <hold|contain|have> {m} {thing} <in total|altogether|all together>, all the same number. " + IN_EACH,
+        "How many {thing} does each of {b} {group} get <if|when> {m} {thing} are <shared|split|divided>< equally| evenly|>?",
+        "How many {thing} <does each get|does everyone get|go to each> <if|when> {who} <shares|divides|splits> {m} {thing} <among|between> {b} "
+            "{group}?",
+        "{m} {thing} for {b} {group}<, shared equally|>. " + EACH,
+        "{who} has {b} times as many {thing} as {other}. {who} has {m}. How many {thing} does {other} have?",
+    ],
+    ("g-e", "thing"): [
+        "{who} has {g} {thing} and {other} has {e}. How many more {thing} does {who} have than {other}?",
+        "{who} needs {g} {thing} and has {e}. How many more {thing} does {who} need?",
+        "{who} has {g} {thing}. {other} has {e} fewer. How many {thing} does {other} have?",
+        "{who} had {g} {thing}. After giving some to {other}, {who} has {e} left. How many {thing} did {other} get?",
+        "{who} has {g} {thing}<,| and> {other} <has|only has> {e}. <How many more does {who} have|How many more {thing} does {who} have|How "
+            "many fewer does {other} have|How many fewer {thing} does {other} have than {who}|How many less {thing} does {other} have|What is the "
+            "difference|How many {thing} more does {who} have>?",
+        "{who} <wants|needs|would like> {g} {thing} <but has only|and has|but only has|and already has> {e}. How many <more does {who} need|"
+            "{thing} are missing|more {thing} does {who} need|are missing|does {who} still need|does {who} have to get>?",
+        "{who} has {e} {thing} and <wants|needs> {g}. How many <more does {who} need|{thing} are missing|more {thing} does {who} need|more>?",
+        "{who} had {e} {thing}. <Now|Today|After shopping|After the party> {who} has {g}. How many <{thing} |>did {who} <get|buy|find|receive>?",
+        "{who} had {g} {thing}. <Now|Today|After lunch> {who} has {e}. How many <{thing} |>did {who} <lose|give away|use|eat>?",
+        "{who} had {g} {thing} and gave some <away|to {other}>. Now there are {e}. How many <{thing} |>did {who} give away?",
+        "How many more {thing} does {who} have than {other} if {who} has {g} and {other} has {e}?",
+        "{who} {lost} some of {g} {thing}. {e} are left. How many <{thing} |>are gone?",
+        "There are {g} {thing}. {e} are <red|big|green|old> and the <rest|others> are <blue|small|yellow|new>. How many are <blue|small|yellow|new>?",
+        "{who} and {other} have {g} {thing} together. {who} has {e}. How many <{thing} |>does {other} have?",
+        "Together {who} and {other} have {g} {thing}. {e} <are {who}'s|belong to {who}>. How many <are {other}'s|belong to {other}|{thing} "
+            "does {other} have>?",
+    ],
+    ("a*2", "thing"): [
+        "{who} has twice as many {thing} as {other}. {other} has {a}. How many {thing} does {who} have?",
+        "{other} has {a} {thing} and {who} has <twice as many|double that|two times as many|twice that many|double as many>. How many <{thing} "
+            "|>does {who} have?",
+        "{who} has <twice|double> as many {thing} as {other}, who has {a}. How many {thing} does {who} have?",
+        "{who} has {a} {thing} and doubles them. How many {thing} does {who} have<| now| then>?",
+    ],
+    ("b*2", "thing"): [
+        "{who} has {b} {thing} in each hand. How many {thing} does {who} have?", "{who} holds {b} {thing} in each hand. How many {thing} is that?",
+        "{who} <has|buys|gets> two <bags|boxes|packs|baskets> <with|of> {b} {thing} each. " + NOW,
+    ],
+    ("a*3", "thing"): [
+        "{who} has {a} {thing} and {other} has three times as many. How many {thing} does {other} have?",
+        "{other} has {a} {thing}. {who} has <three times as many|triple that|three times that many>. How many <{thing} |>does {who} have?",
+    ],
+    ("a+a*2", "thing"): ["{other} has {a} {thing} and {who} has twice as many. " + TOGETHER],
+    ("h/2", "thing"): [
+        "{who} has {h} {thing} and gives half of them away. " + LEFT,
+        "{who} <has|had> {h} {thing}. <Half of them are gone.|Half are lost.|Half of them are sold.|Then half of them break.> " + LEFT,
+        "{who} has half as many {thing} as {other}, who has {h}. How many {thing} does {who} have?",
+        "{who} has {h} {thing} and <eats|sells|loses|gives away|uses|gives {other}> half<| of them>. " + LEFT,
+        "{other} has {h} {thing}, {who} has half as many. How many {thing} does {who} have?",
+        "{who} and {other} share {h} {thing}<| equally| evenly>. " + EACH,
+    ],
+    ("a+(a+b)", "thing"): [
+        "{who} has {a} {thing}. {other} has {b} more than {who}. " + TOGETHER, "{other} has {b} more {thing} than {who}. {who} has {a}. " + TOGETHER,
+        "{who} has {a} {thing} and {other} has {b} more<| than {who}>. " + TOGETHER,
+    ],
+    ("a+(a-e)", "thing"): ["{who} has {a} {thing}. {other} has {e} <fewer|less> than {who}. " + TOGETHER],
+    ("a+b+c", "thing"): [
+        "{who} has {a} {thing}, {other} has {b} and {third} has {c}. How many {thing} do they have together?",
+        "{who} <finds|buys|picks|makes> {a} {thing} on Monday, {b} on Tuesday and {c} on Wednesday. " + THERE,
+        "There are {a} red, {b} blue and {c} <green|yellow|white> {thing}. " + THERE,
+    ],
+    ("(a+o)/2", "thing"): [
+        "{who} has {a} {thing} and {other} has {o}. They share them <equally|evenly|fairly>. How many does each get?",
+        "{who} and {other} have {a} and {o} {thing}. They put them together and share them equally. How many {thing} does each get?",
+    ],
+    ("a+b*c-d", "thing"): [
+        "{who} has {a} {thing}. {who} buys {b} bags with {c} {thing} each and gives away {d}. How many {thing} are left?",
+        "{who} has {a} {thing}, <buys|gets|finds> {b} {bags} <of|with> {c} <{thing} |>each and {loses} {d}. " + LEFT,
+    ],
+    ("b*c+a", "thing"): [
+        "There are {b} boxes with {c} {thing} in each box. {who} adds {a} more {thing}. How many {thing} are there?",
+        "{who} <has|buys> {b} {bags} <of|with> {c} {thing} <each |>and {a} <single {thing}|more {thing}|more|loose {thing}>. " + NOW,
+    ],
+    ("b*c-f", "thing"): [
+        "{who} buys {b} {bags} of {c} {thing} and {loses} {f}. " + LEFT, "{who} bakes {b} trays of {c} {thing} and sells {f}. " + LEFT,
+        "A box has {b} rows of {c} {thing}. {who} takes {f}. How many {thing} are still in the box?",
+        "There <are|were> {b} {bags} <of|with> {c} {thing}< each|>. {who} <takes|eats|sells|takes out> {f}. " + LEFT,
+    ],
+    ("a+b-e", "thing"): [
+        "{who} has {a} {thing}. {who} {gets} {b} and then {loses} {e}. How many {thing} does {who} have?",
+        "{who} <has|had> {a} {thing}, {gets} {b}<| more> and {loses} {e}. " + LEFT,
+        "I had {a} {thing}, then I got {b} more and lost {e}. How many {thing} do I have now?",
+        "{a} {thing} are in a box. {who} adds {b} and takes out {e}. How many {thing} are in the box?",
+        "If {who} has {a} {thing}, {gets} {b} more and {loses} {e}, how many <{thing} |><are left|does {who} have|remain>?",
+    ],
+    ("a-e+b", "thing"): [
+        "A shop has {a} {thing}, sells {e} and gets {b} new ones. How many {thing} does the shop have?",
+        "{who} <has|had> {a} {thing}, {loses} {e} and {gets} {b}<| more>. " + NOW,
+        "{who} has {a} {thing}. {who} {loses} {e} and then {gets} {b} more. " + NOW,
+        "If I have {a} {thing}, lose {e} and find {b}, how many {thing} do I have?",
+    ],
+}  # fmt: skip

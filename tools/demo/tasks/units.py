@@ -4,28 +4,29 @@ from .division import decimal_lines
 from .points import product_lines, short, sum_lines
 from .spelling import fill, number
 from .steps import add_steps, multiply_steps
+from .unit_forms import CONVERT, LONGER, SINGULAR, SUMS
 
 ONE = dict(foot="feet", inch="inches", mm="mm", cm="cm", m="m", km="km", g="g", kg="kg", mg="mg", t="t", l="l", ml="ml")
 NAMES = dict(
-    mm=["mm", "millimeters", "millimetres"],
-    cm=["cm", "centimeters", "centimetres"],
-    m=["m", "meters", "metres"],
-    km=["km", "km", "kilometers", "kilometres", "kms"],
-    mg=["mg", "milligrams"],
-    g=["g", "grams", "gram"],
-    kg=["kg", "kilograms", "kilos", "kgs"],
-    t=["t", "tons", "tonnes"],
-    ml=["ml", "milliliters", "millilitres"],
-    l=["l", "liters", "litres"],
-    inch=["inches", "inch", "in."],
-    foot=["feet", "foot", "ft"],
-    yard=["yards", "yd"],
-    mile=["miles", "mi"],
-    ounce=["ounces", "oz"],
-    pound=["pounds", "lb", "lbs"],
-    second=["seconds", "sec", "s"],
-    minute=["minutes", "min", "mins"],
-    hour=["hours", "hrs", "h"],
+    mm=["mm", "mm", "millimeters", "millimetres", "millimeter"],
+    cm=["cm", "cm", "centimeters", "centimetres", "centimeter", "cms"],
+    m=["m", "m", "meters", "metres", "meter"],
+    km=["km", "km", "km", "kilometers", "kilometres", "kms", "kilometer", "KM"],
+    mg=["mg", "mg", "milligrams", "milligram"],
+    g=["g", "g", "grams", "grams", "gram", "grammes"],
+    kg=["kg", "kg", "kilograms", "kilos", "kgs", "kilogram", "Kg", "kilo"],
+    t=["t", "tons", "tonnes", "metric tons"],
+    ml=["ml", "ml", "milliliters", "millilitres", "mL"],
+    l=["l", "liters", "liters", "litres", "L", "liter"],
+    inch=["inches", "inches", "inch", "in."],
+    foot=["feet", "feet", "foot", "ft"],
+    yard=["yards", "yards", "yd", "yds"],
+    mile=["miles", "miles", "mi"],
+    ounce=["ounces", "ounces", "oz"],
+    pound=["pounds", "pounds", "lb", "lbs"],
+    second=["seconds", "seconds", "sec", "s", "secs"],
+    minute=["minutes", "minutes", "min", "mins"],
+    hour=["hours", "hours", "hrs", "h"],
     day=["days"],
     week=["weeks"],
     month=["months"],
@@ -49,24 +50,7 @@ METRIC = [f for f in FACTORS if f[2] in TENFOLD[:3]]
 EXACT = [("inch", "cm", "2.54", 5), ("foot", "cm", "30.48", 2), ("yard", "cm", "91.44", 1), ("mile", "km", "1.609", 4),
          ("km", "mile", "0.621", 3), ("kg", "pound", "2.205", 3), ("pound", "kg", "0.454", 3)]  # fmt: skip
 ABOUT = {"1.609", "0.621", "2.205", "0.454"}
-CONVERT = [
-    "How many {to} are {n} {unit}?", "Convert {n} {unit} to {to}.", "{n} {unit} in {to}", "{n} {unit} to {to}", "What is {n} {unit} in {to}?",
-    "How many {to} are in {n} {unit}?", "How many {to} in {n} {unit}?", "convert {n} {unit} into {to}", "{n} {unit} = ? {to}",
-    "How much is {n} {unit} in {to}?", "{n} {unit} are how many {to}?", "How many {to} is {n} {unit}?", "Change {n} {unit} to {to}.",
-    "Turn {n} {unit} into {to}.", "Express {n} {unit} in {to}.", "{n} {unit} in {to}?", "How many {to} make {n} {unit}?",
-    "Please convert {n} {unit} to {to}.", "How many {to} do {n} {unit} have?", "{n} {unit} is how many {to}", "what's {n} {unit} in {to}",
-    "I have {n} {unit}. How many {to} is that?", "Write {n} {unit} in {to}.", "Can you convert {n} {unit} to {to}?",
-    "Give me {n} {unit} in {to}.", "{n} {unit} -> {to}", "{n} {unit} as {to}",
-]  # fmt: skip
-TIGHT = {"mm", "cm", "m", "km", "mg", "g", "kg", "ml", "l", "h", "s", "min", "lb", "lbs", "oz", "ft"}
-LONGER = [
-    "Which is {more}, {x} or {y}?", "What is {more}: {x} or {y}?", "Is {x} or {y} {more}?", "{x} or {y}, which is {more}?",
-    "Which is {more}: {x} or {y}?", "what's {more}, {x} or {y}", "Which one is {more}, {x} or {y}?",
-]  # fmt: skip
-SUMS = [
-    "What is {x} + {y}?", "{x} + {y}", "{x} plus {y}", "Add {x} and {y}.", "How much is {x} and {y} together?", "{x}+{y}",
-    "How much are {x} plus {y}?", "what is {x} plus {y}", "Compute {x} + {y}.", "sum of {x} and {y}",
-]  # fmt: skip
+TIGHT = {"mm", "cm", "m", "km", "mg", "g", "kg", "ml", "l", "h", "s", "min", "lb", "lbs", "oz", "ft", "L", "mL", "KM", "Kg", "mi"}
 
 
 def plural(unit):
@@ -93,6 +77,8 @@ def asked(r, unit, text):
 
 def question(r, unit, text, to):
     n, name = asked(r, unit, text)
+    if text == "1" and r.random() < 0.12:
+        return fill(r, SINGULAR, unit=name, to=r.choice(NAMES[to]))
     q = fill(r, CONVERT, n=n, unit=name, to=r.choice(NAMES[to]))
     if name in TIGHT and n[-1].isdigit() and r.random() < 0.35:
         q = q.replace(f"{n} {name}", n + name)
@@ -188,8 +174,9 @@ def longer(r, first, second, factor, lines):
     (a, large, x), (b, small, y) = first, second
     up, down = ("heavier", "lighter") if small in ("kg", "g", "mg", "t") else ("longer", "shorter")
     name = up if r.random() < 0.7 else down
+    more = name if small in ("kg", "g", "mg", "t") or r.random() < 0.7 else "farther" if name == up else "shorter"
     sign = ">" if a * factor > b else "<" if a * factor < b else "="
-    q = fill(r, LONGER, more=name, x=x, y=y) if r.random() < 0.5 else fill(r, LONGER, more=name, x=y, y=x)
+    q = fill(r, LONGER, more=more, x=x, y=y) if r.random() < 0.5 else fill(r, LONGER, more=more, x=y, y=x)
     thinking = "\n".join([f"{name}: {a} {large} or {b} {small}"] + lines + [f"{a * factor} {sign} {b}"])
     if sign == "=":
         return q, thinking, f"They are **equal**: {a} {large} = {b} {small}."

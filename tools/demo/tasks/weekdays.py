@@ -4,36 +4,90 @@ from .steps import divide_steps
 
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 AHEAD = [
-    "Today is {d}. What day is it in {n}?", "Which day comes {n} after {d}?", "What day is {n} after {d}?", "{n} from {d}",
-    "{n} after {d}", "What weekday is it {n} after {d}?", "If today is {d}, what day is it in {n}?", "{d} plus {n}", "{d} + {n}",
-    "It's {d}. What day will it be in {n}?", "If it is {d} today, which day is it in {n}?", "What day of the week is {n} from {d}?",
-    "Which weekday is {n} after {d}?", "what day will it be {n} from {d}", "Starting on {d}, what day is it after {n}?", "in {n} if today is {d}",
-    "Today is {d}, what weekday will it be in {n}?", "Given that today is {d}, which day is it in {n}?", "If today's {d}, what's the day in {n}?",
-    "{n} from now is which day, if today is {d}?", "What day is it {n} from {d}?", "Today's {d}. Which day is {n} from now?", "{n} later than {d}",
-    "My holiday starts on {d} and ends {n} later. On which day does it end?", "What day comes {n} after {d}?", "{n} from {d} is what day",
+    "Today is {d}. What day is it in {n}?", "Which day comes {n} after {d}?", "What day is {n} after {d}?", "{n} from {d}", "{n} after {d}",
+    "{d} plus {n}", "{d} + {n}", "If today is {d}, what day will it be in {n}?", "What day will it be {n} from {d}?", "What day is {n} from {d}?",
+    "Today is {d}, what day will it be in {n}?",
+    "<If today is|If it is|Given that today is|When today is|If it's|Suppose today is|Assuming today is> {d}, <what|which> <day|weekday|day of "
+        "the week> <is it|will it be|is it going to be|will be|comes|would it be|do we have|will we have> <in {n}|after {n}|{n} later|{n} from now|"
+        "in {n} from now|{n} from today>?",
+    "<Today is|It is|It's|Today's|Say today is|Suppose it is|Let today be|Now it is> {d}<. What|, what|. Which|, which> <day|weekday|day of "
+        "the week> <is it|will it be|is it going to be|will be|comes|would it be|do we have> <in {n}|after {n}|{n} later|{n} from now|{n} from "
+        "today>?",
+    "<What|Which> <day|weekday|day of the week> <is it|will it be|comes|is|would be|falls|follows|do we get|do I get|will be> {n} <after|from|"
+        "later than|past> <{d}|a {d}>?",
+    "{n} <after|from|later than|past> {d}<|?| is| is what day?| is which weekday?| what day>",
+    "<What|Which> <day|weekday> <is|will it be|will be|is it> <in {n}|{n} from now|after {n}> if <today is|it is|it's|today's> {d}<| today>?",
+    "<What is|What's|Tell me|Give me|Find|Name|Calculate|Do you know|I need> the <day|weekday|day of the week> {n} <after|from|later than> {d}<?|.>",
+    "{d} <plus|+|and|and then> {n}<|?| is| is what day?| is which day?| later>",
+    "<In|in|After> {n}, <what day is it|what day will it be|which weekday is it>, if <today is|it is|it's> {d}?", "in {n} if today is {d}",
+    "<My holiday|A course|The trip|The work|A festival|The sale> <starts|begins> on <|a >{d} and <ends|finishes|is over> {n} later. <On which "
+        "day does it end|On what weekday does it end|What day is that|When does it end>?",
+    "{d}, {n} later<|?| is what day?| what day is it>",
+    "<Starting|Counting|Beginning> <on|from|with> {d}, <what|which> day is it <after {n}|in {n}|{n} later>?",
+    "<Add {n} to|Count {n} from|Count {n} forward from|Go {n} forward from|Go {n} on from> {d}<.|. What day is it?|, what day is it?>",
+    "<I|My son|She> was <ill|away|born> on a {d}. <What|Which> <day|weekday> was it {n} later?", "<weekday|day|day of the week>: {d} + {n}",
+    "<Which|What> <day|weekday> will it be when {n} have passed <since|after> {d}?", "{n} from now is <which|what> <day|weekday>, if today is {d}?",
 ]  # fmt: skip
 BACK = [
-    "Today is {d}. What day was it {n} ago?", "Which day was {n} before {d}?", "What day is {n} before {d}?", "{n} before {d}",
-    "If today is {d}, what day was it {n} ago?", "{d} minus {n}", "It's {d}. Which day was it {n} ago?", "What weekday was {n} before {d}?",
-    "Which day of the week comes {n} before {d}?", "If it is {d} today, what day was {n} ago?", "{d} - {n}", "which day was {n} ago if today is {d}",
-    "Today's {d}. What was the day {n} ago?", "What day comes {n} before {d}?", "What day was it {n} before {d}?", "{n} ago, today is {d}",
+    "Today is {d}. What day was it {n} ago?", "Which day was {n} before {d}?", "What day is {n} before {d}?", "{n} before {d}", "{d} minus {n}",
+    "{d} - {n}", "If today is {d}, what day was it {n} ago?", "Which weekday comes {n} before {d}?",
+    "<If today is|If it is|Given that today is|When today is|If it's|Suppose today is> {d}, <what|which> <day|weekday|day of the week> <was it|"
+        "was|did we have|would it have been> <{n} ago|{n} before|{n} earlier|{n} before today>?",
+    "<Today is|It is|It's|Today's|Say today is|Suppose it is> {d}<. What|, what|. Which|, which> <day|weekday|day of the week> <was it|was|did "
+        "we have> <{n} ago|{n} before|{n} earlier|{n} before today>?",
+    "<What|Which> <day|weekday|day of the week> <is it|was it|comes|came|is|was|falls|lies> {n} <before|prior to|earlier than|ahead of> <{d}|a {d}>?",
+    "{n} <before|prior to|earlier than> {d}<|?| is| is what day?| was what day?>",
+    "<What|Which> <day|weekday> was <it |>{n} ago if <today is|it is|it's|today's> {d}<| today>?",
+    "<What is|What was|What's|Tell me|Give me|Find|Name|Calculate|Do you know> the <day|weekday|day of the week> {n} <before|prior to|earlier "
+        "than> {d}<?|.>",
+    "{d} <minus|-|less> {n}<|?| is| is what day?>", "{n} ago, <if today is|today is|when today is> {d}<|?>",
+    "<Count|Go> {n} back from {d}<.|. What day is it?|, what day is it?>", "<Subtract|Take> {n} from {d}<.|>",
+    "{d}, {n} <earlier|before><|?| is what day?>",
+    "<A festival|The trip|My holiday> ended on <|a >{d} <after|and took|and lasted> {n}. <On which day|On what weekday|What day> did it start?",
 ]  # fmt: skip
-NAMED = {  # words for a few days
-    1: ["If today is {d}, what day is tomorrow?", "Today is {d}. What day is tomorrow?", "What day comes after {d}?", "day after {d}",
-        "Which day follows {d}?", "If yesterday was {d}, what day is today?", "What is the day after {d}?", "Which weekday comes after {d}?",
-        "the next day after {d}?", "tomorrow if today is {d}", "It's {d}. What's tomorrow?", "Yesterday was {d}. What day is it today?"],
-    -1: ["If today is {d}, what day was yesterday?", "Today is {d}. What day was yesterday?", "What day comes before {d}?", "day before {d}",
-         "Which day is before {d}?", "If tomorrow is {d}, what day is today?", "What is the day before {d}?", "Which weekday comes before {d}?",
-         "Tomorrow is {d}. What day is it today?", "yesterday if today is {d}", "It's {d}. What was yesterday?"],
-    2: ["If today is {d}, what day is the day after tomorrow?", "Today is {d}. What day is the day after tomorrow?",
-        "If yesterday was {d}, what day is tomorrow?", "Yesterday was {d}. What is tomorrow?", "It's {d}. Which day is the day after tomorrow?"],
-    -2: ["If today is {d}, what was the day before yesterday?", "Today is {d}. What day was the day before yesterday?",
-         "If tomorrow is {d}, what day was yesterday?", "Tomorrow is {d}. What was yesterday?"],
+NAMED = {
+    1: [
+        "If today is {d}, what day is tomorrow?", "Today is {d}. What day is tomorrow?", "What day comes after {d}?", "day after {d}",
+        "Which day follows {d}?", "If yesterday was {d}, what day is today?", "What is the day after {d}?", "tomorrow if today is {d}",
+        "<What|Which> <day|weekday|day of the week> <comes|is|follows|comes right|comes next|comes directly> after {d}?",
+        "<Today is|It is|It's|If it is|If it's|If today is|Today's> {d}, <what is tomorrow|what's tomorrow|what day is it tomorrow|what day "
+            "will it be tomorrow|which day is tomorrow|what is the next day|what day comes next>?",
+        "<Yesterday was|If yesterday was|It was> {d}<, what| yesterday, what> <day is it today|day is today|is today|weekday is it today>?",
+        "<What is|What's|Name|Tell me|Give me> the <day|next day|weekday|following day> after {d}<?|.>", "<the |>next day after {d}<?|>",
+        "{d} is followed by <which|what> day?", "After {d} comes <what|which day|what day>?",
+    ],
+    -1: [
+        "If today is {d}, what day was yesterday?", "Today is {d}. What day was yesterday?", "What day comes before {d}?", "day before {d}",
+        "Which day is before {d}?", "If tomorrow is {d}, what day is today?", "What is the day before {d}?", "yesterday if today is {d}",
+        "<What|Which> <day|weekday|day of the week> <comes|is|was|comes right|comes directly> before {d}?",
+        "<Today is|It is|It's|If it is|If it's|If today is|Today's> {d}, <what was yesterday|what day was it yesterday|which day was yesterday|"
+            "what was the day before>?",
+        "<Tomorrow is|If tomorrow is|Tomorrow will be|If tomorrow will be> {d}, what <day is it today|day is today|is today|weekday is it today>?",
+        "<What is|What was|What's|Name|Tell me|Give me> the <day|weekday> before {d}<?|.>", "<the |>previous day of {d}<?|>",
+        "Which day <precedes|goes before> {d}?", "Before {d} comes <what|which day|what day>?",
+    ],
+    2: [
+        "If today is {d}, what day is the day after tomorrow?", "Today is {d}. What day is the day after tomorrow?",
+        "If yesterday was {d}, what day is tomorrow?", "Yesterday was {d}. What is tomorrow?", "It's {d}. Which day is the day after tomorrow?",
+        "<Today is|It is|It's|If it is|If it's|If today is> {d}, <what|which> <day|weekday> <is|will be|is it> the day after tomorrow?",
+        "<Yesterday was|If yesterday was> {d}, <what|which> <day|weekday> <is|will it be|will be|is it> tomorrow?",
+        "the day after tomorrow if today is {d}",
+    ],
+    -2: [
+        "If today is {d}, what was the day before yesterday?", "Today is {d}. What day was the day before yesterday?",
+        "If tomorrow is {d}, what day was yesterday?", "Tomorrow is {d}. What was yesterday?",
+        "<Today is|It is|It's|If it is|If it's|If today is> {d}, <what|which> <day|weekday> was <it |>the day before yesterday?",
+        "<Tomorrow is|If tomorrow is> {d}, <what|which> <day|weekday> was <it |>yesterday?", "the day before yesterday if today is {d}",
+    ],
 }  # fmt: skip
 UNTIL = [
-    "How many days is it from {d} to {e}?", "Today is {d}. How many days until {e}?", "how many days until {e} if today is {d}",
-    "How many days are between {d} and {e}?", "It's {d}. How many days until {e}?", "days from {d} to {e}", "How many days from {d} until {e}?",
-    "If today is {d}, how many days is it until {e}?", "How long is it from {d} to {e}?",
+    "How many days is it from {d} to {e}?", "Today is {d}. How many days until {e}?", "How many days until {e} if today is {d}?",
+    "How many days from {d} to {e}?", "days from {d} to {e}", "It's {d}. How many days until {e}?", "days until {e} from {d}",
+    "How many days <is it|are there|do I wait|pass|lie> from {d} <to|until|till|to the next> {e}?",
+    "<If today is|If it is|If it's> {d}, how many days <is it|are there|do I have|are left|> <until|till|to|before> {e}?",
+    "<Today is|It is|It's|Today's> {d}. How <many days is it|long is it|many days are left|many days|many more days> <until|till|to> {e}?",
+    "How <long|many days> is it from {d} <to|until|till> {e}<| in days>?", "How many <days|nights> <until|till> {e} if <today is|it is|it's> {d}?",
+    "<number of days|days|day count> from {d} <to|until> {e}<|?>",
 ]  # fmt: skip
 SHORT = [3, 5, 7, 10, 14, 20, 21, 30, 50, 60, 90, 100, 100, 100, 120, 150, 180, 200, 250, 300, 365, 365, 366, 400, 500, 1000, 1000, 10000]
 
@@ -44,7 +98,7 @@ def span(r):
     if x < 0.14:
         weeks = r.choice((1, 1, 2, 3, r.randint(1, 10), r.randint(1, 60)))
         extra = r.randint(1, 6) if x < 0.04 else 0
-        text = "a week" if weeks == 1 and r.random() < 0.7 else f"{number(r, weeks)} week{'s' * (weeks > 1)}"
+        text = "a week" if weeks == 1 and r.random() < 0.6 else f"{number(r, weeks)} week{'s' * (weeks > 1)}"
         short = f"{weeks} weeks" + (f" {extra} days" if extra else "")
         return text + (f" and {extra} day{'s' * (extra > 1)}" if extra else ""), short, 7 * weeks + extra
     if x < 0.17:
