@@ -69,6 +69,22 @@ def multiplication(r):
     return (q,) + solved("multiply", "*", a, b, multiply_lines(a, b), a * b)
 
 
+def solve_power(a, n):
+    """a to the power of n -> (thinking, answer)."""
+    lines, value = [f"power: {a} ^ {n}"], 1
+    if n == 0:
+        lines.append("a number to the power of 0 is 1")
+    elif n == 1:
+        lines.append(f"a number to the power of 1 is itself: {a}")
+    for i in range(n):
+        if i and value != 1:
+            lines.append(f"{value} * {a} = {value * a}" if a in (0, 1, 2, 10) else f"{value} * {a}:")
+            if a not in (0, 1, 2, 10):
+                lines += multiply_steps(value, a) + [f"{value} * {a} = {value * a}"]
+        value *= a
+    return "\n".join(lines + [f"So {a} ^ {n} = {value}"]), f"{a} ^ {n} = **{value}**"
+
+
 def power(r):
     kind = r.random()
     if kind < 0.45:
@@ -80,19 +96,7 @@ def power(r):
         n = r.randint(0, {2: 10, 3: 6, 10: 6, 1: 9}.get(a, 4))
         forms = POWER
     spoken = number(r, a, 0.2, 0) if forms in (SQUARE, CUBE) else str(a)
-    lines, value = [f"power: {a} ^ {n}"], 1
-    q = fill(r, forms, a=spoken, n=n, nth=nth(n))
-    if n == 0:
-        lines.append("a number to the power of 0 is 1")
-    elif n == 1:
-        lines.append(f"a number to the power of 1 is itself: {a}")
-    for i in range(n):
-        if i and value != 1:
-            lines.append(f"{value} * {a} = {value * a}" if a in (0, 1, 2, 10) else f"{value} * {a}:")
-            if a not in (0, 1, 2, 10):
-                lines += multiply_steps(value, a) + [f"{value} * {a} = {value * a}"]
-        value *= a
-    return q, "\n".join(lines + [f"So {a} ^ {n} = {value}"]), f"{a} ^ {n} = **{value}**"
+    return (fill(r, forms, a=spoken, n=n, nth=nth(n)), *solve_power(a, n))
 
 
 def square_root(r):

@@ -81,10 +81,8 @@ def simple(r, h, m):
     return (r.choice((0, 12)), 0) if r.random() < 0.3 else (h % 12 + 1, m // 15 * 15)
 
 
-def later(r):
-    style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
-    if style.words:
-        h, m = simple(r, h, m)
+def solve_later(style, h, m, dh, dm):
+    """The time dh hours and dm minutes after h:m -> (thinking, answer)."""
     t = [f"clock: {style.line(h, m)} + {dh}:{dm:02d}"] + style.lines(h, m)
     t.append(f"minutes: {m} + {dm} = {m + dm}")
     left, carry = m + dm, 0
@@ -101,8 +99,14 @@ def later(r):
     t.append(said)
     if style.half:
         t.append(f"{said} = {twelve(hh, left)}")
-    q = fill(r, LATER, t=style.asked(h, m), n=text, name=pick(r, NAMES))
-    return q, "\n".join(t), f"**{style.line(hh, left)}**"
+    return "\n".join(t), f"**{style.line(hh, left)}**"
+
+
+def later(r):
+    style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
+    if style.words:
+        h, m = simple(r, h, m)
+    return (fill(r, LATER, t=style.asked(h, m), n=text, name=pick(r, NAMES)), *solve_later(style, h, m, dh, dm))
 
 
 def less(h, m, dh, dm):
@@ -120,16 +124,20 @@ def less(h, m, dh, dm):
     return t, hh, mm
 
 
-def earlier(r):
-    style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
-    if style.words:
-        h, m = simple(r, h, m)
+def solve_earlier(style, h, m, dh, dm):
+    """The time dh hours and dm minutes before h:m -> (thinking, answer)."""
     lines, hh, mm = less(h, m, dh, dm)
     t = [f"clock: {style.line(h, m)} - {dh}:{dm:02d}"] + style.lines(h, m) + lines + [f"{hh:02d}:{mm:02d}"]
     if style.half:
         t.append(f"{hh:02d}:{mm:02d} = {twelve(hh, mm)}")
-    q = fill(r, EARLIER, t=style.asked(h, m), n=text, name=pick(r, NAMES))
-    return q, "\n".join(t), f"**{style.line(hh, mm)}**"
+    return "\n".join(t), f"**{style.line(hh, mm)}**"
+
+
+def earlier(r):
+    style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
+    if style.words:
+        h, m = simple(r, h, m)
+    return (fill(r, EARLIER, t=style.asked(h, m), n=text, name=pick(r, NAMES)), *solve_earlier(style, h, m, dh, dm))
 
 
 def length(h, m):

@@ -72,9 +72,8 @@ def weeks_line(short, n):
     return [f"{n // 7} * 7 = {n}"] if "week" in short else []
 
 
-def after(r):
-    (y, m, d), (text, short, n) = date(r), span(r)
-    q = fill(r, TOMORROW if n == 1 and r.random() < 0.5 else AFTER, t=asked(r, y, m, d), n=text)
+def solve_after(y, m, d, n, short):
+    """The date n days after another, where n is said as `short` -> (thinking, answer)."""
     lines = [f"date: {said(y, m, d)} + {short}"] + weeks_line(short, n)
     total = d + n
     lines.append(f"{d} + {n} = {total}")
@@ -84,12 +83,17 @@ def after(r):
         y, m = step(y, m)
         lines.append(f"{line}, {MONTHS[m]}" + (f" {y}" if y and m == 0 else ""))
     lines.append(f"{has(y, m)}, {total} fits")
-    return q, "\n".join(lines), f"**{said(y, m, total)}**"
+    return "\n".join(lines), f"**{said(y, m, total)}**"
 
 
-def before(r):
+def after(r):
     (y, m, d), (text, short, n) = date(r), span(r)
-    q = fill(r, YESTERDAY if n == 1 and r.random() < 0.5 else BEFORE, t=asked(r, y, m, d), n=text)
+    q = fill(r, TOMORROW if n == 1 and r.random() < 0.5 else AFTER, t=asked(r, y, m, d), n=text)
+    return (q, *solve_after(y, m, d, n, short))
+
+
+def solve_before(y, m, d, n, short):
+    """The date n days before another, where n is said as `short` -> (thinking, answer)."""
     lines = [f"date: {said(y, m, d)} - {short}"] + weeks_line(short, n)
     total = d - n
     lines.append(f"{d} - {n} = {total}")
@@ -98,7 +102,13 @@ def before(r):
         line = f"{MONTHS[m]} {y}" if y and m == 11 else MONTHS[m]
         lines.append(f"{line}: {has(y, m)}, {total} + {days_in(y, m)} = {total + days_in(y, m)}")
         total += days_in(y, m)
-    return q, "\n".join(lines), f"**{said(y, m, total)}**"
+    return "\n".join(lines), f"**{said(y, m, total)}**"
+
+
+def before(r):
+    (y, m, d), (text, short, n) = date(r), span(r)
+    q = fill(r, YESTERDAY if n == 1 and r.random() < 0.5 else BEFORE, t=asked(r, y, m, d), n=text)
+    return (q, *solve_before(y, m, d, n, short))
 
 
 def between(r):
@@ -149,10 +159,14 @@ def month_length(r):
     return fill(r, LENGTH, m=name), "\n".join(lines + [has(y, m)]), f"{name} has **{n}** days."
 
 
+def solve_leap(y):
+    thinking = "\n".join([f"leap year: {y}"] + leap_lines(y))
+    return thinking, f"**Yes**, {y} is a leap year." if leap(y) else f"**No**, {y} is not a leap year."
+
+
 def leap_year(r):
     y = r.choice((r.randint(1990, 2040), r.randint(1600, 2400), 4 * r.randint(450, 550), 100 * r.randint(15, 25)))
-    lines = "\n".join([f"leap year: {y}"] + leap_lines(y))
-    return fill(r, LEAP, y=y), lines, f"**Yes**, {y} is a leap year." if leap(y) else f"**No**, {y} is not a leap year."
+    return (fill(r, LEAP, y=y), *solve_leap(y))
 
 
 def month_order(r):
