@@ -99,17 +99,33 @@ def power(r):
     return (fill(r, forms, a=spoken, n=n, nth=nth(n)), *solve_power(a, n))
 
 
-def square_root(r):
-    n = r.randint(1, 30)
-    a = n * n if r.random() < 0.85 else r.randint(2, 150)
-    q = fill(r, ROOT, a=a)
+def solve_root(a):
+    """The square root of a, or the whole numbers around it -> (thinking, answer)."""
     low = int(a**0.5)
     lines = [f"square root: {a}"]
     for k in range(max(1, low - 2), low + (low * low < a) + 1):
         lines.append(f"{k} * {k} = {k * k}")
     if low * low == a:
-        return q, "\n".join(lines), f"The square root of {a} is **{low}**."
-    return q, "\n".join(lines), f"The square root of {a} is **between {low} and {low + 1}**."
+        return "\n".join(lines), f"The square root of {a} is **{low}**."
+    return "\n".join(lines), f"The square root of {a} is **between {low} and {low + 1}**."
+
+
+def square_root(r):
+    n = r.randint(1, 30)
+    a = n * n if r.random() < 0.85 else r.randint(2, 150)
+    return (fill(r, ROOT, a=a), *solve_root(a))
+
+
+def solve_part(name, a, d):
+    """The part of a that has this name, a / d -> (thinking, answer)."""
+    lines, result, _ = division.decimal_lines(a, d)
+    return "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half")
+
+
+def solve_times(name, a, d):
+    """a taken d times, which has this name -> (thinking, answer)."""
+    lines = [f"{name}: {a} * {d}"] + digit_mul_steps(a, d) + [f"So {a} * {d} = {a * d}"]
+    return "\n".join(lines), f"{name.capitalize()} {a} is **{a * d}**."
 
 
 def parts_of(r):
@@ -134,13 +150,11 @@ def part(r):
             a = r.randint(1, 199)
         forms = HALVES if d == 2 and r.random() < 0.2 else FRACTION
         q = fill(r, forms, p=r.choice(said.split("|")), a=number(r, a, 0.1, 0))
-        lines, result, _ = division.decimal_lines(a, d)
-        return q, "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half")
+        return (q, *solve_part(name, a, d))
     name, (d, forms) = r.choice(list(TIMES.items()))
     a = r.choice((r.randint(0, 20), r.randint(0, 100), r.randint(0, 9999)))
     q = fill(r, forms, a=number(r, a, 0.1, 0))
-    lines = [f"{name}: {a} * {d}"] + digit_mul_steps(a, d) + [f"So {a} * {d} = {a * d}"]
-    return q, "\n".join(lines), f"{name.capitalize()} {a} is **{a * d}**."
+    return (q, *solve_times(name, a, d))
 
 
 TASKS = dict(

@@ -161,17 +161,22 @@ def lasts(r):
     return q, "\n".join(t + [f"{hh} hours {mm} minutes"]), f"From {style.line(h, m)} to {style.line(uh, um)} it is **{length(hh, mm)}**."
 
 
+def solve_form(half, h, m):
+    """A time with am or pm in 24 hours or, not half, the other way -> (thinking, answer)."""
+    if half:
+        lines = [f"24 hours: {twelve(h, m)}"]
+        lines.append("12 am is 0" if h == 0 else "am stays" if h < 12 else "12 pm stays" if h == 12 else f"pm: {h - 12} + 12 = {h}")
+        return "\n".join(lines), f"{twelve(h, m)} is **{h:02d}:{m:02d}**."
+    lines = [f"12 hours: {h:02d}:{m:02d}"]
+    lines.append("0 is 12 am" if h == 0 else "below 12: am" if h < 12 else "12 is 12 pm" if h == 12 else f"pm: {h} - 12 = {h - 12}")
+    return "\n".join(lines), f"{h:02d}:{m:02d} is **{twelve(h, m)}**."
+
+
 def form(r):
     """The same time with or without am and pm."""
     style, (h, m) = Style(r), start(r)
     style.half, style.words = r.random() < 0.5, False
-    if style.half:
-        lines = [f"24 hours: {twelve(h, m)}"]
-        lines.append("12 am is 0" if h == 0 else "am stays" if h < 12 else "12 pm stays" if h == 12 else f"pm: {h - 12} + 12 = {h}")
-        return fill(r, TO_24, t=style.asked(h, m)), "\n".join(lines), f"{twelve(h, m)} is **{h:02d}:{m:02d}**."
-    lines = [f"12 hours: {h:02d}:{m:02d}"]
-    lines.append("0 is 12 am" if h == 0 else "below 12: am" if h < 12 else "12 is 12 pm" if h == 12 else f"pm: {h} - 12 = {h - 12}")
-    return fill(r, TO_12, t=style.asked(h, m)), "\n".join(lines), f"{h:02d}:{m:02d} is **{twelve(h, m)}**."
+    return (fill(r, TO_24 if style.half else TO_12, t=style.asked(h, m)), *solve_form(style.half, h, m))
 
 
 def clock_time(r):

@@ -150,13 +150,17 @@ def month_length(r):
         return year_length(r)
     y = r.choice((0, 0, 0, r.randint(1900, 2100)))
     m = 1 if r.random() < (0.8 if y else 0.15) else r.randrange(12)
+    return (fill(r, LENGTH, m=f"{MONTHS[m]} {y}" if y else MONTHS[m]), *solve_month_length(y, m))
+
+
+def solve_month_length(y, m):
     name = f"{MONTHS[m]} {y}" if y else MONTHS[m]
     lines = [f"days in: {name}"] + (leap_lines(y) if y and m == 1 else [])
     n = days_in(y, m)
     if m == 1 and not y:
         lines.append("28, in leap years 29")
-        return fill(r, LENGTH, m=name), "\n".join(lines), "February has **28** days, and 29 in a leap year."
-    return fill(r, LENGTH, m=name), "\n".join(lines + [has(y, m)]), f"{name} has **{n}** days."
+        return "\n".join(lines), "February has **28** days, and 29 in a leap year."
+    return "\n".join(lines + [has(y, m)]), f"{name} has **{n}** days."
 
 
 def solve_leap(y):
@@ -169,15 +173,22 @@ def leap_year(r):
     return (fill(r, LEAP, y=y), *solve_leap(y))
 
 
+def solve_next(m, after=True):
+    """The month after month m, or before it -> (thinking, answer)."""
+    name = MONTHS[m]
+    if after:
+        following = MONTHS[(m + 1) % 12]
+        return f"month after: {name}\n{name} -> {following}", f"After {name} comes **{following}**."
+    return f"month before: {name}\n{name} <- {MONTHS[m - 1]}", f"Before {name} comes **{MONTHS[m - 1]}**."
+
+
 def month_order(r):
     m, x = r.randrange(12), r.random()
     name = MONTHS[m].lower() if r.random() < 0.1 else MONTHS[m]
     if x < 0.35:
-        said_month = MONTHS[(m + 1) % 12]
-        return fill(r, NEXT, m=name), f"month after: {MONTHS[m]}\n{MONTHS[m]} -> {said_month}", f"After {MONTHS[m]} comes **{said_month}**."
+        return (fill(r, NEXT, m=name), *solve_next(m))
     if x < 0.6:
-        said_month = MONTHS[m - 1]
-        return fill(r, PREVIOUS, m=name), f"month before: {MONTHS[m]}\n{MONTHS[m]} <- {said_month}", f"Before {MONTHS[m]} comes **{said_month}**."
+        return (fill(r, PREVIOUS, m=name), *solve_next(m, False))
     order = ", ".join(f"{i + 1} {MONTHS[i]}" for i in range(m + 1))
     if x < 0.8:
         q = fill(r, WHICH, n=m + 1, nth=ORDINALS[m] if r.random() < 0.4 else nth(m + 1))

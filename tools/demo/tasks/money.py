@@ -15,12 +15,24 @@ WORDS = {  # and those for their hundredth
 }
 
 
-class Currency:
-    """How amounts are written in the question and in the answer."""
+class Sign:
+    """How amounts are written in the answer."""
+
+    def __init__(self, sign):
+        self.sign = sign
+
+    def said(self, text):
+        """The amount with two digits behind the point."""
+        text = padded(text, 2)
+        return f"-{self.sign}{text[1:]}" if text[0] == "-" else self.sign + text
+
+
+class Currency(Sign):
+    """How amounts are written in the question, too."""
 
     def __init__(self, r):
         x = r.random()
-        self.sign = "$" if x < 0.82 else "€" if x < 0.93 else "£"
+        super().__init__("$" if x < 0.82 else "€" if x < 0.93 else "£")
         self.word, self.coin = r.choice(WORDS[self.sign])
         self.spoken = r.random() < 0.14
         self.commas = r.random() < 0.5
@@ -33,11 +45,6 @@ class Currency:
             return f"{text} {self.word}" if text != "1" or self.word[-1] != "s" else f"1 {self.word[:-1]}"
         text = f"{int(text):,}" if text.isdigit() and len(text) > 3 and self.commas else text
         return self.sign + text if self.behind is None else text + self.behind + self.sign
-
-    def said(self, text):
-        """The amount as the answer gives it, with two digits behind the point."""
-        text = padded(text, 2)
-        return f"-{self.sign}{text[1:]}" if text[0] == "-" else self.sign + text
 
 
 def amount(r, most=30):
