@@ -41,7 +41,7 @@ def check(name, draw, n):
 
 def main(n=300):
     faults = sum(check(name, lambda r, f=f: [f(r)], n) for name, f in TASKS.items())
-    faults += sum(check(f.__name__, f, n) for f in turns.KINDS + [turns.alone])
+    faults += sum(check(f.__name__, f, n) for f in [*turns.KINDS, turns.alone, turns.unrelated])
     r, start = Dice(1), time.time()
     sizes = [sum(len(text) for text, _ in sample(r)) for _ in range(10 * n)]
     print(f"{len(sizes) / (time.time() - start):.0f} conversations a second, mean {sum(sizes) / len(sizes):.0f} characters")
