@@ -4,6 +4,7 @@ import time
 
 from . import ASSISTANT, BOS, EOS, TASKS, USER, answer_key, sample, turns
 from .dice import Dice
+from .turn_check import fault
 
 SPECIAL = (BOS, USER, ASSISTANT, EOS, "<think>", "</think>")
 
@@ -29,7 +30,12 @@ def check(name, draw, n):
     for held_out in ("nothing", "all"):
         r = Dice(f"{name} {held_out}").hold_out(held_out)
         for _ in range(n):
-            for made in draw(r):
+            turns_drawn = draw(r)
+            wrong = fault(turns_drawn)
+            if wrong:
+                faults += 1
+                print(f"{name}: {wrong}: {turns_drawn}")
+            for made in turns_drawn:
                 what = problem(*made)
                 if what:
                     faults += 1

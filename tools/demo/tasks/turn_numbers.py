@@ -72,7 +72,7 @@ def shown(r, a, text):
 def divisors(a):
     """What the amount can be divided by with a short result."""
     n = 2 if a.money else places(a.text)
-    return [d for d in range(2, 13) if scaled(a.text, n) % d == 0 and value(a)] or [1]
+    return [d for d in range(2, 13) if scaled(a.text, n) % d == 0]
 
 
 def step(r, a):
@@ -85,7 +85,7 @@ def step(r, a):
             return made
     if x < 0.24 and not large:
         return ask(r, DOUBLE if one is None or one < 0 else TRIPLE), *calculated(a, "*", "2" if one is None or one < 0 else "3")
-    if x < 0.36 and value(a) > 0:
+    if x < 0.36 and value(a) > 0 and divisors(a):
         d = r.choice(divisors(a))
         return ask(r, HALF if d == 2 and one is None and r.random() < 0.6 else DIVIDE, b=d), *calculated(a, "/", str(d))
     if x < 0.53 and not large:

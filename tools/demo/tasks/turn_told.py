@@ -3,10 +3,11 @@ from . import chains, clock, dates, letters, money, talk, turn_days, turn_lists,
 from . import turn_words, weekdays, wordforms
 from .dice import pick
 from .phrasing import ask, quoted
-from .problem_parts import GOODS, THINGS
+from .problem_parts import GOODS, NAMES, THINGS
 from .problems import GROUPS
 from .spelling import number
-from .turn_values import Amount, after
+from .turn_again_forms import X
+from .turn_values import Amount, after, head
 
 
 def told(q, said):
@@ -25,6 +26,15 @@ def recalled(said):
     return f"again: {said}", f"You said **{said}**."
 
 
+def of_somebody(r):
+    """Somebody has things, and loses some or gets more."""
+    n, thing, who, less = r.randint(2, r.choice((12, 30, 100))), pick(r, THINGS), pick(r, NAMES), r.random() < 0.6
+    b, said = r.randint(1, n - 1) if less else r.randint(1, 50), f"{n} {thing}"
+    turns = [told(ask(r, forms.THEY_HAVE, n=number(r, n, 0.1), thing=thing, who=who), said)]
+    q = ask(r, forms.THEY_LOSE if less else forms.THEY_GET, b=number(r, b, 0.1), who=who)
+    return turns + [(q, *after(f"told: {said}", problem([n, "-" if less else "+", b], thing)))]
+
+
 def things(r):
     n, thing = r.randint(2, r.choice((12, 30, 60, 100))), pick(r, THINGS)
     b, x = r.choice([d for d in range(2, 13) if n % d == 0] or [1]), r.random()
@@ -37,8 +47,14 @@ def things(r):
     sign, asked = ("/", forms.SHARED) if n % b == 0 and x <= 0.4 else ("-", forms.LESS) if x < 0.62 else ("+", forms.MORE) if x < 0.82 else ("*", forms.TIMES)
     if sign == "/" and b == 1:
         sign, asked = "-", forms.LESS
-    q = ask(r, asked, b=number(r, b, 0.1), group=r.choice(GROUPS))
-    return turns + [(q, *after(f"told: {said}", problem([n, sign, b], thing)))]
+    q = ask(r, asked, b=number(r, b, 0.1), group=(group := r.choice(GROUPS)))
+    turns.append((q, *after(f"told: {said}", problem([n, sign, b], thing))))
+    others = [d for d in range(2, n) if d != b and (sign != "/" or n % d == 0)]
+    if others and r.random() < 0.25:
+        c = r.choice(others)
+        x = f"{c} {group}" if sign == "/" and r.random() < 0.7 else number(r, c, 0.1)
+        turns.append((ask(r, X, x=x), *after(f"before: {head(turns[-1])}", problem([n, sign, c], thing))))
+    return turns
 
 
 def age(r):
@@ -125,7 +141,7 @@ def today(r):
     return [told(ask(r, forms.TODAY, d=shown), said), (ask(r, forms.IN_DAYS if ahead else forms.DAYS_AGO, n=text), *after(f"told: {said}", solved))]
 
 
-KINDS = {things: 6, age: 1, cash: 2, a_number: 3, a_letter: 2, a_word: 3, a_name: 2.5, a_list: 3, today: 3}
+KINDS = {things: 6, of_somebody: 2, age: 1, cash: 2, a_number: 3, a_letter: 2, a_word: 3, a_name: 2.5, a_list: 3, today: 3}
 DRAW, WEIGHTS = list(KINDS), list(KINDS.values())
 
 

@@ -2,9 +2,16 @@
 HAVE = [
     "I have {n} {thing}.", "I have {n} {thing}", "There are {n} {thing}.", "I've got {n} {thing}.", "I bought {n} {thing}.",
     "<I have|I've got|I've|We have|We've got|I own|I bought|I got|I found|I baked|I hold|I collected|I see> {n} {thing}<.|!| now.| here.| today.| at home.| in my bag.|>",
-    "<There are|Here are> {n} {thing} <on the table|in the box|in a bag|in the basket|here|in my bag>.", "<Say|Let's say|Suppose|Imagine|Assume> I have {n} {thing}."
+    "<There are|Here are> {n} {thing} <on the table|in the box|in a bag|in the basket|here|in my bag>.", "<Let's say|Suppose|Imagine|Assume> I have {n} {thing}."
     , "<Hi|Hello|Ok|Hey|Listen>, I have {n} {thing}.", "My <mother|father|friend|teacher|brother> gave me {n} {thing}.",
 ]  # fmt: skip
+THEY_HAVE = ["{who} has {n} {thing}.", "{who} has {n} {thing}", "{who} <has|has got|bought|owns|got|found> {n} {thing}<.||!| now.| at home.>",
+    "<Suppose|Imagine|Let's say> {who} has {n} {thing}."]  # fmt: skip
+THEY_LOSE = ["{who} eats {b}. How many are left?", "If {who} gives away {b}, how many are left?", "{who} loses {b}. How many does {who} have now?", "<If|When|And if|What if> <{who}|"
+    "he|she> <loses|sells|gives away|eats|uses|breaks> {b}< of them|>, how many <are left|remain>?", "<He|She|{who}|Then {who}> <ate|lost|sold|gave away|used> {b}< of them|>. <How "
+    "many are left|How many remain|What is left>?"]  # fmt: skip
+THEY_GET = ["{who} gets {b} more. How many are there now?", "If {who} buys {b} more, how many does {who} have?", "<If|When|And if|What if> <{who}|he|she> <buys|gets|finds|receives>"
+    " {b} more, how many <are there|are there then|are they>?", "<He|She|{who}|Then {who}> <bought|got|found> {b} more. How many <are there now|are there|are they in total>?"]  # fmt: skip
 SHARED = [
     "If I share them between {b} {group}, how many does each get?", "I share them among {b} {group}. How many does each get?",
     "Now I share them equally between {b} {group}. How many does each one get?", "How many does each of {b} {group} get?",
@@ -47,7 +54,7 @@ EARNED = ["I get {b} more. How much do I have?", "If I get {b} more, how much do
 NUMBER = ["My number is {n}.", "Take the number {n}.", "Think of the number {n}.", "The number is {n}.", "Let's start with {n}.", "My favourite number is {n}.",
     "<My|My favourite|My favorite|My lucky|The|Our> number is {n}<.|!|>", "<Take|Remember|Use|Keep|Note|Think of|Start with|Let's take|Let's start with> <the number |>{n}<.|>"
     ]  # fmt: skip
-LETTER = ["Let {x} = {n}.", "{x} = {n}", "{x} is {n}", "Let {x} be {n}.", "Say {x} is {n}.", "<Let|Suppose|Assume|Say|Set> {x} <= |is |be |equals |to >{n}<.|>", "{x}={n}",
+LETTER = ["Let {x} = {n}.", "{x} = {n}", "{x} is {n}", "Let {x} be {n}.", "Suppose {x} is {n}.", "<Let|Suppose|Assume|Set> {x} <= |is |be |equals |to >{n}<.|>", "{x}={n}",
     "<If|When> {x} is {n}<.|...|>"]  # fmt: skip
 VALUE = {
     "+": ["What is {x} + {b}?", "{x} + {b}", "{x} plus {b}", "{x}+{b}", "What is {x} plus {b}?", "<What is|What's|Calculate|How much is|And> {x}< + |+| plus >{b}<?|>"],

@@ -23,6 +23,8 @@ def going_on(r, wanted=None):
         if what and (wanted is None or what in wanted) and len(made[0]) < 200:
             break
     said, turns = key(made), between(r, [made])
+    if what == "weekday" and r.random() < 0.15:
+        what = "word"
     if what == "amount":
         return turn_numbers.go_on(r, amount(said), turns)
     if what in ("numbers", "words"):
@@ -106,14 +108,18 @@ def alone(r):
 def unrelated(r):
     """Questions that have nothing to do with each other, though the last one may be of the same kind as the one before."""
     turns = [single(r) for _ in range(r.randint(1, 3))]
-    if r.random() < 0.3:
+    name, made = drawn(r)
+    while len(made[0]) > 200:
         name, made = drawn(r)
-        while len(made[0]) > 200:
-            name, made = drawn(r)
-        return turns[:1] + [made, single(r, task=name)]
-    return turns + [single(r)]
+    if r.random() < 0.3:
+        turns = turns[:1] + [made]
+        made = single(r, task=name)
+    if name not in ("chat", "scope", "repeat_word", "count_words") and r.random() < 0.15:
+        made = (r.choice(NEXT) + made[0], *made[1:])
+    return turns + [made]
 
 
+NEXT = ["Ok. ", "Thanks. ", "Great. ", "Good. ", "Thanks! ", "Nice! ", "Ok, next question: ", "New question: ", "Another question: ", "Next: ", "Something else: ", "Now this: "]
 KINDS = {going_on: 4, calculation: 9, again: 9, spelling: 6, sorting: 2.5, weekday_turns: 2, telling: 5.5, memory: 3, results: 2.5, repeated: 1.5,
     quoted_question: 1.5, other_number: 1}  # fmt: skip
 DRAW, SHARES = list(KINDS), list(KINDS.values())
