@@ -45,7 +45,8 @@ def kinds_of_letters(r):
 def alphabet(r):
     i, way = r.randrange(25), r.choice(["after", "before", "place"])
     if way == "place":
-        return (ask(r, wordlists.PLACE, c=LETTERS[i]), wordlists.solve_place(i), lambda: (ask(r, X, x=LETTERS[(k := r.randrange(26))]), wordlists.solve_place(k)))
+        return (ask(r, wordlists.PLACE, c=LETTERS[i]), wordlists.solve_place(i), lambda: (ask(r, X, x=LETTERS[(k := r.randrange(26))]),
+        wordlists.solve_place(k)))
 
     def change():
         if way == "after" and i < 24 and r.random() < 0.3:

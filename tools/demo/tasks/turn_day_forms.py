@@ -15,7 +15,8 @@ TOMORROW = ["And the next day?", "And the day after?", "And the day after that?"
 YESTERDAY = ["And the day before?", "And the day before that?", "What about the day before?", "<And|Now|What about|What is|What was> the <previous day|"
     "day before|day before that>?", "<Which|What> day <comes|is|was> <before that|before it>?", "one day earlier?"]  # fmt: skip
 UNTIL = ["How many days until {e}?", "And how many days until {e}?", "How many days from that to {e}?", "How long until {e}?", "days until {e}?",
-    "<How|And how|So how> many days <is it|are there|> <from then |from that day |from there |><until|till|to> {e}?", "How long <is it |>from then <to|until> {e}?"
+    "<How|And how|So how> many days <is it|are there|> <from then |from that day |from there |><until|till|to> {e}?", "How long <is it |>from then "
+    "<to|until> {e}?"
     ]  # fmt: skip
 TO_12 = ["And in 12-hour time?", "In am or pm?", "With am and pm?", "And with am or pm?", "<And|Now|What is that|What's that|Write it|Say it|> <in 12-hour "
     "time|in 12 hour format|with am or pm|with am and pm|in am/pm|as am or pm><?|.|>"]  # fmt: skip

@@ -49,24 +49,30 @@ FURTHER = [
 IT = "<it|that|the word|that word|this word>"
 AT_EDGE = {
     e: [f"What is its {e} letter?", f"And the {e} letter?", f"Its {e} letter?", f"Which letter is the {e}?", f"Which is the {e} letter?",
-        f"<What|Which|What's|And what|So what> <is |>its {e} letter<| then>?", f"<And|Now|So|What about|Tell me|Give me|Then> <the|its> {e} <letter|character|one><?|.|>",
+        f"<What|Which|What's|And what|So what> <is |>its {e} letter<| then>?", f"<And|Now|So|What about|Tell me|Give me|Then> <the|its> {e} <letter|"
+        f"character|one><?|.|>",
         f"<What|Which> letter <{verb}>?", f"<the|its> {e} letter<?| please|>", f"What is the {e} letter <of it|of that|of that word|in it>?"]
     for e, verb in (("first", "does it start with|comes first|does it begin with"), ("last", "does it end with|comes last|does it end in"))
 }  # fmt: skip
 PALINDROME = ["Is it a palindrome?", "Is that a palindrome?", "And is it a palindrome?", f"<Is|And is|Now, is|So is> {IT} a palindrome?", "palindrome?",
     f"Does {IT} read the same <backwards|in reverse|both ways>?", "<Is it|Is that> the same <backwards|in reverse>?"]  # fmt: skip
 VOWELS = ["How many vowels does it have?", "And vowels?", "And how many vowels?", "How many vowels?", f"<And |Now |So |>how many vowels <does {IT} have|"
-    f"are in {IT}|are there|has it>?", "Count <its|the> vowels<| too| now>.", "<What|How> about <vowels|the vowels>?", "<and the|the number of|and|only> vowels?"
+    f"are in {IT}|are there|has it>?", "Count <its|the> vowels<| too| now>.", "<What|How> about <vowels|the vowels>?", "<and the|the number of|and|"
+    "only> vowels?"
     ]  # fmt: skip
 CONSONANTS = [f.replace("vowel", "consonant") for f in VOWELS]
-UPPER = ["And in upper case?", "Now in capital letters.", "In capitals?", "Write it in upper case.", "And in uppercase?", f"<And|Now|Then|Please|So> <in|with> "
-    "<upper case|capital letters|capitals|all caps|uppercase|block letters><?|.|>", f"<Write|Put|Say|Type|Give me|Show me> {IT} in <upper case|capital letters|"
+UPPER = ["And in upper case?", "Now in capital letters.", "In capitals?", "Write it in upper case.", "And in uppercase?",
+    f"<And|Now|Then|Please|So> <in|with> "
+    "<upper case|capital letters|capitals|all caps|uppercase|block letters><?|.|>", f"<Write|Put|Say|Type|Give me|Show me> {IT} in <upper case|"
+    f"capital letters|"
     f"capitals|all caps|uppercase>.", f"<Capitalize all of it|Make {IT} upper case|Uppercase it|upper case, please|in all caps>."]  # fmt: skip
 LOWER = ["And in lower case?", "Now in small letters.", "In lowercase?", "Write it in lower case.", f"<And|Now|Then|Please|So> <in|with> <lower case|"
     f"small letters|lowercase><?|.|>", f"<Write|Put|Say|Type|Give me|Show me> {IT} in <lower case|small letters|lowercase>.", f"<Make {IT} lower case|"
     "Lowercase it|lower case, please>."]  # fmt: skip
-CONTAINS = ["Does it have {a} {c}?", "Is there {a} {c} in it?", "Does it contain {a} {c}?", "Is {c} in it?", "And is there {a} {c}?", f"<Does|And does|So does> "
-    f"{IT} <have|contain|include> <{{a}}|the letter> {{c}}<| in it|>?", f"Is <there {{a}}|the letter> {{c}} in {IT}?", "<any {c} in it|is there any {c} in it>?"]  # fmt: skip
+CONTAINS = ["Does it have {a} {c}?", "Is there {a} {c} in it?", "Does it contain {a} {c}?", "Is {c} in it?", "And is there {a} {c}?",
+    f"<Does|And does|So does> "
+    f"{IT} <have|contain|include> <{{a}}|the letter> {{c}}<| in it|>?", f"Is <there {{a}}|the letter> {{c}} in {IT}?", "<any {c} in it|is there any "
+    "{c} in it>?"]  # fmt: skip
 SORT = {
     "numbers up": ["Sort {w}", "Sort these numbers: {w}", "Sort {w} from smallest to largest.", "<Put|Sort|Order|Arrange> {w} in <ascending|increasing>"
         " order.", "<Sort|Order|Arrange|Rank> <these numbers|the numbers|these|this list><|, please| from small to large>: {w}",

@@ -5,7 +5,8 @@ THEM = "<them|these|those|the list|all of them>"
 ONE = "<one|number|one of them|of them|of these|one of these>"
 LARGEST = [
     "Which one is the biggest?", "Which is the largest?", "And the biggest?", "What is the largest one?", "the biggest?", "And the largest one?",
-    f"<Which|What|And which|So which> <{ONE} |>is <the |><biggest|largest|greatest|highest>?", "<And|Now|So|What about> the <biggest|largest|greatest|highest|"
+    f"<Which|What|And which|So which> <{ONE} |>is <the |><biggest|largest|greatest|highest>?", "<And|Now|So|What about> the <biggest|largest|greatest|"
+    "highest|"
     "maximum|max|biggest one|largest one|highest one|largest number|biggest number>?", f"<What is|What's|Tell me|Give me|Name|Pick|Find|Show me|Say> the "
     "<biggest|largest|greatest|highest|maximum><| one| number| of them>.", "<maximum|max|largest|biggest|the maximum|the max><?| please>",
 ]  # fmt: skip

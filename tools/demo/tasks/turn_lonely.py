@@ -39,5 +39,6 @@ NO_TURN = [
     "What is {b} +|What is {b} times|{b} -|{b} *|What is plus {b}|Add {b} and|Subtract {b} from|Multiply {b} by>",
 ]  # fmt: skip
 LONELY = [NO_TURN] * 8 + [ADD, SUBTRACT, MULTIPLY, DIVIDE, DOUBLE, HALF, EVEN_OR_ODD, IN_WORDS, ROMAN, LETTER, REVERSE, SPELL, FURTHER, SORT["down"],
-    DAYS_LATER["more"], AGAIN, TRIPLE, CUBED, SQUARED, PART["third"], DIGITS, AT_EDGE["first"], AT_EDGE["last"], LARGEST, SMALLEST, MANY, SUM, AVERAGE, ADDED["both"],
+    DAYS_LATER["more"], AGAIN, TRIPLE, CUBED, SQUARED, PART["third"], DIGITS, AT_EDGE["first"], AT_EDGE["last"], LARGEST, SMALLEST, MANY, SUM, AVERAGE,
+    ADDED["both"],
     BIGGER, RESULT["first"], TOMORROW]  # fmt: skip

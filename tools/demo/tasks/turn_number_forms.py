@@ -86,7 +86,8 @@ TO_GET = [
     "How much more to get to {b}?", "How much is missing to {b}?", "How far is that from {b}?", "How much more do I need to get to {b}?", "and to {b}?",
     "<How much|How many> <more|> <is missing|is left|are missing|is needed|are needed|do I need|do we need|would I need|must I add|do I have to add> "
     f"to <get to|reach|make|arrive at|come to|have> {{b}}?", f"<How much|How many> more <until|till|up to|to reach|to make> {{b}}?",
-    f"<What|How much|Which number> <do I have to add|must I add|must be added|should I add|do I need to add|do I add> to {THAT} to <get|reach|make|get to> {{b}}?",
+    f"<What|How much|Which number> <do I have to add|must I add|must be added|should I add|do I need to add|do I add> to {THAT} to <get|reach|make|"
+    f"get to> {{b}}?",
     f"How <far|much less> is {THAT} <from|than> {{b}}?", f"<What is missing|What's missing|How much is left> <to|until> {{b}}?",
     f"<How much|By how much> is {{b}} <more|larger|bigger|greater> than {THAT}?", "<Difference to|distance to|missing to> {b}?",
     f"What is the difference <between {THAT} and|to> {{b}}?",
@@ -94,11 +95,13 @@ TO_GET = [
 THAN = {
     ">": ["Is it bigger than {b}?", "Is that more than {b}?", "Is that greater than {b}?", "bigger than {b}?", "Is it more than {b}?", "over {b}?",
         f"<Is|And is|So is|Now, is|Was|Then is> {THAT} <bigger|larger|greater|more|higher> than {{b}}?", f"<Is|And is> {THAT} <above|over> {{b}}?",
-        f"<Tell me if|Check if|Do you know if> {THAT} is <bigger|larger|greater|more|higher> than {{b}}<.|?|>", "<more|larger|greater|higher|above|> than {b}?",
+        f"<Tell me if|Check if|Do you know if> {THAT} is <bigger|larger|greater|more|higher> than {{b}}<.|?|>", "<more|larger|greater|higher|above|> "
+        "than {b}?",
         "> {b}?", f"Does {THAT} exceed {{b}}?", "<that|it> > {b}?"],
     "<": ["Is it smaller than {b}?", "Is that less than {b}?", "less than {b}?", "Is it less than {b}?", "under {b}?", "smaller than {b}?",
         f"<Is|And is|So is|Now, is|Was|Then is> {THAT} <smaller|less|lower|fewer> than {{b}}?", f"<Is|And is> {THAT} <below|under> {{b}}?",
-        f"<Tell me if|Check if|Do you know if> {THAT} is <smaller|less|lower> than {{b}}<.|?|>", "<less|smaller|lower> than {b}?", "< {b}?", "<that|it> < {b}?"],
+        f"<Tell me if|Check if|Do you know if> {THAT} is <smaller|less|lower> than {{b}}<.|?|>", "<less|smaller|lower> than {b}?", "< {b}?",
+        "<that|it> < {b}?"],
 }  # fmt: skip
 DIVISIBLE = ["Is it divisible by {b}?", "Is that divisible by {b}?", "divisible by {b}?", f"<Is|And is|So is|Check if|Tell me if> {THAT} <divisible|"
     f"evenly divisible> by {{b}}?", f"<Can|Could> {THAT} be divided by {{b}}<| evenly| without remainder>?", f"Is {THAT} a multiple of {{b}}?",
