@@ -17,8 +17,8 @@ OF_X = ["And of {x}?", "What about {x}?", "And {x}?", "of {x}?", "And for {x}?",
 BY_X = ["And by {x}?", "by {x}?", "What about {x}?", "And {x}?", "And by {x} then?", f"{AND} <by {{x}}|{{x}}><?|.|>", f"{SAME} <with|for> {{x}}.",
     "<and|now|then> by {x}"]  # fmt: skip
 THAN_X = ["And than {x}?", "than {x}?", "And {x}?", "What about {x}?", f"{AND} <than {{x}}|{{x}}><?|.|>", "<and|or> than {x}?"]
-IN_X = ["And in {x}?", "in {x}?", "And {x}?", "What about {x}?", "What about in {x}?", "And {x} from now?", "How about {x}?", "And after {x}?",
-    f"{AND} <in {{x}}|{{x}}|after {{x}}><?|.|>", f"{SAME} <with|for|but in> {{x}}<.|>", "<What|And> if it is {x}<| instead>?"]  # fmt: skip
+IN_X = ["And in {x}?", "in {x}?", "And {x}?", "What about {x}?", "What about in {x}?", "And {x} from now?", "How about {x}?",
+    f"{AND} <in {{x}}|{{x}}><?|.|>", f"{SAME} <with|for|but in> {{x}}<.|>", "<What|And> if it is {x}<| instead>?"]  # fmt: skip
 AGO_X = ["And {x} ago?", "And {x}?", "What about {x}?", "What about {x} ago?", f"{AND} <{{x}} ago|{{x}}><?|.|>", f"{SAME} <with|for> {{x}}<.|>"]
 FROM_X = ["And from {x}?", "What about {x}?", "And {x}?", "What if it is {x}?", "And if it is {x}?", "from {x}?", "And starting on {x}?", "How about {x}?",
     f"{AND} <from {{x}}|{{x}}|starting on {{x}}><?|.|>", f"{SAME} <with|for|from> {{x}}<.|>", "<What|And> if <it is|it's|today is|I start on> {x}<| "

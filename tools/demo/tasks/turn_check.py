@@ -20,7 +20,7 @@ def number(text):
 
 def day_of_year(m):
     """The date some days from another; without a year it is reckoned in one that has no leap day near."""
-    start = date(int(m[3] or 2021), MONTHS.index(m[1]) + 1, int(m[2]))
+    start = date(int(m[3] or 2022), MONTHS.index(m[1]) + 1, int(m[2]))
     n = int(m[5]) * (7 if m[6] == "week" else 1)
     day = start + timedelta(days=n if m[4] == "+" else -n)
     return f"{MONTHS[day.month - 1]} {day.day}" + (f", {day.year}" if m[3] else "")

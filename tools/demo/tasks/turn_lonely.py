@@ -1,10 +1,15 @@
 """Forms of follow-ups to nothing: whoever asks them first has to be refused."""
+from .turn_again_forms import X
 from .turn_day_forms import TOMORROW
 from .turn_forms import AT_EDGE, FURTHER, LETTER, REVERSE, SORT, SPELL
 from .turn_list_forms import AVERAGE, LARGEST, MANY, SMALLEST, SUM
 from .turn_memory import AGAIN, DAYS_LATER
-from .turn_number_forms import ADD, CUBED, DIGITS, DIVIDE, DOUBLE, EVEN_OR_ODD, HALF, IN_WORDS, MULTIPLY, PART, ROMAN, SQUARED, SUBTRACT, TRIPLE
+from .turn_number_forms import (
+    ADD, CUBED, DECIMAL, DIGITS, DIVIDE, DOUBLE, EVEN_OR_ODD, HALF, IN_UNIT, IN_WORDS, MULTIPLY, PART, PERCENT, ROMAN, SQUARED, SUBTRACT, THAN, TO_GET,
+    TRIPLE,
+)  # fmt: skip
 from .turn_refer_forms import ADDED, BIGGER, RESULT
+from .turn_told_forms import LESS, MORE, SHARED
 
 SOURCE = (
     "<letters|words|vowels|numbers|days|minutes|apples|are left|are there|times|consonants|syllables|kilos|more|does he have|"
@@ -40,5 +45,4 @@ NO_TURN = [
 ]  # fmt: skip
 LONELY = [NO_TURN] * 8 + [ADD, SUBTRACT, MULTIPLY, DIVIDE, DOUBLE, HALF, EVEN_OR_ODD, IN_WORDS, ROMAN, LETTER, REVERSE, SPELL, FURTHER, SORT["down"],
     DAYS_LATER["more"], AGAIN, TRIPLE, CUBED, SQUARED, PART["third"], DIGITS, AT_EDGE["first"], AT_EDGE["last"], LARGEST, SMALLEST, MANY, SUM, AVERAGE,
-    ADDED["both"],
-    BIGGER, RESULT["first"], TOMORROW]  # fmt: skip
+    ADDED["both"], BIGGER, RESULT["first"], TOMORROW, X, DECIMAL, IN_UNIT, PERCENT, THAN[">"], TO_GET, LESS, MORE, SHARED]  # fmt: skip

@@ -134,11 +134,12 @@ def named_step(r, n, x):
     return q, solved, Amount(solved[1].split("**")[1])
 
 
-def asked_about(r, a):
-    """A question about an amount that does not change it -> (question, (thinking, answer)), or None."""
+def asked_about(r, a, converted):
+    """A question about an amount that does not change it -> (question, (thinking, answer)), or None; one that was just
+    `converted` is not converted further."""
     n, x = a.whole, r.random()
     if n is None or n < 0 or x < 0.25:
-        if a.unit and not a.money and a.unit != "%" and x < 0.6:
+        if a.unit and not a.money and a.unit != "%" and x < 0.6 and not converted:
             return in_unit(r, a)
         near = scaled(padded(a.text, 2), 2) + r.choice((-1, 1)) * r.randint(0, 3 * 10 ** r.randint(1, 3))
         b = str(r.choice((10, 20, 50, 100, 100, 500, 1000, max(near // 100, 1)))) if r.random() < 0.8 else short(pointed(max(near, 1), 2))
@@ -183,7 +184,7 @@ def go_on(r, a, turns, line="last"):
     """One to three questions that go on with an amount that was said or told."""
     for _ in range(r.choice([1, 1, 1, 2, 2, 3])):
         taken = f"{line}: {a.said()}"
-        made = asked_about(r, a) if r.random() < 0.33 else None
+        made = asked_about(r, a, head(turns[-1]).startswith("convert")) if r.random() < 0.33 else None
         if made:
             turns.append((made[0], *after(taken, made[1])))
             return turns

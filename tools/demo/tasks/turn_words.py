@@ -3,7 +3,7 @@ from . import letters, wordforms
 from .lexicon import COMMON, FAMOUS, LETTERS, plain_word, words
 from .phrasing import ask, quoted
 from .turn_forms import AT_EDGE, CONSONANTS, CONTAINS, FURTHER, LETTER, LOWER, OTHER_WORD, PALINDROME, REVERSE, SPELL, UPPER, VOWELS
-from .turn_values import after, head
+from .turn_values import after, head, key
 
 
 def turn(q, solved):
@@ -70,8 +70,15 @@ def go_on(r, w, turns, line="last"):
     for _ in range(r.choice([1, 1, 2])):
         q, solved, _ = later(r, w)
         turns.append((q, *after(taken, solved)))
-        taken = f"before: {head(turns[-1])}"
+        taken, w = referred(turns[-1], w)
     return turns
+
+
+def referred(asked, w):
+    """What the question after one about a word takes over, and the word that it is about: in other case if that was asked for."""
+    if head(asked).startswith(("upper: ", "lower: ")):
+        return f"last: {key(asked)}", key(asked)
+    return f"before: {head(asked)}", w
 
 
 def spelling(r):
@@ -82,8 +89,10 @@ def spelling(r):
     c = turns[0][1].split()[1]
     solve = (lambda x: letters.solve_count(c, x)) if kind == "count" else WORD_TASKS[kind][1]
     for _ in range(r.choice([1, 1, 2])):
-        x, taken = r.random(), f"before: {head(turns[-1])}"
+        x = r.random()
+        taken, w = referred(turns[-1], w)
         if x < 0.35:
+            taken = f"before: {head(turns[-1])}"
             w = a_word(r)
             q, solved = ask(r, OTHER_WORD, w=quoted(r, w)), solve(w)
         elif x < 0.6 and kind == "count":

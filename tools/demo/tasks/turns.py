@@ -76,18 +76,24 @@ def repeated(r):
     return turns + [(ask(r, AGAIN), f"again: {said}", f"I said **{said}**.")]
 
 
+def quotable(q):
+    return 3 < len(q.strip()) < 60 and "\n" not in q and "*" not in q
+
+
 def quoted_question(r):
     """The first question, the second or the last one; all are short."""
-    turns = [single(r) for _ in range(r.choice([1, 2, 2, 3]))]
-    for i, (q, *rest) in enumerate(turns):
-        if not 3 < len(q.strip()) < 60 or "\n" in q or "*" in q:
-            q, *rest = counted(r, a_word(r))
-        turns[i] = (" ".join(q.replace("*", "").split()), *rest)
+    turns = r.choice([calculation, again, spelling])(r)[:3] if r.random() < 0.3 else []
+    if not turns or not all(quotable(q) for q, *_ in turns):
+        turns = [single(r) for _ in range(r.choice([1, 2, 2, 3]))]
+        turns = [made if quotable(made[0]) else counted(r, a_word(r)) for made in turns]
+    turns = [(" ".join(q.replace("*", "").split()), *rest) for q, *rest in turns]
     return turns + [question_of(r, [q for q, *_ in turns])]
 
 
 def results(r):
     """Two or three tasks, then a question about their results."""
+    if r.random() < 0.25:
+        return about_chain(r)
     turns, numbers = [], r.random() < 0.75
     while len(turns) < r.choice([2, 2, 3]):
         name, made = drawn(r)
@@ -97,10 +103,20 @@ def results(r):
     return about_results(r, turns, [key(t) for t in turns])
 
 
+def about_chain(r):
+    """Calculations that go on with each other's results, then a question about these."""
+    while True:
+        turns = calculation(r)[:3]
+        said = [key(t) for t in turns]
+        if len(turns) > 1 and all(s and amount(s) and not amount(s).unit and len(s) < 7 for s in said):
+            return about_results(r, turns, said)
+
+
 def alone(r):
     """A follow-up with nothing before it to refer to, or only what is no help."""
     c, n = r.choice(LETTERS), small(r)
-    q = ask(r, r.choice(LONELY), b=n, n=n, days="days" if n > 1 else "day", c=letters.letter(r, c), cs=letters.letters_name(r, c))
+    said = dict(b=n, n=n, p=n, x=n, to=r.choice(["minutes", "cm", "grams", "hours"]), group="kids")
+    q = ask(r, r.choice(LONELY), **said, days="days" if n > 1 else "day", c=letters.letter(r, c), cs=letters.letters_name(r, c))
     before = [] if r.random() < 0.75 else [remark(r) if r.random() < 0.6 else scope.scope(r)]
     return before + [(q, scope.THINKING, scope.REFUSAL)]
 
