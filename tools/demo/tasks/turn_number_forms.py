@@ -49,7 +49,7 @@ DOUBLE = ["Double it.", "Double that.", "Now double it.", "Twice that?", "And do
 HALF = ["Halve it.", "Half of that?", "Now halve it.", "And half of that?", f"{SO} <halve|take half of|half> {THAT}.",
     f"<What is|What's|How much is|And|And what is> <half of|half|a half of|one half of> {THAT}?", f"<Halve|Half|Take half of> {THAT}<| please| now>.",
     f"<Can|Could> you halve {THAT}?",
-        f"<Divide|Cut|Split> {THAT} in <half|two halves>.", "<half|halved|and halved|1/2> <of that|of it>?"]  # fmt: skip
+        f"<Divide|Cut|Split> {THAT} in <half|two halves>.", "<half|and half|1/2|a half|and a half> of <that|it>?", "<halved|and halved|and half|half>?"]  # fmt: skip
 SQUARED = ["Square it.", "Square that.", "And squared?", "that squared", f"{SO} square {THAT}.", "<What is|What's|How much is|And|And what is>"
     f" {THAT} squared?", f"<What is|And> the square of {THAT}?", f"<Can|Could> you square {THAT}?", "<squared|^2|²|it squared|to the power of 2|"
     "and the square|the square of that|times itself>?"]  # fmt: skip

@@ -99,6 +99,8 @@ def a_word(r):
 def a_name(r):
     """A name is told, then letters of it are asked for."""
     q, thinking, answer, name = talk.named(r)
+    if r.random() < 0.3:
+        return turn_words.go_on(r, name, [(q, thinking, answer)], "told")
     x, c = r.random(), letters.letter_for(r, name)
     e = r.choice(["first", "last"])
     asked, solved = (
