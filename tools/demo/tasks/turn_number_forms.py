@@ -49,7 +49,8 @@ DOUBLE = ["Double it.", "Double that.", "Now double it.", "Twice that?", "And do
 HALF = ["Halve it.", "Half of that?", "Now halve it.", "And half of that?", f"{SO} <halve|take half of|half> {THAT}.",
     f"<What is|What's|How much is|And|And what is> <half of|half|a half of|one half of> {THAT}?", f"<Halve|Half|Take half of> {THAT}<| please| now>.",
     f"<Can|Could> you halve {THAT}?",
-        f"<Divide|Cut|Split> {THAT} in <half|two halves>.", "<half|and half|1/2|a half|and a half> of <that|it>?", "<halved|and halved|and half|half>?"]  # fmt: skip
+        f"<Divide|Cut|Split> {THAT} in <half|two halves>.", "<half|and half|1/2|a half|and a half> of <that|it>?", "<halved|and halved|and half|"
+        "half>?"]  # fmt: skip
 SQUARED = ["Square it.", "Square that.", "And squared?", "that squared", f"{SO} square {THAT}.", "<What is|What's|How much is|And|And what is>"
     f" {THAT} squared?", f"<What is|And> the square of {THAT}?", f"<Can|Could> you square {THAT}?", "<squared|^2|²|it squared|to the power of 2|"
     "and the square|the square of that|times itself>?"]  # fmt: skip
@@ -88,7 +89,7 @@ TO_GET = [
     f"to <get to|reach|make|arrive at|come to|have> {{b}}?", f"<How much|How many> more <until|till|up to|to reach|to make> {{b}}?",
     f"<What|How much|Which number> <do I have to add|must I add|must be added|should I add|do I need to add|do I add> to {THAT} to <get|reach|make|"
     f"get to> {{b}}?",
-    f"How <far|much less> is {THAT} <from|than> {{b}}?", f"<What is missing|What's missing|How much is left> <to|until> {{b}}?",
+    f"How far is {THAT} from {{b}}?", f"How much less is {THAT} than {{b}}?", f"<What is missing|What's missing|How much is left> <to|until> {{b}}?",
     f"<How much|By how much> is {{b}} <more|larger|bigger|greater> than {THAT}?", "<Difference to|distance to|missing to> {b}?",
     f"What is the difference <between {THAT} and|to> {{b}}?",
 ]  # fmt: skip
