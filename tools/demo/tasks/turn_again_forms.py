@@ -22,7 +22,7 @@ IN_X = ["And in {x}?", "in {x}?", "And {x}?", "What about {x}?", "What about in 
 AGO_X = ["And {x} ago?", "And {x}?", "What about {x}?", "What about {x} ago?", f"{AND} <{{x}} ago|{{x}}><?|.|>", f"{SAME} <with|for> {{x}}<.|>"]
 FROM_X = ["And from {x}?", "What about {x}?", "And {x}?", "What if it is {x}?", "And if it is {x}?", "from {x}?", "And starting on {x}?", "How about {x}?",
     f"{AND} <from {{x}}|{{x}}|starting on {{x}}><?|.|>", f"{SAME} <with|for|from> {{x}}<.|>", "<What|And> if <it is|it's|today is|I start on> {x}<| "
-    "instead| today>?"]  # fmt: skip
+    "instead>?"]  # fmt: skip
 UNTIL_X = ["And until {x}?", "until {x}?", "What about {x}?", "And {x}?", "And to {x}?", f"{AND} <until|to|till> {{x}}<?|.|>"]
 LETTER_X = ["And the {x}?", "What about the {x}?", "And the {x} letter?", "the {x}?", "And the {x} one?", "And its {x} letter?",
     f"{AND} the {{x}}<| letter| one><?|.|>",
