@@ -49,12 +49,12 @@ def turn(r):
 def conversation(r):
     """-> [(question, thinking, answer)], one for every turn."""
     x = r.random()
-    if x < 0.74:
+    if x < 0.68:
         return [turn(r)]
-    if x < 0.76:
+    if x < 0.705:
         return turns.alone(r)
-    if x < 0.83:
-        return [turns.single(r) for _ in range(r.randint(2, 4))]
+    if x < 0.78:
+        return turns.unrelated(r)
     return turns.follow_up(r)
 
 

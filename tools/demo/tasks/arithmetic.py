@@ -69,6 +69,22 @@ def multiplication(r):
     return (q,) + solved("multiply", "*", a, b, multiply_lines(a, b), a * b)
 
 
+def solve_power(a, n):
+    """a to the power of n -> (thinking, answer)."""
+    lines, value = [f"power: {a} ^ {n}"], 1
+    if n == 0:
+        lines.append("a number to the power of 0 is 1")
+    elif n == 1:
+        lines.append(f"a number to the power of 1 is itself: {a}")
+    for i in range(n):
+        if i and value != 1:
+            lines.append(f"{value} * {a} = {value * a}" if a in (0, 1, 2, 10) else f"{value} * {a}:")
+            if a not in (0, 1, 2, 10):
+                lines += multiply_steps(value, a) + [f"{value} * {a} = {value * a}"]
+        value *= a
+    return "\n".join(lines + [f"So {a} ^ {n} = {value}"]), f"{a} ^ {n} = **{value}**"
+
+
 def power(r):
     kind = r.random()
     if kind < 0.45:
@@ -80,32 +96,36 @@ def power(r):
         n = r.randint(0, {2: 10, 3: 6, 10: 6, 1: 9}.get(a, 4))
         forms = POWER
     spoken = number(r, a, 0.2, 0) if forms in (SQUARE, CUBE) else str(a)
-    lines, value = [f"power: {a} ^ {n}"], 1
-    q = fill(r, forms, a=spoken, n=n, nth=nth(n))
-    if n == 0:
-        lines.append("a number to the power of 0 is 1")
-    elif n == 1:
-        lines.append(f"a number to the power of 1 is itself: {a}")
-    for i in range(n):
-        if i and value != 1:
-            lines.append(f"{value} * {a} = {value * a}" if a in (0, 1, 2, 10) else f"{value} * {a}:")
-            if a not in (0, 1, 2, 10):
-                lines += multiply_steps(value, a) + [f"{value} * {a} = {value * a}"]
-        value *= a
-    return q, "\n".join(lines + [f"So {a} ^ {n} = {value}"]), f"{a} ^ {n} = **{value}**"
+    return (fill(r, forms, a=spoken, n=n, nth=nth(n)), *solve_power(a, n))
 
 
-def square_root(r):
-    n = r.randint(1, 30)
-    a = n * n if r.random() < 0.85 else r.randint(2, 150)
-    q = fill(r, ROOT, a=a)
+def solve_root(a):
+    """The square root of a, or the whole numbers around it -> (thinking, answer)."""
     low = int(a**0.5)
     lines = [f"square root: {a}"]
     for k in range(max(1, low - 2), low + (low * low < a) + 1):
         lines.append(f"{k} * {k} = {k * k}")
     if low * low == a:
-        return q, "\n".join(lines), f"The square root of {a} is **{low}**."
-    return q, "\n".join(lines), f"The square root of {a} is **between {low} and {low + 1}**."
+        return "\n".join(lines), f"The square root of {a} is **{low}**."
+    return "\n".join(lines), f"The square root of {a} is **between {low} and {low + 1}**."
+
+
+def square_root(r):
+    n = r.randint(1, 30)
+    a = n * n if r.random() < 0.85 else r.randint(2, 150)
+    return (fill(r, ROOT, a=a), *solve_root(a))
+
+
+def solve_part(name, a, d):
+    """The part of a that has this name, a / d -> (thinking, answer)."""
+    lines, result, _ = division.decimal_lines(a, d)
+    return "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half")
+
+
+def solve_times(name, a, d):
+    """a taken d times, which has this name -> (thinking, answer)."""
+    lines = [f"{name}: {a} * {d}"] + digit_mul_steps(a, d) + [f"So {a} * {d} = {a * d}"]
+    return "\n".join(lines), f"{name.capitalize()} {a} is **{a * d}**."
 
 
 def parts_of(r):
@@ -130,13 +150,11 @@ def part(r):
             a = r.randint(1, 199)
         forms = HALVES if d == 2 and r.random() < 0.2 else FRACTION
         q = fill(r, forms, p=r.choice(said.split("|")), a=number(r, a, 0.1, 0))
-        lines, result, _ = division.decimal_lines(a, d)
-        return q, "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half")
+        return (q, *solve_part(name, a, d))
     name, (d, forms) = r.choice(list(TIMES.items()))
     a = r.choice((r.randint(0, 20), r.randint(0, 100), r.randint(0, 9999)))
     q = fill(r, forms, a=number(r, a, 0.1, 0))
-    lines = [f"{name}: {a} * {d}"] + digit_mul_steps(a, d) + [f"So {a} * {d} = {a * d}"]
-    return q, "\n".join(lines), f"{name.capitalize()} {a} is **{a * d}**."
+    return (q, *solve_times(name, a, d))
 
 
 TASKS = dict(

@@ -145,6 +145,13 @@ def told(r):
     return q, "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
 
 
+def solve_chain(items):
+    """Tokens of an expression -> (thinking, answer)."""
+    lines, result = chain_lines(items)
+    text = written(items)
+    return "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
+
+
 def chain(r):
     x = r.random()
     if x < 0.28:
@@ -183,16 +190,18 @@ def sum_items(xs):
 
 def total(r):
     xs = some(r)
-    items = sum_items(xs)
-    lines, result = chain_lines(items)
-    text = written(items)
-    return fill(r, SUMS, xs=listed(r, xs)), "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
+    return (fill(r, SUMS, xs=listed(r, xs)), *solve_chain(sum_items(xs)))
 
 
 def average(r):
     xs = some(r, 2, 6)
     if r.random() < 0.75:  # most averages are whole numbers
         xs[-1] += -sum(xs) % len(xs)
+    return (fill(r, AVERAGES, xs=listed(r, xs)), *solve_average(xs))
+
+
+def solve_average(xs):
+    """The mean of whole numbers -> (thinking, answer)."""
     n, items = len(xs), sum_items(xs)
     lines, s = chain_lines(items)
     count = f"{n} numbers, {s} / {n}"
@@ -200,7 +209,7 @@ def average(r):
     head = "average: " + ", ".join(map(str, xs))
     about = "" if exact else "about "
     said = f"The average is {about}**{text}**."
-    return fill(r, AVERAGES, xs=listed(r, xs)), "\n".join([head] + lines + [count] + more), said
+    return "\n".join([head] + lines + [count] + more), said
 
 
 TASKS = dict(chain=(10, chain), average=(4, average))

@@ -4,6 +4,7 @@ import time
 
 from . import ASSISTANT, BOS, EOS, TASKS, USER, answer_key, sample, turns
 from .dice import Dice
+from .turn_check import fault
 
 SPECIAL = (BOS, USER, ASSISTANT, EOS, "<think>", "</think>")
 
@@ -29,7 +30,12 @@ def check(name, draw, n):
     for held_out in ("nothing", "all"):
         r = Dice(f"{name} {held_out}").hold_out(held_out)
         for _ in range(n):
-            for made in draw(r):
+            turns_drawn = draw(r)
+            wrong = fault(turns_drawn)
+            if wrong:
+                faults += 1
+                print(f"{name}: {wrong}: {turns_drawn}")
+            for made in turns_drawn:
                 what = problem(*made)
                 if what:
                     faults += 1
@@ -41,7 +47,7 @@ def check(name, draw, n):
 
 def main(n=300):
     faults = sum(check(name, lambda r, f=f: [f(r)], n) for name, f in TASKS.items())
-    faults += sum(check(f.__name__, f, n) for f in turns.KINDS + [turns.alone])
+    faults += sum(check(f.__name__, f, n) for f in [*turns.KINDS, turns.alone, turns.unrelated])
     r, start = Dice(1), time.time()
     sizes = [sum(len(text) for text, _ in sample(r)) for _ in range(10 * n)]
     print(f"{len(sizes) / (time.time() - start):.0f} conversations a second, mean {sum(sizes) / len(sizes):.0f} characters")

@@ -81,10 +81,8 @@ def simple(r, h, m):
     return (r.choice((0, 12)), 0) if r.random() < 0.3 else (h % 12 + 1, m // 15 * 15)
 
 
-def later(r):
-    style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
-    if style.words:
-        h, m = simple(r, h, m)
+def solve_later(style, h, m, dh, dm):
+    """The time dh hours and dm minutes after h:m -> (thinking, answer)."""
     t = [f"clock: {style.line(h, m)} + {dh}:{dm:02d}"] + style.lines(h, m)
     t.append(f"minutes: {m} + {dm} = {m + dm}")
     left, carry = m + dm, 0
@@ -101,8 +99,14 @@ def later(r):
     t.append(said)
     if style.half:
         t.append(f"{said} = {twelve(hh, left)}")
-    q = fill(r, LATER, t=style.asked(h, m), n=text, name=pick(r, NAMES))
-    return q, "\n".join(t), f"**{style.line(hh, left)}**"
+    return "\n".join(t), f"**{style.line(hh, left)}**"
+
+
+def later(r):
+    style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
+    if style.words:
+        h, m = simple(r, h, m)
+    return (fill(r, LATER, t=style.asked(h, m), n=text, name=pick(r, NAMES)), *solve_later(style, h, m, dh, dm))
 
 
 def less(h, m, dh, dm):
@@ -120,16 +124,20 @@ def less(h, m, dh, dm):
     return t, hh, mm
 
 
-def earlier(r):
-    style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
-    if style.words:
-        h, m = simple(r, h, m)
+def solve_earlier(style, h, m, dh, dm):
+    """The time dh hours and dm minutes before h:m -> (thinking, answer)."""
     lines, hh, mm = less(h, m, dh, dm)
     t = [f"clock: {style.line(h, m)} - {dh}:{dm:02d}"] + style.lines(h, m) + lines + [f"{hh:02d}:{mm:02d}"]
     if style.half:
         t.append(f"{hh:02d}:{mm:02d} = {twelve(hh, mm)}")
-    q = fill(r, EARLIER, t=style.asked(h, m), n=text, name=pick(r, NAMES))
-    return q, "\n".join(t), f"**{style.line(hh, mm)}**"
+    return "\n".join(t), f"**{style.line(hh, mm)}**"
+
+
+def earlier(r):
+    style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
+    if style.words:
+        h, m = simple(r, h, m)
+    return (fill(r, EARLIER, t=style.asked(h, m), n=text, name=pick(r, NAMES)), *solve_earlier(style, h, m, dh, dm))
 
 
 def length(h, m):
@@ -153,17 +161,22 @@ def lasts(r):
     return q, "\n".join(t + [f"{hh} hours {mm} minutes"]), f"From {style.line(h, m)} to {style.line(uh, um)} it is **{length(hh, mm)}**."
 
 
+def solve_form(half, h, m):
+    """A time with am or pm in 24 hours or, not half, the other way -> (thinking, answer)."""
+    if half:
+        lines = [f"24 hours: {twelve(h, m)}"]
+        lines.append("12 am is 0" if h == 0 else "am stays" if h < 12 else "12 pm stays" if h == 12 else f"pm: {h - 12} + 12 = {h}")
+        return "\n".join(lines), f"{twelve(h, m)} is **{h:02d}:{m:02d}**."
+    lines = [f"12 hours: {h:02d}:{m:02d}"]
+    lines.append("0 is 12 am" if h == 0 else "below 12: am" if h < 12 else "12 is 12 pm" if h == 12 else f"pm: {h} - 12 = {h - 12}")
+    return "\n".join(lines), f"{h:02d}:{m:02d} is **{twelve(h, m)}**."
+
+
 def form(r):
     """The same time with or without am and pm."""
     style, (h, m) = Style(r), start(r)
     style.half, style.words = r.random() < 0.5, False
-    if style.half:
-        lines = [f"24 hours: {twelve(h, m)}"]
-        lines.append("12 am is 0" if h == 0 else "am stays" if h < 12 else "12 pm stays" if h == 12 else f"pm: {h - 12} + 12 = {h}")
-        return fill(r, TO_24, t=style.asked(h, m)), "\n".join(lines), f"{twelve(h, m)} is **{h:02d}:{m:02d}**."
-    lines = [f"12 hours: {h:02d}:{m:02d}"]
-    lines.append("0 is 12 am" if h == 0 else "below 12: am" if h < 12 else "12 is 12 pm" if h == 12 else f"pm: {h} - 12 = {h - 12}")
-    return fill(r, TO_12, t=style.asked(h, m)), "\n".join(lines), f"{h:02d}:{m:02d} is **{twelve(h, m)}**."
+    return (fill(r, TO_24 if style.half else TO_12, t=style.asked(h, m)), *solve_form(style.half, h, m))
 
 
 def clock_time(r):

@@ -72,9 +72,8 @@ def weeks_line(short, n):
     return [f"{n // 7} * 7 = {n}"] if "week" in short else []
 
 
-def after(r):
-    (y, m, d), (text, short, n) = date(r), span(r)
-    q = fill(r, TOMORROW if n == 1 and r.random() < 0.5 else AFTER, t=asked(r, y, m, d), n=text)
+def solve_after(y, m, d, n, short):
+    """The date n days after another, where n is said as `short` -> (thinking, answer)."""
     lines = [f"date: {said(y, m, d)} + {short}"] + weeks_line(short, n)
     total = d + n
     lines.append(f"{d} + {n} = {total}")
@@ -84,12 +83,17 @@ def after(r):
         y, m = step(y, m)
         lines.append(f"{line}, {MONTHS[m]}" + (f" {y}" if y and m == 0 else ""))
     lines.append(f"{has(y, m)}, {total} fits")
-    return q, "\n".join(lines), f"**{said(y, m, total)}**"
+    return "\n".join(lines), f"**{said(y, m, total)}**"
 
 
-def before(r):
+def after(r):
     (y, m, d), (text, short, n) = date(r), span(r)
-    q = fill(r, YESTERDAY if n == 1 and r.random() < 0.5 else BEFORE, t=asked(r, y, m, d), n=text)
+    q = fill(r, TOMORROW if n == 1 and r.random() < 0.5 else AFTER, t=asked(r, y, m, d), n=text)
+    return (q, *solve_after(y, m, d, n, short))
+
+
+def solve_before(y, m, d, n, short):
+    """The date n days before another, where n is said as `short` -> (thinking, answer)."""
     lines = [f"date: {said(y, m, d)} - {short}"] + weeks_line(short, n)
     total = d - n
     lines.append(f"{d} - {n} = {total}")
@@ -98,7 +102,13 @@ def before(r):
         line = f"{MONTHS[m]} {y}" if y and m == 11 else MONTHS[m]
         lines.append(f"{line}: {has(y, m)}, {total} + {days_in(y, m)} = {total + days_in(y, m)}")
         total += days_in(y, m)
-    return q, "\n".join(lines), f"**{said(y, m, total)}**"
+    return "\n".join(lines), f"**{said(y, m, total)}**"
+
+
+def before(r):
+    (y, m, d), (text, short, n) = date(r), span(r)
+    q = fill(r, YESTERDAY if n == 1 and r.random() < 0.5 else BEFORE, t=asked(r, y, m, d), n=text)
+    return (q, *solve_before(y, m, d, n, short))
 
 
 def between(r):
@@ -140,30 +150,45 @@ def month_length(r):
         return year_length(r)
     y = r.choice((0, 0, 0, r.randint(1900, 2100)))
     m = 1 if r.random() < (0.8 if y else 0.15) else r.randrange(12)
+    return (fill(r, LENGTH, m=f"{MONTHS[m]} {y}" if y else MONTHS[m]), *solve_month_length(y, m))
+
+
+def solve_month_length(y, m):
     name = f"{MONTHS[m]} {y}" if y else MONTHS[m]
     lines = [f"days in: {name}"] + (leap_lines(y) if y and m == 1 else [])
     n = days_in(y, m)
     if m == 1 and not y:
         lines.append("28, in leap years 29")
-        return fill(r, LENGTH, m=name), "\n".join(lines), "February has **28** days, and 29 in a leap year."
-    return fill(r, LENGTH, m=name), "\n".join(lines + [has(y, m)]), f"{name} has **{n}** days."
+        return "\n".join(lines), "February has **28** days, and 29 in a leap year."
+    return "\n".join(lines + [has(y, m)]), f"{name} has **{n}** days."
+
+
+def solve_leap(y):
+    thinking = "\n".join([f"leap year: {y}"] + leap_lines(y))
+    return thinking, f"**Yes**, {y} is a leap year." if leap(y) else f"**No**, {y} is not a leap year."
 
 
 def leap_year(r):
     y = r.choice((r.randint(1990, 2040), r.randint(1600, 2400), 4 * r.randint(450, 550), 100 * r.randint(15, 25)))
-    lines = "\n".join([f"leap year: {y}"] + leap_lines(y))
-    return fill(r, LEAP, y=y), lines, f"**Yes**, {y} is a leap year." if leap(y) else f"**No**, {y} is not a leap year."
+    return (fill(r, LEAP, y=y), *solve_leap(y))
+
+
+def solve_next(m, after=True):
+    """The month after month m, or before it -> (thinking, answer)."""
+    name = MONTHS[m]
+    if after:
+        following = MONTHS[(m + 1) % 12]
+        return f"month after: {name}\n{name} -> {following}", f"After {name} comes **{following}**."
+    return f"month before: {name}\n{name} <- {MONTHS[m - 1]}", f"Before {name} comes **{MONTHS[m - 1]}**."
 
 
 def month_order(r):
     m, x = r.randrange(12), r.random()
     name = MONTHS[m].lower() if r.random() < 0.1 else MONTHS[m]
     if x < 0.35:
-        said_month = MONTHS[(m + 1) % 12]
-        return fill(r, NEXT, m=name), f"month after: {MONTHS[m]}\n{MONTHS[m]} -> {said_month}", f"After {MONTHS[m]} comes **{said_month}**."
+        return (fill(r, NEXT, m=name), *solve_next(m))
     if x < 0.6:
-        said_month = MONTHS[m - 1]
-        return fill(r, PREVIOUS, m=name), f"month before: {MONTHS[m]}\n{MONTHS[m]} <- {said_month}", f"Before {MONTHS[m]} comes **{said_month}**."
+        return (fill(r, PREVIOUS, m=name), *solve_next(m, False))
     order = ", ".join(f"{i + 1} {MONTHS[i]}" for i in range(m + 1))
     if x < 0.8:
         q = fill(r, WHICH, n=m + 1, nth=ORDINALS[m] if r.random() < 0.4 else nth(m + 1))

@@ -41,6 +41,17 @@ def question(r, task, forms, a, b):
     return q
 
 
+def solve(task, a, b):
+    """Two numbers' texts added, subtracted, multiplied or divided -> (thinking, answer)."""
+    line, exact = f"{a} {SIGN[task]} {b}", True
+    if task == "divide":
+        lines, result, exact = quotient_lines(a, b)
+    else:
+        lines, result = product_lines(a, b) if task == "multiply" else sum_lines(a, b, SIGN[task])
+    about = "" if exact else "about "
+    return "\n".join([f"{task}: {line}"] + lines + [f"So {line} = {result}"]), f"{line} = {about}**{result}**"
+
+
 def decimals(r):
     x = r.random()
     if x < 0.36:
@@ -56,11 +67,7 @@ def decimals(r):
         return divided(r)
     if task != "multiply" and r.random() < 0.06:
         a, b = r.choice((("-" + a, b), (a, "-" + b)))
-    sign = SIGN[task]
-    lines, result = product_lines(a, b) if task == "multiply" else sum_lines(a, b, sign)
-    q = question(r, task, forms, a, b)
-    line = f"{a} {sign} {b}"
-    return q, "\n".join([f"{task}: {line}"] + lines + [f"So {line} = {result}"]), f"{line} = **{result}**"
+    return (question(r, task, forms, a, b), *solve(task, a, b))
 
 
 def divided(r):
@@ -75,10 +82,7 @@ def divided(r):
     a = short(a)
     if "." not in a + b:
         b = "0.5"
-    lines, result, exact = quotient_lines(a, b)
-    q = expression(r, operation(r, "divide", a, b))
-    about = "" if exact else "about "
-    return q, "\n".join([f"divide: {a} / {b}"] + lines + [f"So {a} / {b} = {result}"]), f"{a} / {b} = {about}**{result}**"
+    return (expression(r, operation(r, "divide", a, b)), *solve("divide", a, b))
 
 
 TASKS = dict(decimals=(14, decimals), **money.TASKS, **percent.TASKS)

@@ -143,19 +143,26 @@ def division(r):
     return (q,) + quotient(a, d)
 
 
+def solve_remainder(a, d):
+    lines, rem = divide_steps(a, d)
+    return "\n".join([f"remainder: {a} / {d}"] + lines), f"{a} / {d} leaves the remainder **{rem}**."
+
+
+def solve_divisible(a, d):
+    lines, rem = divide_steps(a, d)
+    said = f"**Yes**, {a} / {d} = {a // d}." if not rem else f"**No**, {a} / {d} leaves the remainder {rem}."
+    return "\n".join([f"divisible: {a} / {d}"] + lines), said
+
+
 def remainder(r):
     d = divisor(r)
     a = digits(r, r.choice((1, 2, 2, 2, 3, 3, 3, 4, 5, 6, 9 if d < 10 else 2)))
     if r.random() < 0.4:
         a -= a % d
     shown = dict(a=number(r, a), b=number(r, d))
-    lines, rem = divide_steps(a, d)
     if r.random() < 0.6:
-        q, head = fill(r, REMAINDER, **shown), f"remainder: {a} / {d}"
-        return q, "\n".join([head] + lines), f"{a} / {d} leaves the remainder **{rem}**."
-    q, head = fill(r, DIVISIBLE, **shown), f"divisible: {a} / {d}"
-    said = f"**Yes**, {a} / {d} = {a // d}." if not rem else f"**No**, {a} / {d} leaves the remainder {rem}."
-    return q, "\n".join([head] + lines), said
+        return (fill(r, REMAINDER, **shown), *solve_remainder(a, d))
+    return (fill(r, DIVISIBLE, **shown), *solve_divisible(a, d))
 
 
 TASKS = dict(division=(14, division), remainder=(6, remainder))

@@ -15,12 +15,24 @@ WORDS = {  # and those for their hundredth
 }
 
 
-class Currency:
-    """How amounts are written in the question and in the answer."""
+class Sign:
+    """How amounts are written in the answer."""
+
+    def __init__(self, sign):
+        self.sign = sign
+
+    def said(self, text):
+        """The amount with two digits behind the point."""
+        text = padded(text, 2)
+        return f"-{self.sign}{text[1:]}" if text[0] == "-" else self.sign + text
+
+
+class Currency(Sign):
+    """How amounts are written in the question, too."""
 
     def __init__(self, r):
         x = r.random()
-        self.sign = "$" if x < 0.82 else "€" if x < 0.93 else "£"
+        super().__init__("$" if x < 0.82 else "€" if x < 0.93 else "£")
         self.word, self.coin = r.choice(WORDS[self.sign])
         self.spoken = r.random() < 0.14
         self.commas = r.random() < 0.5
@@ -33,11 +45,6 @@ class Currency:
             return f"{text} {self.word}" if text != "1" or self.word[-1] != "s" else f"1 {self.word[:-1]}"
         text = f"{int(text):,}" if text.isdigit() and len(text) > 3 and self.commas else text
         return self.sign + text if self.behind is None else text + self.behind + self.sign
-
-    def said(self, text):
-        """The amount as the answer gives it, with two digits behind the point."""
-        text = padded(text, 2)
-        return f"-{self.sign}{text[1:]}" if text[0] == "-" else self.sign + text
 
 
 def amount(r, most=30):
@@ -66,14 +73,35 @@ def money(r):
     if x < 0.88:
         a, n = sized(r), r.randint(2, 12)
         q = fill(r, SEVERAL, a=money.asked(a), n=n, **names)
-        lines, result = product_lines(a, str(n))
-        said = f"{n} * {money.said(a)} = **{money.said(result)}**"
-        return solved(q, f"money: {money.sign} {n} * {a}", lines, said, money.said(result))
+        return (q, *solve_several(money, a, n))
     return share(r, money, names)
 
 
-def solved(q, head, lines, said, result):
-    return q, "\n".join([head] + lines + [f"So {result}"]), said
+def solved(head, lines, said, result):
+    return "\n".join([head] + lines + [f"So {result}"]), said
+
+
+def solve_several(money, a, n):
+    """n times the amount a -> (thinking, answer), as the others below."""
+    lines, result = product_lines(a, str(n))
+    said = f"{n} * {money.said(a)} = **{money.said(result)}**"
+    return solved(f"money: {money.sign} {n} * {a}", lines, said, money.said(result))
+
+
+def solve_each(money, total, n):
+    """The nth part of an amount that is n times some hundredths."""
+    cents = scaled(total, 2)
+    result = pointed(cents // n, 2)
+    lines, _, _ = decimal_lines(cents, n)
+    head = [f"2 places: {cents} / {n}"] + lines + [placed(cents // n, 2)[0]]
+    return solved(f"money: {money.sign} {total} / {n}", head, f"{money.said(total)} / {n} = **{money.said(result)}**", money.said(result))
+
+
+def solve_sum(money, a, sign, b):
+    """a + b or a - b."""
+    lines, result = sum_lines(a, b, sign)
+    result = money.said(result)
+    return solved(f"money: {money.sign} {a} {sign} {b}", lines, f"{money.said(a)} {sign} {money.said(b)} = **{result}**", result)
 
 
 def each(r, money, names):
@@ -81,20 +109,14 @@ def each(r, money, names):
     n, one = r.randint(2, 12), sized(r)
     cents = n * scaled(one, 2)
     total = short(pointed(cents, 2)) if cents % 100 == 0 else pointed(cents, 2)
-    result = money.said(one)
-    lines, _, _ = decimal_lines(cents, n)
-    head = [f"2 places: {cents} / {n}"] + lines + [placed(scaled(one, 2), 2)[0]]
-    q = fill(r, EACH, n=n, a=money.asked(total), **names)
-    return solved(q, f"money: {money.sign} {total} / {n}", head, f"{money.said(total)} / {n} = **{result}**", result)
+    return (fill(r, EACH, n=n, a=money.asked(total), **names), *solve_each(money, total, n))
 
 
 def plus(r, money, names):
     a, b = sized(r), sized(r)
     ta, tb = money.asked(a), money.asked(b)
     q = expression(r, operation(r, "add", ta, tb)) if r.random() < 0.45 else fill(r, BOTH, a=ta, b=tb, **names)
-    lines, result = sum_lines(a, b, "+")
-    result = money.said(result)
-    return solved(q, f"money: {money.sign} {a} + {b}", lines, f"{money.said(a)} + {money.said(b)} = **{result}**", result)
+    return (q, *solve_sum(money, a, "+", b))
 
 
 def minus(r, money, names):
@@ -113,9 +135,7 @@ def minus(r, money, names):
         q = expression(r, operation(r, "subtract", tb, ta))
     else:
         q = fill(r, CHANGE, a=ta, b=tb, **names)
-    lines, result = sum_lines(b, a, "-")
-    result = money.said(result)
-    return solved(q, f"money: {money.sign} {b} - {a}", lines, f"{money.said(b)} - {money.said(a)} = **{result}**", result)
+    return (q, *solve_sum(money, b, "-", a))
 
 
 def share(r, money, names):
@@ -124,11 +144,11 @@ def share(r, money, names):
     lines, part = share_lines(p, a)
     if r.random() < 0.4:
         q, part = fill(r, TIP, p=p, a=money.asked(str(a)), **names), money.said(part)
-        return solved(q, f"money: {money.sign} {p}% of {a}", lines, f"{p}% of {money.said(str(a))} is **{part}**.", part)
+        return q, *solved(f"money: {money.sign} {p}% of {a}", lines, f"{p}% of {money.said(str(a))} is **{part}**.", part)
     more, result = sum_lines(str(a), part, "-")
     q, result = fill(r, OFF, p=p, a=money.asked(str(a)), **names), money.said(result)
     lines = lines + [f"{a} - {part}"] + (more if "." in part else more[2:-1])
-    return solved(q, f"money: {money.sign} {a} - {p}%", lines, f"{money.said(str(a))} minus {p}% is **{result}**.", result)
+    return q, *solved(f"money: {money.sign} {a} - {p}%", lines, f"{money.said(str(a))} minus {p}% is **{result}**.", result)
 
 
 TASKS = dict(money=(10, money))

@@ -73,25 +73,33 @@ def signs(r, a, b):
     return a, "-" + b if pick and float(b) else b
 
 
-def compare(r):
-    a, b = rivals(r)
+def solve_compare(name, a, b):
+    """Which of two numbers' texts is the bigger or the smaller one -> (thinking, answer)."""
+    lines, sign = order_lines(a, b)
+    thinking = "\n".join([f"{name}: {a} or {b}"] + lines + [f"So {a} {sign} {b}"])
+    if sign == "=":
+        return thinking, f"They are **equal**: {a} = {b}."
+    first, second = (a, b) if (sign == ">") == (name == "bigger") else (b, a)
+    return thinking, f"**{first}** is {name} than {second}."
+
+
+def solve_true(a, wanted, b):
+    """Whether two numbers' texts compare as wanted -> (thinking, answer)."""
     lines, sign = order_lines(a, b)
     big = {">": "bigger than", "<": "smaller than", "=": "equal to"}
+    thinking = "\n".join([f"true or false: {a} {wanted} {b}"] + lines + [f"So {a} {sign} {b}"])
+    return thinking, f"**{'Yes' if wanted == sign else 'No'}**, {a} is {big[sign]} {b}."
+
+
+def compare(r):
+    a, b = rivals(r)
     ta, tb = (number(r, int(t)) if "." not in t and r.random() < 0.3 else t for t in (a, b))
     x = r.random()
     if x < 0.6:
         name, forms = ("bigger", BIGGER) if x < 0.4 else ("smaller", SMALLER)
-        q = fill(r, forms, a=ta, b=tb)
-        thinking = "\n".join([f"{name}: {a} or {b}"] + lines + [f"So {a} {sign} {b}"])
-        if sign == "=":
-            return q, thinking, f"They are **equal**: {a} = {b}."
-        first, second = (a, b) if (sign == ">") == (name == "bigger") else (b, a)
-        return q, thinking, f"**{first}** is {name} than {second}."
+        return (fill(r, forms, a=ta, b=tb), *solve_compare(name, a, b))
     wanted = r.choice("<>>=")
-    q = fill(r, IS[wanted], a=ta, b=tb)
-    said = "Yes" if wanted == sign else "No"
-    thinking = "\n".join([f"true or false: {a} {wanted} {b}"] + lines + [f"So {a} {sign} {b}"])
-    return q, thinking, f"**{said}**, {a} is {big[sign]} {b}."
+    return (fill(r, IS[wanted], a=ta, b=tb), *solve_true(a, wanted, b))
 
 
 def numbers(r, least=3, most=7):
@@ -109,6 +117,17 @@ def numbers(r, least=3, most=7):
     return [x.lstrip("-") if float(x) else "0.5" for x in xs]
 
 
+def solve_sort(xs, down=False):
+    """Numbers' texts in order -> (thinking, answer)."""
+    name, best, word = ("sort down", max, "largest") if down else ("sort up", min, "smallest")
+    lines, left = [f"{name}: {', '.join(xs)}"], list(xs)
+    while left:
+        m = best(left, key=float)
+        lines.append(f"{', '.join(left)}: {word} {m}")
+        left.remove(m)
+    return "\n".join(lines), f"**{', '.join(sorted(xs, key=float, reverse=down))}**"
+
+
 def sort_numbers(r):
     xs = numbers(r, 2 if r.random() < 0.12 else 3, 10 if r.random() < 0.1 else 7)
     down, x = r.random() < 0.42, r.random()
@@ -116,13 +135,18 @@ def sort_numbers(r):
         q = fill(r, SORT, xs=listed(r, xs), way=worded(r, FALLING if down else RISING))
     else:
         q = fill(r, DOWN if down else UP, xs=listed(r, xs))
-    name, best, word = ("sort down", max, "largest") if down else ("sort up", min, "smallest")
-    lines, left = [f"{name}: {', '.join(xs)}"], list(xs)
-    while left:
-        m = best(left, key=float)
-        lines.append(f"{', '.join(left)}: {word} {m}")
-        left.remove(m)
-    return q, "\n".join(lines), f"**{', '.join(sorted(xs, key=float, reverse=down))}**"
+    return (q, *solve_sort(xs, down))
+
+
+def solve_extreme(xs, most=True):
+    """The largest or the smallest of numbers' texts -> (thinking, answer)."""
+    name, best = ("largest", max) if most else ("smallest", min)
+    lines, so_far = [f"{name}: {', '.join(xs)}", f"first {xs[0]}"], xs[0]
+    for x in xs[1:]:
+        sign = "<" if float(x) < float(so_far) else ">" if float(x) > float(so_far) else "="
+        line, so_far = f"{x} {sign} {so_far}", best(so_far, x, key=float)
+        lines.append(f"{line}, {name} {so_far}")
+    return "\n".join(lines), f"The {name} is **{so_far}**."
 
 
 def largest_smallest(r):
@@ -132,28 +156,28 @@ def largest_smallest(r):
         q = fill(r, MAX if most else MIN, xs=listed(r, xs))
     else:
         q = fill(r, EXTREME, xs=listed(r, xs, "or"), most=worded(r, MOST if most else LEAST))
-    name, best = ("largest", max) if most else ("smallest", min)
-    lines, so_far = [f"{name}: {', '.join(xs)}", f"first {xs[0]}"], xs[0]
-    for x in xs[1:]:
-        sign = "<" if float(x) < float(so_far) else ">" if float(x) > float(so_far) else "="
-        line, so_far = f"{x} {sign} {so_far}", best(so_far, x, key=float)
-        lines.append(f"{line}, {name} {so_far}")
-    return q, "\n".join(lines), f"The {name} is **{so_far}**."
+    return (q, *solve_extreme(xs, most))
+
+
+def solve_parity(a, asked=None):
+    """`asked` is the one that is asked for, if not both -> (thinking, answer)."""
+    kind = "odd" if a % 2 else "even"
+    thinking = f"even or odd: {a}\nlast digit {abs(a) % 10}, {kind}"
+    if not asked:
+        return thinking, f"{a} is **{kind}**."
+    return f"{thinking}\nasked: {asked}", f"**{'Yes' if asked == kind else 'No'}**, {a} is {kind}."
 
 
 def even_odd(r):
     a = whole(r)
-    shown, last = number(r, a), a % 10
+    shown = number(r, a)
     if a and r.random() < 0.04:
         shown, a = f"-{a}", -a
-    kind = "odd" if a % 2 else "even"
-    lines = f"even or odd: {a}\nlast digit {last}, {kind}"
     x = r.random()
     if x < 0.6:
-        return fill(r, PARITY, a=shown), lines, f"{a} is **{kind}**."
+        return (fill(r, PARITY, a=shown), *solve_parity(a))
     asked = "even" if x < 0.8 else "odd"
-    said = "Yes" if asked == kind else "No"
-    return fill(r, EVEN_ODD, a=shown, even=asked), f"{lines}\nasked: {asked}", f"**{said}**, {a} is {kind}."
+    return (fill(r, EVEN_ODD, a=shown, even=asked), *solve_parity(a, asked))
 
 
 TASKS = dict(

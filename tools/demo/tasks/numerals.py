@@ -68,7 +68,8 @@ def roman_parts(n):
     return out
 
 
-def to_roman(r, n):
+def solve_roman(n):
+    """The number in Roman numerals -> (thinking, answer)."""
     parts, left, text, lines = roman_parts(n), n, "", [f"to roman: {n}"]
     for place in (1000, 100, 10, 1):
         part = left // place * place
@@ -76,7 +77,11 @@ def to_roman(r, n):
             signs = "".join(s for v, s in parts if v // place in range(1, 10))
             text, left = text + signs, left - part
             lines.append(f"{part} = {signs} -> {text}")
-    return fill(r, TO_ROMAN, n=n), "\n".join(lines), f"{n} in Roman numerals is **{text}**."
+    return "\n".join(lines), f"{n} in Roman numerals is **{text}**."
+
+
+def to_roman(r, n):
+    return (fill(r, TO_ROMAN, n=n), *solve_roman(n))
 
 
 def from_roman(r, n):
@@ -119,6 +124,12 @@ def hundreds(n):
     return f"{ONES[n // 100]} hundred" + (f" {words(n % 100)}" if n % 100 else "")
 
 
+def solve_words(n):
+    """The number in words -> (thinking, answer)."""
+    parts, text = spelled(n)
+    return "\n".join([f"in words: {n}"] + [f"{v} -> {w}" for v, w in parts]), f"{n} is **{text}**."
+
+
 def number_words(r):
     x = r.random()
     n = r.randint(0, 20) if x < 0.3 else r.randint(0, 99) if x < 0.6 else r.randint(100, 999) if x < 0.8 else r.randint(1000, 99999)
@@ -128,8 +139,7 @@ def number_words(r):
         n = r.choice((100, 1000, 10000, 1000 * r.randint(1, 99), 100 * r.randint(1, 99)))
     parts, text = spelled(n)
     if r.random() < 0.5:
-        lines = [f"in words: {n}"] + [f"{v} -> {w}" for v, w in parts]
-        return fill(r, TO_WORDS, n=number(r, n, 0, 0.3)), "\n".join(lines), f"{n} is **{text}**."
+        return (fill(r, TO_WORDS, n=number(r, n, 0, 0.3)), *solve_words(n))
     total, lines = 0, [f"in digits: {text}"]
     for v, w in parts:
         total += v

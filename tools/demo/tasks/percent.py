@@ -71,6 +71,22 @@ def share_lines(p, a):
     return [f"{p} * {a}"] + multiply_steps(p, a) + [f"{p} * {a} = {p * a}", line], text
 
 
+def solve_of(p, a):
+    """p % of the whole number a -> (thinking, answer)."""
+    lines, share = share_lines(p, a)
+    return "\n".join([f"percent: {p}% of {a}"] + lines), f"{p}% of {a} is **{share}**."
+
+
+def solve_changed(p, a, sign):
+    """The whole number a with p % more (+) or less (-) -> (thinking, answer)."""
+    lines, share = share_lines(p, a)
+    more, result = sum_lines(str(a), share, sign)
+    if "." not in share:
+        more = more[2:-1]
+    lines = [f"percent: {a} {sign} {p}%"] + lines + [f"{a} {sign} {share}"] + more + [f"So {result}"]
+    return "\n".join(lines), f"{a} {'increased' if sign == '+' else 'decreased'} by {p}% is **{result}**."
+
+
 def base(r):
     x = r.random()
     if x < 0.5:
@@ -86,18 +102,10 @@ def percent(r):
     x = r.random()
     if x < 0.15:
         return which(r)
-    lines, share = share_lines(p, a)
     if x < 0.65:
-        q = fill(r, OF, p=text, a=number(r, a, 0.05))
-        head = f"percent: {p}% of {a}"
-        return q, "\n".join([head] + lines), f"{p}% of {a} is **{share}**."
-    forms, sign, name = (UP, "+", "increased") if x < 0.83 or p > 100 else (DOWN, "-", "decreased")
-    more, result = sum_lines(str(a), share, sign)
-    if "." not in share:
-        more = more[2:-1]
-    q = fill(r, forms, p=text, a=a)
-    lines = [f"percent: {a} {sign} {p}%"] + lines + [f"{a} {sign} {share}"] + more + [f"So {result}"]
-    return q, "\n".join(lines), f"{a} {name} by {p}% is **{result}**."
+        return (fill(r, OF, p=text, a=number(r, a, 0.05)), *solve_of(p, a))
+    forms, sign = (UP, "+") if x < 0.83 or p > 100 else (DOWN, "-")
+    return (fill(r, forms, p=text, a=a), *solve_changed(p, a, sign))
 
 
 def which(r):

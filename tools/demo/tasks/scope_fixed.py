@@ -83,9 +83,9 @@ How many hours should I sleep?|What day is Easter?|Why is Monday called Monday?|
 Tom has a dog. What is its name?|What is the plus sign called?|Why is 10 called ten?|How do I add two numbers?|How do I divide fractions?|Count the stars.|
 Count sheep.|Count me in.|Count on me.|Add me on Facebook.|Add salt.|Multiply and conquer.|Divide and rule.|Plus size dresses|
 Times Square|New York Times|The Times|Minus the bear|Seven Samurai|Three Little Pigs|Two and a Half Men|Catch 22|Apollo 11|Ocean's Eleven|Formula 1|Route 66|Boeing 747|
-My cat has 4 legs.|I was born in 1990.|I live at 12 Main Street.|My dog is 3 years old.|I ate 2 apples today.|I have 5 brothers.|The answer is 42.|
+My cat has 4 legs.|I was born in 1990.|I live at 12 Main Street.|My dog is 3 years old.|The answer is 42.|
 It is 5 o'clock somewhere.|
-I got 99 problems|It is Monday.|Today is Monday.|I hate Mondays.|Thank God it's Friday|See the attached file.|As I said before.|That depends.|Who cares?|
+I got 99 problems|I hate Mondays.|Thank God it's Friday|See the attached file.|As I said before.|That depends.|Who cares?|
 Says who?|So what?|
 And then?|And why?|What?|What|Who?|When?|Where?|How?|How|Huh?|What if?|Which one?|Tell me more.|More|Explain|Explain that.|Elaborate.|Why is that?|How come?|Such as?|
 Who is the best football player?|Who is the prime minister of the UK?|Who is the CEO of Google?|Who directed Titanic?|Who sang Thriller?|Who is Batman?|

@@ -62,7 +62,7 @@ Who won the World Cup in {n}?|What is special about {n}?|What does {n} mean?|Why
 Give me a random number between {n} and {m}.|Guess a number from 1 to {n}.|Roll a die with {n} sides.|Is {n} your favorite number?|
 What is the angle of {n} degrees in radians?|What is the area of a circle with radius {n}?|What is the volume of a sphere with radius {n}?|
 Who is number {n}?|Who lives at number {n}?|Call {n}.|My phone number is {n}.|What is the phone number {n}?|Where is zip code {n}?|
-I am {n} years old.|I weigh {n} pounds.|I have {n} problems.|Tell me {n} jokes.|Write {n} sentences about love.|Name {n} animals.|List {n} countries.|
+I weigh {n} pounds.|Tell me {n} jokes.|Write {n} sentences about love.|Name {n} animals.|List {n} countries.|
 Name {n} colors.|Give me {n} ideas for dinner.|Write a {n} word essay.|Flight {n} status|Bus {n}|What is the atomic number of element {n}?|
 Which element has atomic number {n}?|What is {n} degrees Celsius in Fahrenheit?|Convert {n} dollars to euros.|How much is {n} dollars in yen?|
 What is the temperature at {n} meters?|Who scored {n} goals?|What is chapter {n} about?|What is the sum of the angles of a polygon with {n} sides?|

@@ -127,14 +127,14 @@ LIKE_TASKS = [
     "{country} and {country2}|the PDF to Word|a video to mp3|my profit|the bill for us|this essay|the font size|the recipe|my money>.",
     "<What|Which> <number|letter|code|word|key|time> <am I thinking of|is on my {thing}|opens my {thing}|is the best|do I need|is it in {city}|do you like|"
     "is funny|is behind the door|is unlucky in {country}>?",
-    "<{name}|My {animal}|My son|A farmer|A man|The teacher> has {m} {food}<.|. Why?|. Does {name} like it?|. What colour are they?|. Who made them?|"
+    "<{name}|My {animal}|My son|A farmer|A man|The teacher> has {m} {food}<. Why?|. Does {name} like it?|. What colour are they?|. Who made them?|"
     ". Is that healthy?|. Where did they come from?|. What is the name of the {animal}?|, so what?>", "<A train|A {animal}|A ship|A plane> <leaves|goes to|"
     "left|flies from> {city}<.|. Where does it go?|. Who drives it?|. Is it late?|. Why?|. What colour is it?| at {m}. Will it be late?>",
-    "<I am|My {animal} is|{person} is|My {thing} is> {m} <years old|cm tall|kilos|days late|dollars|minutes late><.|. Is that normal?|. What now?|"
-    ". Am I old?|, is it too much?|!>", "<I have|There are|I see|I bought|I need|I want> {m} <{animal}s|friends|problems|{food}|siblings|ideas|euros|"
-    "minutes|dreams>.", "<The answer|My number|The year|The price|My age|The score> <is|was> {n}.",
+    "<My {animal} is|{person} is|My {thing} is> {m} <years old|cm tall|kilos|days late|dollars|minutes late><.|. Is that normal?|. What now?|"
+    ", is it too much?|!>", "<I need|I want|I miss|I dream of> {m} <{animal}s|friends|problems|{food}|siblings|ideas|euros|"
+    "minutes|dreams>.", "<The answer|The year|The price|The score> <is|was> {n}.",
     "<{m} {animal}s|{m} minutes|{m} kilos|{n} dollars|{m} o'clock|page {m}|chapter {m}|room {n}|bus {m}|level {m}|version {m}|number {m}|{m} percent|"
-    "{m} friends|{m}th floor|area {n}|highway {m}|the {m}th>", "<Today|Yesterday|Tomorrow|It> <is|was|will be> <Monday|Friday|Sunday|my birthday|raining|"
-    "a good day|the 3rd of May|5 o'clock|Christmas|late|so cold|{m}:30>.",
+    "{m} friends|{m}th floor|area {n}|highway {m}|the {m}th>", "<Today|Yesterday|Tomorrow|It> <is|was|will be> <my birthday|raining|"
+    "a good day|Christmas|late|so cold>.",
 ]  # fmt: skip
 NEAR = [MATHS, MATHS, LETTERS, LETTERS, LIKE_TASKS]

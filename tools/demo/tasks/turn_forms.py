@@ -1,72 +1,5 @@
-"""Forms of follow-ups, which refer to the answer before."""
+"""Forms of follow-ups about words and sorted lists, which refer to the answer before."""
 
-THAT = "<that|it|this|the result|your answer|the answer|this number|that number|the last answer|the last result>"
-SO = "<And|Now|Then|Next|Ok, now|Ok|So|And then|And now|Now please|Please|And finally|Good, now|Great, now|Also>"
-ADD = [
-    "Now add {b} to that.", "Add {b}.", "Add {b} to that.", "plus {b}", "And {b} more?", "What is that plus {b}?", "+ {b}", "+{b}",
-    "<Plus|And plus|Then plus|Now plus|Ok, plus|and now plus> {b}<?|.|>",
-    f"{SO} <add|plus> {{b}}<| more| to {THAT}|, please>.", f"Add <|another |a further >{{b}}<| more| to {THAT}| as well| now>.",
-    f"<What is|What's|How much is|And what is|What would be> {THAT} <plus|+|and> {{b}}?",
-    f"<What if|And if|What happens if|And when> <I|you|we> add {{b}}<| to {THAT}| more>?", f"<Increase|Raise> {THAT} by {{b}}.",
-    "<And |Now |Then |><{b} more|another {b}|{b} on top|with {b} more|and {b} in addition>?", "<that|it|the result|your answer> <plus|+> {b}<?|>",
-    "<Take|Use> that and add {b}.",
-    f"<Can|Could|Would> you add {{b}}<| to {THAT}| more>?", f"{{b}} <more than|added to|plus> {THAT}<?|>", "If I <get|add|find|buy>"
-    " {b} more<, how many is that|, what do I have|, what is it then|>?",
-]  # fmt: skip
-SUBTRACT = [
-    "Now subtract {b}.", "Subtract {b} from that.", "minus {b}", "Take away {b}.", "What is that minus {b}?", "- {b}", "-{b}",
-    "<Minus|And minus|Then minus|Now minus|Ok, minus|Less|and now minus> {b}<?|.|>", f"{SO} <subtract|take away|deduct|remove> {{b}}<| from {THAT}|, please>."
-    ,
-    f"<Subtract|Take|Deduct|Remove> {{b}} from {THAT}.", f"<What is|What's|How much is|And what is|What would be> {THAT} <minus|less|-> {{b}}?",
-    f"<What if|And if|What happens if|And when> <I|you|we> <subtract|take away|remove> {{b}}<| from {THAT}>?", f"<Decrease|Reduce|Lower> {THAT} by {{b}}.",
-    "<And |Now |Then |>{b} less<?|.|>", "<that|it|the result|your answer> <minus|less|-> {b}<?|>", f"<Can|Could> you <subtract|take away> {{b}}<|"
-    f" from {THAT}>?", f"{{b}} less than {THAT}<?|>", "If I <lose|give away|take away|remove> {b}<, how many are left|, what remains|, what is left|>?",
-    f"Take {{b}} away<| from {THAT}| now>.", "<And|What> without {b}?",
-]  # fmt: skip
-FROM = ["What is {b} minus that?", f"<What is|What's|How much is|And|And what is|Now> {{b}} <minus|-|less> {THAT}?",
-    f"<Now s|S|Then s|And s>ubtract {THAT} from {{b}}.", "{b} minus that", f"{{b}} <minus|-> {THAT}", f"Take {THAT} <from|away from> {{b}}."]  # fmt: skip
-MULTIPLY = [
-    "times {b}", "Multiply that by {b}.", "Now multiply by {b}.", "* {b}", "x {b}", "What is that times {b}?", "*{b}",
-    "<Times|And times|Then times|Now times|Ok, times|and now times|And multiplied by|multiplied by> {b}<?|.|>", f"{SO} multiply <by {{b}}|{THAT} <by|with|"
-    f"times> {{b}}><|, please>.",
-    f"Multiply <by {{b}}|{THAT} <by|with> {{b}}|it all by {{b}}>.", f"<What is|What's|How much is|And what is|What would be> {THAT} <times|*|x|"
-    f"multiplied by> {{b}}?", f"<What if|And if|What happens if> <I|you|we> multiply <by {{b}}|{THAT} by {{b}}>?", "<that|it|the result|your answer>"
-    f" <times|x|*> {{b}}<?|>",
-    f"{{b}} times {THAT}<?|>", f"<What is|How much is|And> {{b}} times {THAT}?", f"<Can|Could> you multiply {THAT} by {{b}}?", "<Take|Use> that {b} times.",
-    f"<Do|Make> {THAT} times {{b}}.",
-]  # fmt: skip
-DIVIDE = [
-    "Divide that by {b}.", "Now divide by {b}.", "divided by {b}", "/ {b}", "What is that divided by {b}?", "/{b}",
-    "<Divided by|And divided by|Then divided by|Now divided by|Over|and now divided by> {b}<?|.|>", f"{SO} divide <by {{b}}|{THAT} by {{b}}><|, please>.",
-    f"Divide <by {{b}}|{THAT} by {{b}}>.", f"<What is|What's|How much is|And what is> {THAT} <divided by|/|over|÷> {{b}}?",
-    f"<What if|And if> <I|you|we> <divide|split> {THAT} by {{b}}?", "<that|it|the result|your answer> <divided by|/> {b}<?|>",
-    f"<Can|Could> you divide {THAT} by {{b}}?", f"<Split|Share> {THAT} <into|among|between> {{b}}.",
-]  # fmt: skip
-DOUBLE = ["Double it.", "Double that.", "Now double it.", "Twice that?", "And doubled?", f"{SO} double {THAT}.", "<What is|What's|How much is|And|"
-    f"And what is> <twice|double|two times|the double of> {THAT}?", f"<Can|Could|Would> you <double|multiply by two> {THAT}?",
-          f"Double {THAT}<| please| again| now>.", "<Times|And times|Now times> two<?|.|>", "<Twice|Double|two times|doubled> <that|it>?",
-          f"<Make|Take> {THAT} <twice|two times|double>.", "<What if|And if> <I|you|we> double <it|that>?"]  # fmt: skip
-HALF = ["Halve it.", "Half of that?", "Now halve it.", "And half of that?", f"{SO} <halve|take half of|half> {THAT}.",
-    f"<What is|What's|How much is|And|And what is> <half of|half|a half of|one half of> {THAT}?", f"<Halve|Half|Take half of> {THAT}<| please| now>.",
-    f"<Can|Could> you halve {THAT}?",
-        f"<Divide|Cut|Split> {THAT} in <half|two halves>.", "<half|halved|and halved|1/2> <of that|of it>?"]  # fmt: skip
-SQUARED = ["Square it.", "Square that.", "And squared?", "that squared", f"{SO} square {THAT}.", "<What is|What's|How much is|And|And what is>"
-    f" {THAT} squared?", f"<What is|And> the square of {THAT}?", f"<Can|Could> you square {THAT}?", "<squared|^2|²|it squared|to the power of 2|"
-    "and the square|the square of that|times itself>?"]  # fmt: skip
-EVEN_OR_ODD = ["Is that even or odd?", "Even or odd?", "Is it odd or even?", f"<Is|And is|So is|Tell me if|Do you know if|Now, is> {THAT} <odd or even|"
-    "even or odd>?", f"<even or odd|odd or even|and is {THAT} odd or even|is that one even or odd|odd or even, what is it>?"]  # fmt: skip
-PARITY = {
-    word: [f"Is it {word}?", f"Is that {word}?", f"Is that an {word} number?", "<Is|And is|So is|Tell me if|Do you know if|Check if|Now, is>"
-    f" {THAT} <{word}|an {word} number>?", f"<and is it {word}|is that one {word}|is it an {word} number|{word}|it's {word}, right|is that number {word}>?"]
-    for word in ("even", "odd")
-}  # fmt: skip
-IN_WORDS = ["And in words?", "In words?", "Write that in words.", "What is that in words?", f"{SO} <write|say|spell> {THAT} in words.",
-    f"<Write|Say|Express|Give me|Put|Spell> {THAT} <in words|as a word|out in words|with words>.", "<How do you|How would you|How do I> <write|say>"
-    f" {THAT} in words?", "<and|now|please|that> in words<?|.| please>", f"<What is|Can you write> {THAT} in words?"]  # fmt: skip
-ROMAN = ["And in Roman numerals?", "In Roman numerals?", "Write that in Roman numerals.", "What is that in Roman numerals?",
-    f"{SO} <write|say|convert> {THAT} <in|to|as> Roman numerals.", f"<Write|Convert|Give me|Put|Express> {THAT} <in|as|into> Roman numerals.",
-    f"How <do you write|would you write|is> {THAT} in Roman numerals?", "<and|now|please|that> <in|as> <roman|Roman|roman numerals|a Roman numeral><?|.|"
-    " please>"]  # fmt: skip
 LETTER = [
     "And the letter {c}?", "How many {cs}?", "And how many {cs}?", "What about {c}?", "And {c}?", "And {cs}?", "<What|How> about <{c}|{cs}|the letter {c}|"
     "the {cs}|the letters {c}>?", "<And |Now |So |Ok, |><how many|the number of> {cs}< then| does it have| are in it| are there| are in that word|"
@@ -113,6 +46,33 @@ FURTHER = [
     "<What is|What's|And|Tell me|And what is> <its length|the length|the length of it|the length of that word|the number of letters>?",
     "<And the length|and how many letters|number of letters|letters in total|how many letters|its length|length>?",
 ]  # fmt: skip
+IT = "<it|that|the word|that word|this word>"
+AT_EDGE = {
+    e: [f"What is its {e} letter?", f"And the {e} letter?", f"Its {e} letter?", f"Which letter is the {e}?", f"Which is the {e} letter?",
+        f"<What|Which|What's|And what|So what> <is |>its {e} letter<| then>?", f"<And|Now|So|What about|Tell me|Give me|Then> <the|its> {e} <letter|"
+        f"character|one><?|.|>",
+        f"<What|Which> letter <{verb}>?", f"<the|its> {e} letter<?| please|>", f"What is the {e} letter <of it|of that|of that word|in it>?"]
+    for e, verb in (("first", "does it start with|comes first|does it begin with"), ("last", "does it end with|comes last|does it end in"))
+}  # fmt: skip
+PALINDROME = ["Is it a palindrome?", "Is that a palindrome?", "And is it a palindrome?", f"<Is|And is|Now, is|So is> {IT} a palindrome?", "palindrome?",
+    f"Does {IT} read the same <backwards|in reverse|both ways>?", "<Is it|Is that> the same <backwards|in reverse>?"]  # fmt: skip
+VOWELS = ["How many vowels does it have?", "And vowels?", "And how many vowels?", "How many vowels?", f"<And |Now |So |>how many vowels <does {IT} have|"
+    f"are in {IT}|are there|has it>?", "Count <its|the> vowels<| too| now>.", "<What|How> about <vowels|the vowels>?", "<and the|the number of|and|"
+    "only> vowels?"
+    ]  # fmt: skip
+CONSONANTS = [f.replace("vowel", "consonant") for f in VOWELS]
+UPPER = ["And in upper case?", "Now in capital letters.", "In capitals?", "Write it in upper case.", "And in uppercase?",
+    f"<And|Now|Then|Please|So> <in|with> "
+    "<upper case|capital letters|capitals|all caps|uppercase|block letters><?|.|>", f"<Write|Put|Say|Type|Give me|Show me> {IT} in <upper case|"
+    f"capital letters|"
+    f"capitals|all caps|uppercase>.", f"<Capitalize all of it|Make {IT} upper case|Uppercase it|upper case, please|in all caps>."]  # fmt: skip
+LOWER = ["And in lower case?", "Now in small letters.", "In lowercase?", "Write it in lower case.", f"<And|Now|Then|Please|So> <in|with> <lower case|"
+    f"small letters|lowercase><?|.|>", f"<Write|Put|Say|Type|Give me|Show me> {IT} in <lower case|small letters|lowercase>.", f"<Make {IT} lower case|"
+    "Lowercase it|lower case, please>."]  # fmt: skip
+CONTAINS = ["Does it have {a} {c}?", "Is there {a} {c} in it?", "Does it contain {a} {c}?", "Is {c} in it?", "And is there {a} {c}?",
+    f"<Does|And does|So does> "
+    f"{IT} <have|contain|include> <{{a}}|the letter> {{c}}<| in it|>?", f"Is <there {{a}}|the letter> {{c}} in {IT}?", "<any {c} in it|is there any "
+    "{c} in it>?"]  # fmt: skip
 SORT = {
     "numbers up": ["Sort {w}", "Sort these numbers: {w}", "Sort {w} from smallest to largest.", "<Put|Sort|Order|Arrange> {w} in <ascending|increasing>"
         " order.", "<Sort|Order|Arrange|Rank> <these numbers|the numbers|these|this list><|, please| from small to large>: {w}",

@@ -1,96 +1,198 @@
-"""Conversations about numbers, whose later questions refer to a result or a task before."""
-from . import arithmetic, division, numerals
+"""Calculations that go on with a result: a number, an amount of money, a percentage or a quantity."""
+from . import arithmetic, decimals, division, letters, money, numbers, numerals, percent, units, wordforms
 from .phrasing import ask
+from .points import padded, places, pointed, scaled, short
 from .spelling import number
-from .turn_forms import ADD, DIVIDE, DOUBLE, EVEN_OR_ODD, FROM, HALF, IN_WORDS, MULTIPLY, OTHER_NUMBER, PARITY, ROMAN, SQUARED, SUBTRACT
-from .turn_memory import FIRST, FIRST_ABOUT
-from .turn_words import a_word, about_word, counted, turn
+from .turn_forms import OTHER_NUMBER
+from .turn_memory import FIRST_ABOUT
+from .turn_number_forms import (
+    ADD, BACKWARDS, CUBED, DIGITS, DIVIDE, DIVISIBLE, DOUBLE, EVEN_OR_ODD, FROM, HALF, IN_UNIT, IN_WORDS, MULTIPLY, PARITY, PART, PERCENT,
+    ROMAN, SQUARED, SUBTRACT, THAN, TO_GET, TRIPLE,
+)  # fmt: skip
+from .turn_values import Amount, after, head
 
-
-def sum_of(a, sign, b):
-    """-> ((thinking, answer), result) of a small calculation."""
-    if sign == "+":
-        return arithmetic.solved("add", "+", a, b, arithmetic.add_lines(a, b), a + b), a + b
-    if sign == "-":
-        return arithmetic.solved("subtract", "-", a, b, arithmetic.subtract_lines(a, b), a - b), a - b
-    if sign == "*":
-        return arithmetic.solved("multiply", "*", a, b, arithmetic.multiply_lines(a, b), a * b), a * b
-    return division.quotient(a, b), a // b
-
-
-def divisor_of(r, a):
-    return r.choice([d for d in range(2, 11) if a % d == 0] or [1])
+SIGNS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
 
 
 def small(r):
     return r.randint(1, r.choice([10, 10, 20, 100, 1000]))
 
 
-def start(r):
-    """A first turn whose answer is a number -> (turn, the number)."""
-    if r.random() < 0.12:
-        made = counted(r, a_word(r)) if r.random() < 0.6 else about_word(r, "length", a_word(r))
-        return made, int(made[2].split("**")[1])
-    sign = r.choice("++-*")
-    a, b = small(r), r.randint(1, 12) if sign == "*" else small(r)
-    solved, n = sum_of(a, sign, b)
-    return turn(ask(r, FIRST[sign], a=a, b=b), solved), n
+def plain(a, sign, b):
+    """A calculation with two numbers' texts, as it is done for a single question -> (thinking, answer)."""
+    if "." in a + b:
+        return decimals.solve(SIGNS[sign], a, b)
+    a, b = int(a), int(b)
+    if sign == "+":
+        return arithmetic.solved("add", "+", a, b, arithmetic.add_lines(a, b), a + b)
+    if sign == "-":
+        return arithmetic.solved("subtract", "-", a, b, arithmetic.subtract_lines(a, b), a - b)
+    if sign == "*":
+        return arithmetic.solved("multiply", "*", a, b, arithmetic.multiply_lines(a, b), a * b)
+    return division.quotient(a, b)
 
 
-def in_words(n):
-    parts, text = numerals.spelled(n)
-    return "\n".join([f"in words: {n}"] + [f"{v} -> {w}" for v, w in parts]), f"{n} is **{text}**."
-
-
-def even_or_odd(n, asked=None):
-    """`asked` is the one that is asked for, if not both."""
-    kind = "odd" if n % 2 else "even"
-    thinking = f"even or odd: {n}\nlast digit {n % 10}, {kind}"
-    if not asked:
-        return thinking, f"{n} is **{kind}**."
-    return f"{thinking}\nasked: {asked}", f"**{'Yes' if asked == kind else 'No'}**, {n} is {kind}."
-
-
-def about_number(r, n):
-    """A question about the number just said, which is not negative."""
-    x = r.random()
-    if x < 0.15:
-        return turn(ask(r, EVEN_OR_ODD), even_or_odd(n))
-    if x < 0.4:
-        asked = r.choice(list(PARITY))
-        return turn(ask(r, PARITY[asked]), even_or_odd(n, asked))
-    if x < 0.75 or not 0 < n < 4000:
-        return turn(ask(r, IN_WORDS), in_words(n))
-    return turn(ask(r, ROMAN), numerals.to_roman(r, n)[1:])
-
-
-def calculation(r):
-    """A sum, then one to three more with its result."""
-    first, n = start(r)
-    turns = [first]
-    for _ in range(r.choice([1, 1, 2, 3])):
-        x, b = r.random(), small(r)
-        if x < 0.09:
-            q, (solved, n) = ask(r, DOUBLE), sum_of(n, "*", 2)
-        elif x < 0.15 and n % 2 == 0 and n > 0:
-            q, (solved, n) = ask(r, HALF), sum_of(n, "/", 2)
-        elif x < 0.18 and 0 <= n < 100:
-            q, (solved, n) = ask(r, SQUARED), sum_of(n, "*", n)
-        elif x < 0.29 and n > 0:
-            b = divisor_of(r, n)
-            q, (solved, n) = ask(r, DIVIDE, b=b), sum_of(n, "/", b)
-        elif x < 0.47 and abs(n) < 10**6:
-            b = r.randint(2, 12)
-            q, (solved, n) = ask(r, MULTIPLY, b=number(r, b, 0.15)), sum_of(n, "*", b)
-        elif x < 0.52:
-            q, (solved, n) = ask(r, FROM, b=b), sum_of(b, "-", n)
-        elif x < 0.75:
-            q, (solved, n) = ask(r, ADD, b=number(r, b)), sum_of(n, "+", b)
+def calculated(a, sign, b):
+    """An amount and a text -> ((thinking, answer), the new amount); for * and / the text is a number, else it has the amount's unit."""
+    if a.money:
+        if sign in "+-":
+            solved = money.solve_sum(a.money, a.text, sign, b)
         else:
-            q, (solved, n) = ask(r, SUBTRACT, b=number(r, b)), sum_of(n, "-", b)
-        turns.append(turn(q, solved))
-    if 0 <= n < 10**5 and r.random() < 0.12:
-        turns.append(about_number(r, n))
+            solved = money.solve_several(a.money, a.text, int(b)) if sign == "*" else money.solve_each(a.money, a.text, int(b))
+        said = solved[1].split("**")[1]
+        return solved, Amount(said.replace(a.unit, ""), a.unit)
+    thinking, answer = plain(a.text, sign, b)
+    new = Amount(answer.split("**")[1], a.unit)
+    if a.unit:
+        other = a.said(b) if sign in "+-" else b
+        answer = f"{a.said()} {sign} {other} = **{new.said()}**"
+    return (thinking, answer), new
+
+
+def value(a):
+    return float(a.text)
+
+
+def operand(r, a):
+    """What to add to an amount or subtract from it, as text: of the same kind, not more places."""
+    if a.money:
+        return money.amount(r, r.choice((5, 20, 100)))
+    if "." in a.text and r.random() < 0.5:
+        return pointed(r.randint(1, 99), 1)
+    return str(small(r) if not a.unit else r.randint(1, 20))
+
+
+def shown(r, a, text):
+    """An operand as somebody types it: with the unit or without."""
+    if a.unit and (a.money or a.unit == "%" or r.random() < 0.5):
+        return text if r.random() < 0.35 else a.unit + text if a.money else f"{text}%" if a.unit == "%" else f"{text} {r.choice(units.NAMES[a.unit])}"
+    return number(r, int(text)) if text.isdigit() else text
+
+
+def divisors(a):
+    """What the amount can be divided by with a short result."""
+    n = 2 if a.money else places(a.text)
+    return [d for d in range(2, 13) if scaled(a.text, n) % d == 0]
+
+
+def step(r, a):
+    """One more calculation with the amount -> (question, (thinking, answer), the new amount)."""
+    x, b = r.random(), operand(r, a)
+    one, large = a.whole, abs(value(a)) >= 10**5
+    if one is not None and one >= 0 and x < 0.19:
+        made = named_step(r, one, x)
+        if made:
+            return made
+    if x < 0.24 and not large:
+        return ask(r, DOUBLE if one is None or one < 0 else TRIPLE), *calculated(a, "*", "2" if one is None or one < 0 else "3")
+    if x < 0.36 and value(a) > 0 and divisors(a):
+        d = r.choice(divisors(a))
+        return ask(r, HALF if d == 2 and one is None and r.random() < 0.6 else DIVIDE, b=d), *calculated(a, "/", str(d))
+    if x < 0.53 and not large:
+        n = r.randint(2, 12)
+        return ask(r, MULTIPLY, b=number(r, n, 0.15)), *calculated(a, "*", str(n))
+    if x < 0.57 and (not a.unit or float(b) > value(a)):
+        return ask(r, FROM, b=shown(r, a, b)), *reversed_difference(a, b)
+    if x < 0.65:
+        goal = a.text if value(a) <= 0 else str(next(g for g in (r.choice((10, 20, 50)), 100, 200, 500, 1000, 10**4, 10**6, 10**9) if g > value(a)))
+        if value(a) > 0:
+            return ask(r, TO_GET, b=shown(r, a, goal)), *reversed_difference(a, goal)
+    if x < 0.83 or float(b) > value(a) and (a.unit or r.random() < 0.7):
+        return ask(r, ADD, b=shown(r, a, b)), *calculated(a, "+", b)
+    return ask(r, SUBTRACT, b=shown(r, a, b)), *calculated(a, "-", b)
+
+
+def reversed_difference(a, b):
+    """b - a for an amount a and a text b."""
+    solved, new = calculated(Amount(b, a.unit), "-", a.text)
+    return solved, new
+
+
+def named_step(r, n, x):
+    """A half, the double, the square or a percentage of a whole number, or None where that is hard."""
+    if x < 0.05:
+        solved = arithmetic.solve_times("double", n, 2)
+        q = ask(r, DOUBLE)
+    elif x < 0.09:
+        solved, q = arithmetic.solve_part("half", n, 2), ask(r, HALF)
+    elif x < 0.12:
+        name = r.choice(list(PART))
+        d = dict(third=3, quarter=4, tenth=10)[name]
+        if n % d and name != "tenth":
+            return None
+        solved, q = arithmetic.solve_part(name, n, d), ask(r, PART[name])
+    elif x < 0.155:
+        power = 3 if n <= 12 and r.random() < 0.3 else 2
+        if n > 99:
+            return None
+        solved, q = arithmetic.solve_power(n, power), ask(r, CUBED if power == 3 else SQUARED)
+    elif n < 10000:
+        p = r.choice((5, 10, 10, 15, 20, 20, 25, 30, 50, 75))
+        solved, q = percent.solve_of(p, n), ask(r, PERCENT, p=p)
+    else:
+        return None
+    return q, solved, Amount(solved[1].split("**")[1])
+
+
+def asked_about(r, a, converted):
+    """A question about an amount that does not change it -> (question, (thinking, answer)), or None; one that was just
+    `converted` is not converted further."""
+    n, x = a.whole, r.random()
+    if n is None or n < 0 or x < 0.25:
+        if a.unit and not a.money and a.unit != "%" and x < 0.6 and not converted:
+            return in_unit(r, a)
+        near = scaled(padded(a.text, 2), 2) + r.choice((-1, 1)) * r.randint(0, 3 * 10 ** r.randint(1, 3))
+        b = str(r.choice((10, 20, 50, 100, 100, 500, 1000, max(near // 100, 1)))) if r.random() < 0.8 else short(pointed(max(near, 1), 2))
+        sign = r.choice("><")
+        return ask(r, THAN[sign], b=shown(r, a, b)), numbers.solve_true(a.text, sign, b)
+    if x < 0.5:
+        asked = r.choice(["even", "odd", None])
+        return ask(r, PARITY[asked] if asked else EVEN_OR_ODD), numbers.solve_parity(n, asked)
+    if x < 0.6:
+        b = r.choice((2, 3, 3, 4, 5, 6, 7, 9, 10))
+        return ask(r, DIVISIBLE, b=b), division.solve_divisible(n, b)
+    if x < 0.66:
+        solved = letters.solve_length(str(n))
+        return ask(r, DIGITS), (solved[0], solved[1].replace("letter", "digit"))
+    if x < 0.72:
+        return ask(r, BACKWARDS), wordforms.solve_reverse(str(n))
+    if x < 0.85 and 0 < n < 4000:
+        return ask(r, ROMAN), numerals.solve_roman(n)
+    return (ask(r, IN_WORDS), numerals.solve_words(n)) if n < 10**6 else None
+
+
+def convertible(unit):
+    """Units that a quantity is converted to -> [(unit, whether smaller, factor)]."""
+    small_ones = [(s, True, f) for large, s, f, _ in units.FACTORS if large == unit and f < 5000]
+    return small_ones + [(large, False, f) for large, s, f, _ in units.FACTORS if s == unit and f in units.TENFOLD]
+
+
+def convert(text, unit, to, smaller, factor):
+    return units.solve_to_small(text, unit, to, factor) if smaller else units.solve_to_large(int(text), to, unit, factor)
+
+
+def in_unit(r, a):
+    """The quantity in another unit, or None."""
+    ways = [w for w in convertible(a.unit) if w[1] or "." not in a.text]
+    if not ways or len(a.text) > 6:
+        return None
+    to, smaller, factor = r.choice(ways)
+    return ask(r, IN_UNIT, to=r.choice(units.NAMES[to])), convert(a.text, a.unit, to, smaller, factor)
+
+
+def go_on(r, a, turns, line="last"):
+    """One to three questions that go on with an amount that was said or told."""
+    for _ in range(r.choice([1, 1, 1, 2, 2, 3])):
+        taken = f"{line}: {a.said()}"
+        made = asked_about(r, a, head(turns[-1]).startswith("convert")) if r.random() < 0.33 else None
+        if made:
+            turns.append((made[0], *after(taken, made[1])))
+            return turns
+        q, solved, new = step(r, a)
+        turns.append((q, *after(taken, solved)))
+        if "about **" in solved[1] or "remainder" in solved[1] or len(new.text) > 9 or places(new.text) > 3:
+            return turns
+        a, line = new, "last"
     return turns
 
 
@@ -99,6 +201,6 @@ def other_number(r):
     kind, turns = r.choice(list(FIRST_ABOUT)), []
     for i in range(r.choice([2, 2, 3])):
         n = small(r)
-        solved = numerals.to_roman(r, n)[1:] if kind == "roman" else in_words(n) if kind == "words" else even_or_odd(n)
-        turns.append(turn(ask(r, OTHER_NUMBER if i else FIRST_ABOUT[kind], w=n), solved))
+        solved = {"roman": numerals.solve_roman, "words": numerals.solve_words, "parity": numbers.solve_parity}[kind](n)
+        turns.append((ask(r, OTHER_NUMBER if i else FIRST_ABOUT[kind], w=n), *(after(f"before: {head(turns[-1])}", solved) if i else solved)))
     return turns

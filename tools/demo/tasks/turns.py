@@ -1,54 +1,53 @@
 """Conversations of several turns, with follow-ups that refer to what was said before."""
-from . import letters, passkey, scope, talk, weekdays, wordlists
+from . import letters, passkey, scope, talk, turn_days, turn_lists, turn_numbers, turn_words
 from .dice import pick
 from .lexicon import LETTERS
 from .phrasing import ask
-from .turn_forms import SORT
-from .turn_memory import AGAIN, ASK_KEY, COPY, DAYS_LATER, KEYS, LONELY, REMEMBER, TELL_NAME
-from .turn_numbers import calculation, other_number, small
+from .turn_again import again
+from .turn_lists import sorting
+from .turn_lonely import LONELY
+from .turn_memory import AGAIN, ASK_KEY, KEYS, REMEMBER, TELL_NAME
+from .turn_numbers import other_number, small
+from .turn_refer import question_of, results as about_results
+from .turn_told import telling
+from .turn_values import amount, key, kind
 from .turn_words import a_word, counted, spelling, turn
+from .turn_days import weekday_turns
 
 
-def sort_numbers_thinking(xs, down):
-    best, word = (max, "largest") if down else (min, "smallest")
-    lines, left = [f"sort {'down' if down else 'up'}: {', '.join(map(str, xs))}"], list(xs)
-    while left:
-        m = best(left)
-        lines.append(f"{', '.join(map(str, left))}: {word} {m}")
-        left.remove(m)
-    return "\n".join(lines)
+def going_on(r, wanted=None):
+    """Any task, then questions that go on with its answer."""
+    while True:
+        name, made = drawn(r)
+        what = kind(name, made)
+        if what and (wanted is None or what in wanted) and len(made[0]) < 200:
+            break
+    said, turns = key(made), between(r, [made])
+    if what == "weekday" and r.random() < 0.15:
+        what = "word"
+    if what == "amount":
+        return turn_numbers.go_on(r, amount(said), turns)
+    if what in ("numbers", "words"):
+        down = made[1].startswith(("sort down", "sort words down")) if made[1].startswith("sort ") else None
+        return turn_lists.go_on(r, said.split(", "), turns, what == "words", down=down)
+    return turn_words.go_on(r, said, turns) if what == "word" else turn_days.go_on(r, what, said, turns)
 
 
-def sorting(r):
-    """A list of numbers or words, sorted one way and then the other."""
-    down = r.random() < 0.3
-    if r.random() < 0.65:
-        items, think = [r.randint(0, r.choice([20, 100, 1000])) for _ in range(r.randint(3, 6))], sort_numbers_thinking
-        kind, result = "numbers", sorted
-    else:
-        items, think = wordlists.some_words(r, r.randint(3, 4)), wordlists.sort_words_thinking
-        kind, result = "words", lambda xs, reverse: wordlists.ordered(xs, reverse)
-    out, text = [], ", ".join(map(str, items))
-    for when, way in (("", down), (" then", not down)):
-        items_sorted = result(items, reverse=way)
-        q = ask(r, SORT[f"{kind}{when} {'down' if way else 'up'}"], w=text)
-        out.append((q, think(items, way), f"**{', '.join(map(str, items_sorted))}**"))
-        items = items_sorted
-    return out
+def calculation(r):
+    """Any task with a number as its answer, then calculations with that."""
+    return going_on(r, ("amount",))
 
 
-def weekday_turns(r):
-    """A weekday some days from another, then some days later."""
-    d, turns = r.randrange(7), []
-    for i in range(r.choice([2, 2, 3])):
-        n = r.randint(1, r.choice([6, 10, 30]))
-        day = weekdays.DAYS[d]
-        forms = DAYS_LATER["more"] if i else DAYS_LATER["first"]
-        q = ask(r, forms, d=day, n=n, days="days" if n > 1 else "day")
-        thinking = "\n".join([f"weekday: {day} + {n} days"] + weekdays.walk_lines(d, n))
-        d = (d + n) % 7
-        turns.append((q, thinking, f"**{weekdays.DAYS[d]}**"))
-    return turns
+def between(r, turns):
+    """The turns, seldom with a remark after them that nobody refers to."""
+    return turns + [remark(r)] if r.random() < 0.08 else turns
+
+
+def remark(r):
+    while True:
+        made = talk.chat(r)
+        if "**" not in made[2]:
+            return made
 
 
 def memory(r):
@@ -58,10 +57,10 @@ def memory(r):
         q, thinking, answer, name = talk.named(r)
         first, last = (q, thinking, answer), (talk.dressed(r, pick(r, TELL_NAME)), f"name told: {name}", f"Your name is **{name}**.")
     else:
-        key, v = pick(r, KEYS), passkey.value(r)
-        q = ask(r, REMEMBER, k=key, v=v)
-        first = q, f"remember the {key}: {v}", f"I will remember that the {key} is **{v}**."
-        last = turn(ask(r, ASK_KEY, k=key), passkey.solve(key, v))
+        name, v = pick(r, KEYS), passkey.value(r)
+        q = ask(r, REMEMBER, k=name, v=v)
+        first = q, f"remember the {name}: {v}", f"I will remember that the {name} is **{v}**."
+        last = turn(ask(r, ASK_KEY, k=name), passkey.solve(name, v))
     if r.random() < 0.1:
         return [first]
     return [first] + [single(r, ("name:", "unknown name", "find the")) for _ in range(r.choice([0, 0, 1, 2]))] + [last]
@@ -70,33 +69,77 @@ def memory(r):
 def repeated(r):
     """What the last answer was, asked once more; what stood between ** ** is repeated."""
     turns = [single(r) for _ in range(r.choice([1, 1, 2]))]
-    key = turns[-1][2].split("**")[1] if "**" in turns[-1][2] else None
-    if key is None or len(key) > 40:
+    said = key(turns[-1])
+    if said is None or len(said) > 40:
         turns[-1] = counted(r, a_word(r))
-        key = turns[-1][2].split("**")[1]
-    return turns + [(ask(r, AGAIN), f"again: {key}", f"I said **{key}**.")]
+        said = key(turns[-1])
+    return turns + [(ask(r, AGAIN), f"again: {said}", f"I said **{said}**.")]
 
 
-def quoted_first(r):
-    """The first question, when it is short."""
-    turns = [single(r) for _ in range(r.choice([1, 2, 2]))]
-    q = turns[0][0].strip()
-    if not 3 < len(q) < 60 or "\n" in q or "*" in q:
-        turns[0] = counted(r, a_word(r))
-        q = " ".join(turns[0][0].replace("*", "").split())
-        turns[0] = (q, *turns[0][1:])
-    return turns + [(ask(r, COPY), f"first question: {q}", f"You asked: **{q}**")]
+def quotable(q):
+    return 3 < len(q.strip()) < 60 and "\n" not in q and "*" not in q
+
+
+def quoted_question(r):
+    """The first question, the second or the last one; all are short."""
+    turns = r.choice([calculation, again, spelling])(r)[:3] if r.random() < 0.3 else []
+    if not turns or not all(quotable(q) for q, *_ in turns):
+        turns = [single(r) for _ in range(r.choice([1, 2, 2, 3]))]
+        turns = [made if quotable(made[0]) else counted(r, a_word(r)) for made in turns]
+    turns = [(" ".join(q.replace("*", "").split()), *rest) for q, *rest in turns]
+    return turns + [question_of(r, [q for q, *_ in turns])]
+
+
+def results(r):
+    """Two or three tasks, then a question about their results."""
+    if r.random() < 0.25:
+        return about_chain(r)
+    turns, numbers = [], r.random() < 0.75
+    while len(turns) < r.choice([2, 2, 3]):
+        name, made = drawn(r)
+        what, said = kind(name, made), key(made)
+        if what and len(made[0]) < 120 and ", " not in said and (not numbers or what == "amount" and not amount(said).unit and len(said) < 6):
+            turns.append(made)
+    return about_results(r, turns, [key(t) for t in turns])
+
+
+def about_chain(r):
+    """Calculations that go on with each other's results, then a question about these."""
+    while True:
+        turns = calculation(r)[:3]
+        said = [key(t) for t in turns]
+        if len(turns) > 1 and all(s and amount(s) and not amount(s).unit and len(s) < 7 for s in said):
+            return about_results(r, turns, said)
 
 
 def alone(r):
-    """A follow-up with nothing before it to refer to."""
+    """A follow-up with nothing before it to refer to, or only what is no help."""
     c, n = r.choice(LETTERS), small(r)
-    q = ask(r, r.choice(LONELY), b=n, n=n, days="days" if n > 1 else "day", c=letters.letter(r, c), cs=letters.letters_name(r, c))
-    return [(q, scope.THINKING, scope.REFUSAL)]
+    said = dict(b=n, n=n, p=n, x=n, to=r.choice(["minutes", "cm", "grams", "hours"]), group="kids")
+    q = ask(r, r.choice(LONELY), **said, days="days" if n > 1 else "day", c=letters.letter(r, c), cs=letters.letters_name(r, c))
+    before = [] if r.random() < 0.75 else [remark(r) if r.random() < 0.6 else scope.scope(r)]
+    return before + [(q, scope.THINKING, scope.REFUSAL)]
 
 
-KINDS = [calculation, spelling, sorting, weekday_turns, memory, repeated, quoted_first, other_number]
-CUMULATED = [10, 18, 22, 25, 29, 31.5, 33, 34]
+def unrelated(r):
+    """Questions that have nothing to do with each other, though the last one may be of the same kind as the one before."""
+    turns = [single(r) for _ in range(r.randint(1, 3))]
+    name, made = drawn(r)
+    while len(made[0]) > 200:
+        name, made = drawn(r)
+    if r.random() < 0.3:
+        turns = turns[:1] + [made]
+        made = single(r, task=name)
+    if name not in ("chat", "scope", "repeat_word", "count_words") and r.random() < 0.15:
+        made = (r.choice(NEXT) + made[0], *made[1:])
+    return turns + [made]
+
+
+NEXT = ["Ok. ", "Thanks. ", "Great. ", "Good. ", "Thanks! ", "Nice! ", "Ok, next question: ", "New question: ", "Another question: ", "Next: ",
+    "Something else: ", "Now this: "]
+KINDS = {going_on: 4, calculation: 9, again: 9, spelling: 6, sorting: 2.5, weekday_turns: 2, telling: 5.5, memory: 3, results: 2.5, repeated: 1.5,
+    quoted_question: 1.5, other_number: 1}  # fmt: skip
+DRAW, SHARES = list(KINDS), list(KINDS.values())
 _single = []
 
 
@@ -105,18 +148,25 @@ def use(names, tasks, weights):
     _single[:] = names, tasks, weights
 
 
-def single(r, but=()):
-    """One short turn of any task, but not of those whose thinking begins so."""
+def drawn(r):
+    """-> (name, turn) of any task."""
     names, tasks, weights = _single
+    name = r.choices(names, cum_weights=weights)[0]
+    return name, tasks[name](r)
+
+
+def single(r, but=(), task=None):
+    """One short turn of any task or of this one, but not of those whose thinking begins so."""
     while True:
-        made = tasks[r.choices(names, cum_weights=weights)[0]](r)
+        made = _single[1][task](r) if task else drawn(r)[1]
         if len(made[0]) < 300 and not made[1].startswith(tuple(but)):
             return made
 
 
 def follow_up(r):
-    """The turns of a conversation whose last one refers to one before; sometimes after small talk or a refusal."""
-    turns = r.choices(KINDS, cum_weights=CUMULATED)[0](r)
-    if r.random() < 0.2 and turns[-1][1].split(":")[0] != "first question":
-        return [single(r) if r.random() < 0.4 else talk.chat(r)] + turns
-    return turns
+    """The turns of a conversation whose last one refers to one before; sometimes after others, or with a new question behind."""
+    turns, x = r.choices(DRAW, SHARES)[0](r), r.random()
+    if x < 0.2 and "question: " not in turns[-1][1] and not turns[-1][1].startswith("results: "):
+        before = [talk.chat(r)] if x < 0.08 else [single(r)] if x < 0.13 else r.choices(DRAW, SHARES)[0](r)[:2]
+        return before + turns
+    return turns + [single(r)] if x > 0.9 else turns

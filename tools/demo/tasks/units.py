@@ -93,11 +93,15 @@ def to_small(r, large, small, factor):
         text = str(r.choice((r.randint(2, 12), r.randint(2, 100), r.randint(2, 999) if factor < 2000 else 5)))
     else:
         text = r.choice(("0.5", "1.5", "2.5", short(decimal(r, 1, 2))))
+    return (question(r, large, text, small), *solve_to_small(text, large, small, factor))
+
+
+def solve_to_small(text, large, small, factor):
     lines, result = product_lines(text, str(factor)) if text != "1" else ([], str(factor))
     if "." not in text:
         lines = lines[2:-1]
     head = [f"convert: {text} {large} to {small}", f"1 {large} = {factor} {small}", f"{text} * {factor}"]
-    return question(r, large, text, small), "\n".join(head + lines), f"{named(large, text)} = **{named(small, result)}**"
+    return "\n".join(head + lines), f"{named(large, text)} = **{named(small, result)}**"
 
 
 def to_large(r, large, small, factor):
@@ -107,24 +111,32 @@ def to_large(r, large, small, factor):
         a = r.choice((factor // 2, factor * r.randint(1, 99) // 10 or 1, factor * r.randint(1, 50), factor // 10 * r.randint(1, 20) or 1))
     if factor > 100 and not tenfold:
         a = factor * r.randint(1, 9)
+    return (question(r, small, str(a), large), *solve_to_large(a, large, small, factor))
+
+
+def solve_to_large(a, large, small, factor):
     head = [f"convert: {a} {small} to {large}", f"1 {large} = {factor} {small}", f"{a} / {factor}"]
     lines, text, exact = decimal_lines(a, factor)
-    q, (whole, rest) = question(r, small, str(a), large), divmod(a, factor)
-    if tenfold or not rest:
-        return q, "\n".join(head + lines), f"{named(small, str(a))} = **{named(large, text)}**"
+    whole, rest = divmod(a, factor)
+    if factor in TENFOLD or not rest:
+        return "\n".join(head + lines), f"{named(small, str(a))} = **{named(large, text)}**"
     both = (f"{named(large, str(whole))} " if whole else "") + named(small, str(rest))
     decimal_text = text if exact else f"about {text}"
-    return q, "\n".join(head + lines), f"{named(small, str(a))} = **{both}** ({decimal_text} {plural(large)})"
+    return "\n".join(head + lines), f"{named(small, str(a))} = **{both}** ({decimal_text} {plural(large)})"
 
 
 def between(r):
     """Inches to centimetres and the like, with a decimal factor."""
     unit, to, factor, _ = r.choices(EXACT, [w for *_, w in EXACT])[0]
     text = str(r.choice((1, 10, 100, r.randint(2, 12), r.randint(2, 99))))
+    return (question(r, unit, text, to), *solve_between(text, unit, to, factor))
+
+
+def solve_between(text, unit, to, factor):
     about = "about " if factor in ABOUT else ""
     lines, result = product_lines(text, factor) if text != "1" else ([], factor)
     head = [f"convert: {text} {unit} to {to}", f"1 {unit} = {about}{factor} {to}", f"{text} * {factor}"]
-    return question(r, unit, text, to), "\n".join(head + lines), f"{named(unit, text)} = {about}**{named(to, result)}**"
+    return "\n".join(head + lines), f"{named(unit, text)} = {about}**{named(to, result)}**"
 
 
 def units(r):

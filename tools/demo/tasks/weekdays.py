@@ -126,12 +126,29 @@ def walk_lines(day, n):
     return lines
 
 
+def solve_until(d, n):
+    """From the day with number d to the one n days later -> (thinking, answer)."""
+    day, end = DAYS[d], DAYS[(d + n) % 7]
+    lines = [f"days until: {day} to {end}"] + [f"{DAYS[(d + i) % 7]} {i}" for i in range(1, n + 1)]
+    return "\n".join(lines), f"From {day} to {end} it is **{n}** day{'s' * (n > 1)}."
+
+
 def until(r):
     """Days from one weekday to the next of another."""
     d, n = r.randrange(7), r.randint(1, 6)
-    day, end = DAYS[d], DAYS[(d + n) % 7]
-    lines = [f"days until: {day} to {end}"] + [f"{DAYS[(d + i) % 7]} {i}" for i in range(1, n + 1)]
-    return fill(r, UNTIL, d=day, e=end), "\n".join(lines), f"From {day} to {end} it is **{n}** day{'s' * (n > 1)}."
+    return (fill(r, UNTIL, d=DAYS[d], e=DAYS[(d + n) % 7]), *solve_until(d, n))
+
+
+def solve(d, n, short):
+    """The weekday n days from the day with number d, where n is said as `short` -> (thinking, answer)."""
+    lines = [f"weekday: {DAYS[d]} {'+' if n > 0 else '-'} {short}"]
+    if "week" in short:
+        extra = abs(n) % 7
+        lines.append(f"weeks keep the day, {extra} days left")
+        lines.append((" -> " if n > 0 else " <- ").join(DAYS[(d + (1 if n > 0 else -1) * i) % 7] for i in range(extra + 1)))
+    else:
+        lines += walk_lines(d, n)
+    return "\n".join(lines), f"**{DAYS[(d + n) % 7]}**"
 
 
 def weekday(r):
@@ -149,14 +166,7 @@ def weekday(r):
         forward = x < 0.75
         q = fill(r, AHEAD if forward else BACK, d=name, n=text)
         n = n if forward else -n
-    lines = [f"weekday: {DAYS[d]} {'+' if n > 0 else '-'} {short}"]
-    if "week" in short:
-        extra = abs(n) % 7
-        lines.append(f"weeks keep the day, {extra} days left")
-        lines.append((" -> " if n > 0 else " <- ").join(DAYS[(d + (1 if n > 0 else -1) * i) % 7] for i in range(extra + 1)))
-    else:
-        lines += walk_lines(d, n)
-    return q, "\n".join(lines), f"**{DAYS[(d + n) % 7]}**"
+    return (q, *solve(d, n, short))
 
 
 TASKS = dict(weekday=(8, weekday))

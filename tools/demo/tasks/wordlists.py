@@ -79,13 +79,18 @@ def joined(r, ws):
     return r.choice([",", "; ", ";", " - ", " / ", "/", " | "]).join(ws)
 
 
+def solve_first(ws, last=False):
+    """Which of the words comes first in the alphabet, or last -> (thinking, answer)."""
+    which, found = ("last", ordered(ws)[-1]) if last else ("first", ordered(ws)[0])
+    return "\n".join([f"{which} of: {', '.join(ws)}"] + sort_lines(ws)), f"**{found}** comes {which}."
+
+
 def first_of(r):
     """Which of two or three words comes first in the alphabet, or last."""
     ws, last = some_words(r, 2 if r.random() < 0.85 else 3), r.random() < 0.2
     shown = [f'"{w}"' for w in ws] if r.random() < 0.25 else ws
     q = ask(r, LAST if last else FIRST, a=", ".join(shown[:-1]), b=shown[-1])
-    which, found = ("last", ordered(ws)[-1]) if last else ("first", ordered(ws)[0])
-    return q, "\n".join([f"{which} of: {', '.join(ws)}"] + sort_lines(ws)), f"**{found}** comes {which}."
+    return (q, *solve_first(ws, last))
 
 
 def sort_words(r):
@@ -101,6 +106,17 @@ def count_up(n):
     return " ".join(f"{i} {c}" for i, c in enumerate(LETTERS[:n], 1))
 
 
+def solve_nth(i):
+    """The letter with index i -> (thinking, answer)."""
+    return f"letter {i + 1} of the alphabet\n{count_up(i + 1)}", f"Letter {i + 1} of the alphabet is **{LETTERS[i]}**."
+
+
+def solve_place(i):
+    """The place of the letter with index i -> (thinking, answer)."""
+    c = LETTERS[i]
+    return f"place of {c} in the alphabet\n{count_up(i + 1)}", f'"{c}" is letter **{i + 1}** of the alphabet.'
+
+
 def alphabet(r):
     x, i = r.random(), r.randrange(26)
     c = LETTERS[i]
@@ -114,16 +130,22 @@ def alphabet(r):
             q = ask(r, NUMBERED, n=i + 1)
         else:
             q = ask(r, NTH, n="last" if i == 25 and r.random() < 0.8 else r.choice([ORDINALS + SHORT[20:], SHORT])[i])
-        return q, f"letter {i + 1} of the alphabet\n{count_up(i + 1)}", f"Letter {i + 1} of the alphabet is **{c}**."
+        return (q, *solve_nth(i))
     if x < 0.6:
         q = ask(r, PLACE, c=shown.replace("the letter ", ""))
-        return q, f"place of {c} in the alphabet\n{count_up(i + 1)}", f'"{c}" is letter **{i + 1}** of the alphabet.'
+        return (q, *solve_place(i))
     way = r.choice(["after", "before"])
+    return (ask(r, NEXT[way], c=shown), *solve_next(way, i))
+
+
+def solve_next(way, i):
+    """The letter after or before the one with index i -> (thinking, answer)."""
+    c = LETTERS[i]
     j = i + (1 if way == "after" else -1)
-    q, head = ask(r, NEXT[way], c=shown), f"letter {way} {c}\n{count_up(min(max(i, j) + 1, 26))}"
+    head = f"letter {way} {c}\n{count_up(min(max(i, j) + 1, 26))}"
     if not 0 <= j < 26:
-        return q, head, f"There is **no letter** {way} {c}."
-    return q, head, f"The letter {way} {c} is **{LETTERS[j]}**."
+        return head, f"There is **no letter** {way} {c}."
+    return head, f"The letter {way} {c} is **{LETTERS[j]}**."
 
 
 def count_words(r):
