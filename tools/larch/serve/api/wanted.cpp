@@ -15,7 +15,7 @@ namespace {
 OnLogits held_to(const Model& model, const Wanted& wanted, const Prompt& prompt) {
   const Conversation& conversation = wanted.conversation;
   const std::optional<JsonConstraint> json = constraint_to(model, wanted.shape);
-  if (const OnLogits call = forced_call(model, conversation, prompt)) return call;
+  if (OnLogits call = forced_call(model, conversation, prompt)) return call;
   if (!json) return {};
   const bool may_call = !conversation.chat.tools.empty() && conversation.tool_choice.kind != ToolChoice::Kind::none;
   return may_call ? json_or_call(model, conversation, prompt, *json, wanted.shape) : json->hook();
