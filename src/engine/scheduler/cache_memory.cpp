@@ -42,10 +42,13 @@ void CacheMemory::begin(SessionState& session, std::span<const Token> tokens) {
   }
 }
 
-std::size_t CacheMemory::keep(SessionState& session) {
+std::size_t CacheMemory::whole_pages(const SessionState& session) {
   // A page's last row of the MTP module is made of the token behind it: who goes on from there makes it again.
-  const std::size_t end = std::min(unfinished(session) + 1, session.tokens.size());
-  const std::size_t whole = end / PrefixTree::page_tokens;
+  return std::min(unfinished(session) + 1, session.tokens.size()) / PrefixTree::page_tokens;
+}
+
+std::size_t CacheMemory::keep(SessionState& session) {
+  const std::size_t whole = whole_pages(session);
   session.cache.take(tree_.insert(session.tokens, session.cache.pages().first(whole)));
   return whole * PrefixTree::page_tokens;
 }

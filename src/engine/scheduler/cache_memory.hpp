@@ -23,6 +23,10 @@ class CacheMemory {
   void begin(SessionState& session, std::span<const Token> tokens);
   /// Keeps the whole pages of what it has read. Returns of how many tokens.
   std::size_t keep(SessionState& session);
+  /// Pages that are kept of what the session has read.
+  [[nodiscard]] static std::size_t whole_pages(const SessionState& session);
+  /// Pages that are there of the beginning of `tokens`.
+  [[nodiscard]] std::size_t known_pages(std::span<const Token> tokens) { return tree_.find(tokens).size(); }
   /// Drops what nobody uses until there is room for what the requests have, and will have after the pass at hand.
   /// Returns whether there is.
   bool make_room(std::span<const std::shared_ptr<RequestState>> running);

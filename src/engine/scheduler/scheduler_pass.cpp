@@ -28,12 +28,13 @@ void SchedulerState::admit() {
   }
 }
 
-bool SchedulerState::is_ahead_of(const RequestState& request) const {
-  const auto pages = [](std::size_t tokens) { return tokens / PrefixTree::page_tokens; };
+bool SchedulerState::is_ahead_of(const RequestState& request) {
+  const std::size_t there = memory_.known_pages(request.beginning());
   return std::ranges::any_of(running_, [&](const auto& r) {
-    if (!r->run->reads_prompt() || pages(r->session->tokens.size()) == pages(r->prompt.size())) return false;
+    if (!r->run->reads_prompt()) return false;
     const auto common = std::ranges::mismatch(r->prompt, request.beginning()).in1 - r->prompt.begin();
-    return pages(r->session->tokens.size()) < pages(static_cast<std::size_t>(common));
+    const std::size_t pages = static_cast<std::size_t>(common) / PrefixTree::page_tokens;
+    return pages > std::max(there, CacheMemory::whole_pages(*r->session));
   });
 }
 

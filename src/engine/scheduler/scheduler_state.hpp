@@ -42,7 +42,7 @@ class SchedulerState {
   /// Lets requests begin, as many as have room.
   void admit();
   /// Whether one at work is about to read what this one begins with.
-  [[nodiscard]] bool is_ahead_of(const RequestState& request) const;
+  [[nodiscard]] bool is_ahead_of(const RequestState& request);
   void begin(RequestState& request);
   /// Computes a pass for those at work.
   void step();

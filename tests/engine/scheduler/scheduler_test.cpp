@@ -210,12 +210,15 @@ TEST(Scheduler, ReadsWhatRequestsBeginWithOnce) {
 
 TEST(Scheduler, ReadsWhatRequestsThatComeTogetherBeginWithOnce) {
   std::mt19937 random(8);
-  Scheduler scheduler(demo(), {.session = {.context = 1000}});
-  const std::vector<Token> prompt = random_prompt(random, 700);
-  std::vector<Outcome> outcomes(4);
-  for (Outcome& o : outcomes) scheduler.submit(prompt, {.max_tokens = 3, .ignore_end = true}, o.listener());
-  for (Outcome& o : outcomes) o.wait();
-  EXPECT_GE(settled(scheduler).prompt_tokens_cached, 3U * (700 - 64 - 1));
+  for (const int batch : {512, 64, 40, 32}) {
+    SCOPED_TRACE(batch);
+    Scheduler scheduler(demo(), {.session = {.context = 1000, .batch = batch}});
+    const std::vector<Token> prompt = random_prompt(random, 700);
+    std::vector<Outcome> outcomes(4);
+    for (Outcome& o : outcomes) scheduler.submit(prompt, {.max_tokens = 3, .ignore_end = true}, o.listener());
+    for (Outcome& o : outcomes) o.wait();
+    EXPECT_GE(settled(scheduler).prompt_tokens_cached, 3U * (700 - 64 - 1));
+  }
 }
 
 TEST(Scheduler, WhatWasReadCanBeSavedAndTakenUpByAnother) {
