@@ -233,6 +233,12 @@ TEST_P(ObjectOrCall, IsTheModelsChoice) {
   EXPECT_FALSE(can(next(free, {call}), brace));
 }
 
+TEST_P(ObjectOrCall, IsNotBegunByAThoughtThatBeginsLikeACall) {
+  if (!GetParam()) return;
+  before = {call};
+  EXPECT_TRUE(can(next(work(), {}), letter));
+}
+
 TEST_P(ObjectOrCall, IsNoCallOrOneAsTheToolChoiceSays) {
   body["tool_choice"] = "none";
   EXPECT_FALSE(can(next(work(), {}), call));
@@ -252,8 +258,9 @@ TEST_P(ObjectOrCall, IsWholeWhicheverItIs) {
       one.options.sampling = SamplingOptions{.temperature = 1, .seed = seed};
       one.options.on_logits = [&, held = one.options.on_logits](std::span<float> logits,
                                                                 std::span<const Token> tokens) mutable {
-        logits[static_cast<std::size_t>(call)] += wish;
         held(logits, tokens);
+        const bool thinks = std::isfinite(logits[static_cast<std::size_t>(letter)]);
+        if (!thinks) logits[static_cast<std::size_t>(call)] += wish;
       };
       const Generation generation = generate(session, one.prompt, one.options);
       if (generation.stop_reason != StopReason::end_token) continue;

@@ -29,12 +29,11 @@ void SchedulerState::admit() {
 }
 
 bool SchedulerState::is_ahead_of(const RequestState& request) {
-  const std::size_t there = memory_.known_pages(request.beginning());
   return std::ranges::any_of(running_, [&](const auto& r) {
     if (!r->run->reads_prompt()) return false;
     const auto common = std::ranges::mismatch(r->prompt, request.beginning()).in1 - r->prompt.begin();
     const std::size_t pages = static_cast<std::size_t>(common) / PrefixTree::page_tokens;
-    return pages > std::max(there, CacheMemory::whole_pages(*r->session));
+    return pages > CacheMemory::whole_pages(*r->session) && pages > memory_.known_pages(request.beginning());
   });
 }
 

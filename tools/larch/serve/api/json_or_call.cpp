@@ -38,7 +38,7 @@ class ContentStart {
   void take(char c) {
     constexpr std::string_view think = "<think>", end_think = "</think>";
     if (at_ == At::space && c != ' ' && c != '\n') at_ = At::content, last_.clear();
-    if (at_ == At::space) return;
+    if (at_ == At::space || (at_ == At::content && last_.size() == think.size())) return;
     last_ += c;
     if (at_ == At::content) {
       if (last_ == think) at_ = At::thinking;
@@ -52,9 +52,10 @@ class ContentStart {
   std::size_t read_;  ///< tokens
   At at_;
   std::size_t begin_;
-  std::string last_{};  ///< all of the content, or the end of the thinking part
+  std::string last_{};  ///< the beginning of the content, or the end of the thinking part
 };
 
+/// Lets the content be what either lets it be, until its first token tells which one it is.
 class JsonOrCall {
  public:
   JsonOrCall(const Model& model, const Prompt& prompt, OnLogits json, std::vector<CallForm> forms)
@@ -64,13 +65,11 @@ class JsonOrCall {
     if (call_) return (*call_)(logits, tokens);
     start_.follow(tokens);
     const std::span<const Token> content = tokens.subspan(start_.begin());
-    const auto opens = [&](const CallForm& form) {
-      return !content.empty() && form.opening.front() == content.front();
-    };
-    if (start_.is_thinking() || !content.empty()) {
-      if (std::ranges::none_of(forms_, opens)) return json_(logits, tokens);
-      return call_.emplace(forms_, model_, start_.begin())(logits, tokens);
-    }
+    const auto opens = [&](const CallForm& form) { return form.opening.front() == content.front(); };
+    if (start_.is_thinking()) return json_(logits, tokens);
+    if (!content.empty() && std::ranges::any_of(forms_, opens))
+      return call_.emplace(std::move(forms_), model_, start_.begin())(logits, tokens);
+    if (!content.empty()) return json_(logits, tokens);
     std::vector<std::pair<std::size_t, float>> openings;
     for (const CallForm& form : forms_) {
       const auto first = static_cast<std::size_t>(form.opening.front());

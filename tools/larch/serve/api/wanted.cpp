@@ -8,7 +8,6 @@
 #include "serve/api_error.hpp"
 
 namespace larch::serve {
-
 namespace {
 
 /// What lets a reply be the call that is wanted, or the text, or whichever of the two the model chooses.
