@@ -1,7 +1,8 @@
 """Whole numbers: the four operations, chains of them, powers and parts."""
 from . import chains, decimals, division
 from .forms import ADD, CUBE, DIFFERENCE, FRACTION, HALVES, LARGER_BY, MULTIPLY, PARTS, POWER, ROOT, SHARES, SQUARE, SUBTRACT, TIMES
-from .spelling import ROUND, digits, expression, fill, nth, number, operation, spoken, whole, words
+from .phrasing import ask
+from .spelling import ROUND, digits, expression, nth, number, operation, spoken, whole, words
 from .steps import add_lines, digit_mul_steps, multiply_lines, multiply_steps, subtract_lines
 
 
@@ -28,7 +29,7 @@ def addition(r):
     if r.random() < 0.6:
         q = expression(r, spoken(r, "add", a, b) or operation(r, "add", ta, tb))
     else:
-        q = fill(r, ADD, a=ta, b=tb)
+        q = ask(r, ADD, a=ta, b=tb)
     return (q,) + solved("add", "+", a, b, add_lines(a, b), a + b)
 
 
@@ -38,16 +39,15 @@ def subtraction(r):
         a, b = b, a
     x = r.random()
     if x < 0.1:  # the difference of two numbers is never negative
-        q = fill(r, LARGER_BY if a > b and x < 0.04 else DIFFERENCE, a=number(r, a), b=number(r, b))
+        q = ask(r, LARGER_BY if a > b and x < 0.04 else DIFFERENCE, a=number(r, a), b=number(r, b))
         a, b = max(a, b), min(a, b)
     else:
         a, b = signed(r, a), signed(r, b)
         ta, tb = text(r, a), text(r, b)
-        ask = x < 0.65
-        if ask:
+        if x < 0.65:
             q = expression(r, spoken(r, "subtract", a, b) or operation(r, "subtract", ta, tb))
         else:
-            q = fill(r, SUBTRACT, a=ta, b=tb)
+            q = ask(r, SUBTRACT, a=ta, b=tb)
     return (q,) + solved("subtract", "-", a, b, subtract_lines(a, b), a - b)
 
 
@@ -65,7 +65,7 @@ def multiplication(r):
     if r.random() < 0.7:
         q = expression(r, spoken(r, "multiply", a, b) or operation(r, "multiply", ta, tb))
     else:
-        q = fill(r, MULTIPLY, a=ta, b=tb)
+        q = ask(r, MULTIPLY, a=ta, b=tb)
     return (q,) + solved("multiply", "*", a, b, multiply_lines(a, b), a * b)
 
 
@@ -96,7 +96,7 @@ def power(r):
         n = r.randint(0, {2: 10, 3: 6, 10: 6, 1: 9}.get(a, 4))
         forms = POWER
     spoken = number(r, a, 0.2, 0) if forms in (SQUARE, CUBE) else str(a)
-    return (fill(r, forms, a=spoken, n=n, nth=nth(n)), *solve_power(a, n))
+    return (ask(r, forms, a=spoken, n=n, nth=nth(n)), *solve_power(a, n))
 
 
 def solve_root(a):
@@ -113,7 +113,7 @@ def solve_root(a):
 def square_root(r):
     n = r.randint(1, 30)
     a = n * n if r.random() < 0.85 else r.randint(2, 150)
-    return (fill(r, ROOT, a=a), *solve_root(a))
+    return (ask(r, ROOT, a=a), *solve_root(a))
 
 
 def solve_part(name, a, d):
@@ -133,7 +133,7 @@ def parts_of(r):
     d, name = r.choice(list(SHARES.items()))
     n, one = r.randint(2, d - 1), r.choice((r.randint(1, 12), r.randint(1, 30), r.randint(1, 200)))
     a, said = one * d, f"{n}/{d}"
-    q = fill(r, FRACTION, p=r.choice((said, said, f"{words(n)} {name}", f"{words(n)}-{name}", f"{n} {name}")), a=number(r, a, 0.1, 0))
+    q = ask(r, FRACTION, p=r.choice((said, said, f"{words(n)} {name}", f"{words(n)}-{name}", f"{n} {name}")), a=number(r, a, 0.1, 0))
     lines = [f"part: {said} of {a}", f"{a} / {d}"] + division.decimal_lines(a, d)[0] + [f"{one} * {n}"] + digit_mul_steps(one, n)
     return q, "\n".join(lines + [f"So {one * n}"]), f"{said} of {a} is **{one * n}**."
 
@@ -149,11 +149,11 @@ def part(r):
         if d in (2, 4, 5, 10) and r.random() < 0.3:
             a = r.randint(1, 199)
         forms = HALVES if d == 2 and r.random() < 0.2 else FRACTION
-        q = fill(r, forms, p=r.choice(said.split("|")), a=number(r, a, 0.1, 0))
+        q = ask(r, forms, p=r.choice(said.split("|")), a=number(r, a, 0.1, 0))
         return (q, *solve_part(name, a, d))
     name, (d, forms) = r.choice(list(TIMES.items()))
     a = r.choice((r.randint(0, 20), r.randint(0, 100), r.randint(0, 9999)))
-    q = fill(r, forms, a=number(r, a, 0.1, 0))
+    q = ask(r, forms, a=number(r, a, 0.1, 0))
     return (q, *solve_times(name, a, d))
 
 

@@ -1,6 +1,7 @@
 """Chains of two to four operations, solved one a line in the order that the signs ask for."""
 from .division import decimal_lines
-from .spelling import SPOKEN, expression, fill, in_words, words
+from .phrasing import ask
+from .spelling import SPOKEN, expression, in_words, words
 
 NAMES = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
 SUMS = [
@@ -141,7 +142,7 @@ def told(r):
         steps.append("double it" if (sign, n) == ("*", 2) else f"{r.choice(SAID[sign])} {n}")
     lines, result = chain_lines(items)
     text, joint = written(items), r.choice((" and ", " and then ", ", then ", ", "))
-    q = fill(r, TOLD, a=first, steps=", ".join(steps[:-1]) + joint + steps[-1])
+    q = ask(r, TOLD, a=first, steps=", ".join(steps[:-1]) + joint + steps[-1])
     return q, "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
 
 
@@ -190,14 +191,14 @@ def sum_items(xs):
 
 def total(r):
     xs = some(r)
-    return (fill(r, SUMS, xs=listed(r, xs)), *solve_chain(sum_items(xs)))
+    return (ask(r, SUMS, xs=listed(r, xs)), *solve_chain(sum_items(xs)))
 
 
 def average(r):
     xs = some(r, 2, 6)
     if r.random() < 0.75:  # most averages are whole numbers
         xs[-1] += -sum(xs) % len(xs)
-    return (fill(r, AVERAGES, xs=listed(r, xs)), *solve_average(xs))
+    return (ask(r, AVERAGES, xs=listed(r, xs)), *solve_average(xs))
 
 
 def solve_average(xs):

@@ -2,7 +2,8 @@
 from .clock_forms import EARLIER, LASTS, LATER, TO_12, TO_24
 from .dice import pick
 from .problem_parts import NAMES
-from .spelling import fill, words
+from .phrasing import ask
+from .spelling import words
 
 
 def twelve(h, m):
@@ -106,7 +107,7 @@ def later(r):
     style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
     if style.words:
         h, m = simple(r, h, m)
-    return (fill(r, LATER, t=style.asked(h, m), n=text, name=pick(r, NAMES)), *solve_later(style, h, m, dh, dm))
+    return (ask(r, LATER, t=style.asked(h, m), n=text, name=pick(r, NAMES)), *solve_later(style, h, m, dh, dm))
 
 
 def less(h, m, dh, dm):
@@ -137,7 +138,7 @@ def earlier(r):
     style, (h, m), (text, dh, dm) = Style(r), start(r), span(r)
     if style.words:
         h, m = simple(r, h, m)
-    return (fill(r, EARLIER, t=style.asked(h, m), n=text, name=pick(r, NAMES)), *solve_earlier(style, h, m, dh, dm))
+    return (ask(r, EARLIER, t=style.asked(h, m), n=text, name=pick(r, NAMES)), *solve_earlier(style, h, m, dh, dm))
 
 
 def length(h, m):
@@ -157,7 +158,7 @@ def lasts(r):
     (h, m), (uh, um) = first, second
     lines, hh, mm = less(uh, um, h, m)
     t = [f"duration: {style.line(h, m)} to {style.line(uh, um)}"] + style.lines(h, m) + style.lines(uh, um) + lines
-    q = fill(r, LASTS, t=style.asked(h, m), u=style.asked(uh, um), name=pick(r, NAMES))
+    q = ask(r, LASTS, t=style.asked(h, m), u=style.asked(uh, um), name=pick(r, NAMES))
     return q, "\n".join(t + [f"{hh} hours {mm} minutes"]), f"From {style.line(h, m)} to {style.line(uh, um)} it is **{length(hh, mm)}**."
 
 
@@ -176,7 +177,7 @@ def form(r):
     """The same time with or without am and pm."""
     style, (h, m) = Style(r), start(r)
     style.half, style.words = r.random() < 0.5, False
-    return (fill(r, TO_24 if style.half else TO_12, t=style.asked(h, m)), *solve_form(style.half, h, m))
+    return (ask(r, TO_24 if style.half else TO_12, t=style.asked(h, m)), *solve_form(style.half, h, m))
 
 
 def clock_time(r):

@@ -1,7 +1,8 @@
 """Dates: days after or before one, days between two, months and leap years."""
 from . import clock, weekdays
 from .date_forms import AFTER, BEFORE, BETWEEN, LEAP, LENGTH, NEXT, NUMBER, PREVIOUS, TOMORROW, WHICH, YESTERDAY
-from .spelling import fill, nth, number
+from .phrasing import ask
+from .spelling import nth, number
 
 MONTHS = "January February March April May June July August September October November December".split()
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -88,7 +89,7 @@ def solve_after(y, m, d, n, short):
 
 def after(r):
     (y, m, d), (text, short, n) = date(r), span(r)
-    q = fill(r, TOMORROW if n == 1 and r.random() < 0.5 else AFTER, t=asked(r, y, m, d), n=text)
+    q = ask(r, TOMORROW if n == 1 and r.random() < 0.5 else AFTER, t=asked(r, y, m, d), n=text)
     return (q, *solve_after(y, m, d, n, short))
 
 
@@ -107,7 +108,7 @@ def solve_before(y, m, d, n, short):
 
 def before(r):
     (y, m, d), (text, short, n) = date(r), span(r)
-    q = fill(r, YESTERDAY if n == 1 and r.random() < 0.5 else BEFORE, t=asked(r, y, m, d), n=text)
+    q = ask(r, YESTERDAY if n == 1 and r.random() < 0.5 else BEFORE, t=asked(r, y, m, d), n=text)
     return (q, *solve_before(y, m, d, n, short))
 
 
@@ -122,7 +123,7 @@ def between(r):
         if e > days_in(y, m):
             d, e = d - 1, e - 1
     first, last = said(y, m, d), said(ey, em, e)
-    q = fill(r, BETWEEN, t=asked(r, y, m, d), u=asked(r, ey, em, e))
+    q = ask(r, BETWEEN, t=asked(r, y, m, d), u=asked(r, ey, em, e))
     lines = [f"days between: {first} and {last}"]
     if not months:
         total = e - d
@@ -141,7 +142,7 @@ def between(r):
 
 
 def year_length(r):
-    q = fill(r, LENGTH, m="a leap year")
+    q = ask(r, LENGTH, m="a leap year")
     return q, "days in: leap year\n365 + 1 = 366", "A leap year has **366** days."
 
 
@@ -150,7 +151,7 @@ def month_length(r):
         return year_length(r)
     y = r.choice((0, 0, 0, r.randint(1900, 2100)))
     m = 1 if r.random() < (0.8 if y else 0.15) else r.randrange(12)
-    return (fill(r, LENGTH, m=f"{MONTHS[m]} {y}" if y else MONTHS[m]), *solve_month_length(y, m))
+    return (ask(r, LENGTH, m=f"{MONTHS[m]} {y}" if y else MONTHS[m]), *solve_month_length(y, m))
 
 
 def solve_month_length(y, m):
@@ -170,7 +171,7 @@ def solve_leap(y):
 
 def leap_year(r):
     y = r.choice((r.randint(1990, 2040), r.randint(1600, 2400), 4 * r.randint(450, 550), 100 * r.randint(15, 25)))
-    return (fill(r, LEAP, y=y), *solve_leap(y))
+    return (ask(r, LEAP, y=y), *solve_leap(y))
 
 
 def solve_next(m, after=True):
@@ -186,14 +187,14 @@ def month_order(r):
     m, x = r.randrange(12), r.random()
     name = MONTHS[m].lower() if r.random() < 0.1 else MONTHS[m]
     if x < 0.35:
-        return (fill(r, NEXT, m=name), *solve_next(m))
+        return (ask(r, NEXT, m=name), *solve_next(m))
     if x < 0.6:
-        return (fill(r, PREVIOUS, m=name), *solve_next(m, False))
+        return (ask(r, PREVIOUS, m=name), *solve_next(m, False))
     order = ", ".join(f"{i + 1} {MONTHS[i]}" for i in range(m + 1))
     if x < 0.8:
-        q = fill(r, WHICH, n=m + 1, nth=ORDINALS[m] if r.random() < 0.4 else nth(m + 1))
+        q = ask(r, WHICH, n=m + 1, nth=ORDINALS[m] if r.random() < 0.4 else nth(m + 1))
         return q, f"month number: {m + 1}\n{order}", f"Month {m + 1} is **{MONTHS[m]}**."
-    return fill(r, NUMBER, m=name), f"number of month: {MONTHS[m]}\n{order}", f"{MONTHS[m]} is month **{m + 1}**."
+    return ask(r, NUMBER, m=name), f"number of month: {MONTHS[m]}\n{order}", f"{MONTHS[m]} is month **{m + 1}**."
 
 
 def dates(r):

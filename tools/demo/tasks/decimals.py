@@ -3,7 +3,8 @@ from . import money, percent
 from .division import decimal_lines
 from .forms import ADD, MULTIPLY, SUBTRACT
 from .points import places, pointed, product_lines, scaled, short, sum_lines
-from .spelling import expression, fill, operation
+from .phrasing import ask
+from .spelling import expression, operation
 
 SIGN = dict(add="+", subtract="-", multiply="*", divide="/")
 
@@ -35,7 +36,7 @@ def question(r, task, forms, a, b):
     if r.random() < 0.7:
         q = expression(r, operation(r, task, a, b))
     else:
-        q = fill(r, forms, a=a, b=b)
+        q = ask(r, forms, a=a, b=b)
     if r.random() < 0.04:  # the likes of .5
         q = q.replace(" 0.", " .")
     return q

@@ -1,6 +1,7 @@
 """Division of whole numbers, with the remainder and as a decimal."""
 from .points import placed
-from .spelling import ROUND, digits, expression, fill, number, operation, spoken
+from .phrasing import ask
+from .spelling import ROUND, digits, expression, number, operation, spoken
 from .steps import divide_steps, fraction_steps
 
 DIVIDE = [
@@ -139,7 +140,7 @@ def division(r):
     if r.random() < 0.6 or a < 0 or d < 0:
         q = expression(r, spoken(r, "divide", a, d) or operation(r, "divide", number(r, a), number(r, d)))
     else:
-        q = fill(r, DIVIDE, a=number(r, a), b=number(r, d))
+        q = ask(r, DIVIDE, a=number(r, a), b=number(r, d))
     return (q,) + quotient(a, d)
 
 
@@ -161,8 +162,8 @@ def remainder(r):
         a -= a % d
     shown = dict(a=number(r, a), b=number(r, d))
     if r.random() < 0.6:
-        return (fill(r, REMAINDER, **shown), *solve_remainder(a, d))
-    return (fill(r, DIVISIBLE, **shown), *solve_divisible(a, d))
+        return (ask(r, REMAINDER, **shown), *solve_remainder(a, d))
+    return (ask(r, DIVISIBLE, **shown), *solve_divisible(a, d))
 
 
 TASKS = dict(division=(14, division), remainder=(6, remainder))

@@ -5,7 +5,8 @@ from .money_forms import BOTH, CHANGE, EACH, OFF, SEVERAL, TIP
 from .percent import share_lines
 from .points import padded, placed, pointed, product_lines, scaled, short, sum_lines
 from .problem_parts import GOODS, NAMES
-from .spelling import expression, fill, operation
+from .phrasing import ask
+from .spelling import expression, operation
 
 
 WORDS = {  # and those for their hundredth
@@ -72,7 +73,7 @@ def money(r):
         return each(r, money, names)
     if x < 0.88:
         a, n = sized(r), r.randint(2, 12)
-        q = fill(r, SEVERAL, a=money.asked(a), n=n, **names)
+        q = ask(r, SEVERAL, a=money.asked(a), n=n, **names)
         return (q, *solve_several(money, a, n))
     return share(r, money, names)
 
@@ -109,13 +110,13 @@ def each(r, money, names):
     n, one = r.randint(2, 12), sized(r)
     cents = n * scaled(one, 2)
     total = short(pointed(cents, 2)) if cents % 100 == 0 else pointed(cents, 2)
-    return (fill(r, EACH, n=n, a=money.asked(total), **names), *solve_each(money, total, n))
+    return (ask(r, EACH, n=n, a=money.asked(total), **names), *solve_each(money, total, n))
 
 
 def plus(r, money, names):
     a, b = sized(r), sized(r)
     ta, tb = money.asked(a), money.asked(b)
-    q = expression(r, operation(r, "add", ta, tb)) if r.random() < 0.45 else fill(r, BOTH, a=ta, b=tb, **names)
+    q = expression(r, operation(r, "add", ta, tb)) if r.random() < 0.45 else ask(r, BOTH, a=ta, b=tb, **names)
     return (q, *solve_sum(money, a, "+", b))
 
 
@@ -134,7 +135,7 @@ def minus(r, money, names):
             a, b, ta, tb = b, a, tb, ta
         q = expression(r, operation(r, "subtract", tb, ta))
     else:
-        q = fill(r, CHANGE, a=ta, b=tb, **names)
+        q = ask(r, CHANGE, a=ta, b=tb, **names)
     return (q, *solve_sum(money, b, "-", a))
 
 
@@ -143,10 +144,10 @@ def share(r, money, names):
     p, a = r.choice((5, 10, 10, 15, 15, 20, 20, 25, 30, 40, 50, 75)), r.choice((r.randint(1, 200), 10 * r.randint(1, 40)))
     lines, part = share_lines(p, a)
     if r.random() < 0.4:
-        q, part = fill(r, TIP, p=p, a=money.asked(str(a)), **names), money.said(part)
+        q, part = ask(r, TIP, p=p, a=money.asked(str(a)), **names), money.said(part)
         return q, *solved(f"money: {money.sign} {p}% of {a}", lines, f"{p}% of {money.said(str(a))} is **{part}**.", part)
     more, result = sum_lines(str(a), part, "-")
-    q, result = fill(r, OFF, p=p, a=money.asked(str(a)), **names), money.said(result)
+    q, result = ask(r, OFF, p=p, a=money.asked(str(a)), **names), money.said(result)
     lines = lines + [f"{a} - {part}"] + (more if "." in part else more[2:-1])
     return q, *solved(f"money: {money.sign} {a} - {p}%", lines, f"{money.said(str(a))} minus {p}% is **{result}**.", result)
 

@@ -4,7 +4,8 @@ from .chains import listed
 from .dice import worded
 from .number_forms import BIGGER, DOWN, EVEN_ODD, EXTREME, FALLING, IS, LEAST, MAX, MIN, MOST, PARITY, RISING, SMALLER, SORT, UP
 from .points import padded, places, pointed
-from .spelling import ROUND, digits, fill, number, whole
+from .phrasing import ask
+from .spelling import ROUND, digits, number, whole
 
 
 def order_lines(a, b):
@@ -97,9 +98,9 @@ def compare(r):
     x = r.random()
     if x < 0.6:
         name, forms = ("bigger", BIGGER) if x < 0.4 else ("smaller", SMALLER)
-        return (fill(r, forms, a=ta, b=tb), *solve_compare(name, a, b))
+        return (ask(r, forms, a=ta, b=tb), *solve_compare(name, a, b))
     wanted = r.choice("<>>=")
-    return (fill(r, IS[wanted], a=ta, b=tb), *solve_true(a, wanted, b))
+    return (ask(r, IS[wanted], a=ta, b=tb), *solve_true(a, wanted, b))
 
 
 def numbers(r, least=3, most=7):
@@ -132,9 +133,9 @@ def sort_numbers(r):
     xs = numbers(r, 2 if r.random() < 0.12 else 3, 10 if r.random() < 0.1 else 7)
     down, x = r.random() < 0.42, r.random()
     if x < (0.8 if down else 0.5):
-        q = fill(r, SORT, xs=listed(r, xs), way=worded(r, FALLING if down else RISING))
+        q = ask(r, SORT, xs=listed(r, xs), way=worded(r, FALLING if down else RISING))
     else:
-        q = fill(r, DOWN if down else UP, xs=listed(r, xs))
+        q = ask(r, DOWN if down else UP, xs=listed(r, xs))
     return (q, *solve_sort(xs, down))
 
 
@@ -153,9 +154,9 @@ def largest_smallest(r):
     xs = numbers(r)
     most = r.random() < 0.55
     if r.random() < 0.12:
-        q = fill(r, MAX if most else MIN, xs=listed(r, xs))
+        q = ask(r, MAX if most else MIN, xs=listed(r, xs))
     else:
-        q = fill(r, EXTREME, xs=listed(r, xs, "or"), most=worded(r, MOST if most else LEAST))
+        q = ask(r, EXTREME, xs=listed(r, xs, "or"), most=worded(r, MOST if most else LEAST))
     return (q, *solve_extreme(xs, most))
 
 
@@ -175,9 +176,9 @@ def even_odd(r):
         shown, a = f"-{a}", -a
     x = r.random()
     if x < 0.6:
-        return (fill(r, PARITY, a=shown), *solve_parity(a))
+        return (ask(r, PARITY, a=shown), *solve_parity(a))
     asked = "even" if x < 0.8 else "odd"
-    return (fill(r, EVEN_ODD, a=shown, even=asked), *solve_parity(a, asked))
+    return (ask(r, EVEN_ODD, a=shown, even=asked), *solve_parity(a, asked))
 
 
 TASKS = dict(

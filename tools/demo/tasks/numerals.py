@@ -1,5 +1,6 @@
 """Roman numerals and numbers in words, both ways."""
-from .spelling import ONES, fill, number, words
+from .phrasing import ask
+from .spelling import ONES, number, words
 
 SIGNS = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX")]
 SIGNS += [(5, "V"), (4, "IV"), (1, "I")]
@@ -81,7 +82,7 @@ def solve_roman(n):
 
 
 def to_roman(r, n):
-    return (fill(r, TO_ROMAN, n=n), *solve_roman(n))
+    return (ask(r, TO_ROMAN, n=n), *solve_roman(n))
 
 
 def from_roman(r, n):
@@ -92,7 +93,7 @@ def from_roman(r, n):
         total += value
         lines.append(f"{sign} {value} -> {total}")
     shown = roman.lower() if r.random() < 0.15 else roman
-    return fill(r, FROM_ROMAN, n=shown), "\n".join(lines), f"{roman} is **{total}**."
+    return ask(r, FROM_ROMAN, n=shown), "\n".join(lines), f"{roman} is **{total}**."
 
 
 def roman(r):
@@ -139,7 +140,7 @@ def number_words(r):
         n = r.choice((100, 1000, 10000, 1000 * r.randint(1, 99), 100 * r.randint(1, 99)))
     parts, text = spelled(n)
     if r.random() < 0.5:
-        return (fill(r, TO_WORDS, n=number(r, n, 0, 0.3)), *solve_words(n))
+        return (ask(r, TO_WORDS, n=number(r, n, 0, 0.3)), *solve_words(n))
     total, lines = 0, [f"in digits: {text}"]
     for v, w in parts:
         total += v
@@ -147,7 +148,7 @@ def number_words(r):
     shown = text.replace("-", " ") if r.random() < 0.3 else text
     if "hundred " in shown and r.random() < 0.3:
         shown = shown.replace("hundred ", "hundred and ").replace("and thousand", "thousand").replace("and million", "million")
-    return fill(r, TO_DIGITS, n=shown), "\n".join(lines), f"{text.capitalize()} is **{total}**."
+    return ask(r, TO_DIGITS, n=shown), "\n".join(lines), f"{text.capitalize()} is **{total}**."
 
 
 TASKS = dict(roman=(6, roman), number_words=(4, number_words))

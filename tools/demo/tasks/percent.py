@@ -1,7 +1,8 @@
 """Percentages."""
 from .division import decimal_lines
 from .points import placed, sum_lines
-from .spelling import fill, number
+from .phrasing import ask
+from .spelling import number
 from .steps import multiply_steps
 
 OF = [
@@ -103,9 +104,9 @@ def percent(r):
     if x < 0.15:
         return which(r)
     if x < 0.65:
-        return (fill(r, OF, p=text, a=number(r, a, 0.05)), *solve_of(p, a))
+        return (ask(r, OF, p=text, a=number(r, a, 0.05)), *solve_of(p, a))
     forms, sign = (UP, "+") if x < 0.83 or p > 100 else (DOWN, "-")
-    return (fill(r, forms, p=text, a=a), *solve_changed(p, a, sign))
+    return (ask(r, forms, p=text, a=a), *solve_changed(p, a, sign))
 
 
 def which(r):
@@ -115,7 +116,7 @@ def which(r):
     lines, text, exact = decimal_lines(100 * a, b)
     about = "" if exact else "about "
     lines = [f"what percent: {a} of {b}", f"{a} * 100 = {a * 100}", f"{a * 100} / {b}"] + lines
-    return fill(r, WHICH, a=number(r, a), b=number(r, b)), "\n".join(lines), f"{a} is {about}**{text}%** of {b}."
+    return ask(r, WHICH, a=number(r, a), b=number(r, b)), "\n".join(lines), f"{a} is {about}**{text}%** of {b}."
 
 
 TASKS = dict(percent=(9, percent))

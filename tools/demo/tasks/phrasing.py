@@ -2,18 +2,13 @@
 import re
 
 from .dice import kept_back, pick, worded
-from .politeness import AFTER, AFTER_WORD, BEFORE, BEHIND, CASUAL, ENDS, GREETING, INTROS, OUTROS, SPACE, TELL, WHAT_IS
+from .politeness import AFTER, AFTER_WORD, BEFORE, BEHIND, CASUAL, ENDS, GREETING, IMPERATIVE, INTROS, OUTROS, SPACE, TELL, WHAT_IS
 
 ARGUMENT = re.compile(r"\{[^}]*\}")
 LAST = re.compile(r"\{([^}]*)\}[?.! ]*$")
 APOSTROPHE = re.compile(r"(?<!\})'")
 QUESTION_WORD = re.compile(r"(what|how|which|who|whose|where|when|why)\b(?! about| if| and|[?.!]*$)", re.I)
 LONG_WORD = re.compile(r"(?<![\w{])[a-z]{4,}(?![\w}])")
-QUESTION = re.compile(
-    r"(what|whats|how|is|are|was|do|does|did|has|have|can|could|would|will|which|who|whose|where|when|why"
-    r"|i|if|in|of|at|to|with|after|before|between|starting|the|here"
-    r"|and|now|then|next|so|ok|but|also|same|twice|half|plus|minus|less|times|please|it|that|this|my|your|you|he|she|there|any|a)\b|\W|\d", re.I
-)
 QUOTES = [('"', '"'), ('"', '"'), ('"', '"'), ("'", "'"), ("'", "'"), ("“", "”"), ("‘", "’"), ("`", "`"), ("«", "»"), ("**", "**"), ("(", ")")]  # fmt: skip
 
 
@@ -67,7 +62,7 @@ def before(r, form):
     """With words before it that change nothing."""
     if QUESTION_WORD.match(form) and r.random() < 0.3:
         return pick(r, TELL).format(lower_first(form))
-    if form[0].isupper() and not QUESTION.match(form) and r.random() < 0.65:
+    if form.split(" ", 1)[0] in IMPERATIVE and r.random() < 0.65:
         return pick(r, BEFORE).format(lower_first(form))
     forms = CASUAL if form[0] != "{" and r.random() < 0.2 else GREETING
     return pick(r, forms).format(lower_first(form) if r.random() < 0.6 else form)
@@ -115,7 +110,7 @@ def careless(r, form):
 
 def single(text):
     """Whether a please behind the text is surely not part of it."""
-    return " " not in text or text[-1] in "\"'”’`»)" or all(" " not in part for part in text.split(", "))
+    return " " not in text or text[-1:].isdigit() or text[-1] in "\"'”’`»)" or all(" " not in part for part in text.split(", "))
 
 
 def mistyped(r, form):

@@ -52,6 +52,12 @@ BEHIND = [
     " <Please answer|I need it asap|I am curious|I really need to know|Just curious|It is urgent|I forgot|I can't remember|No rush|Be quick|Answer please|"
     "Can you tell me|Do you know|Any idea|I wonder><?|.|!||...>",
 ]  # fmt: skip
+IMPERATIVE = frozenset("""Add Alphabetise Alphabetize Answer Arrange Assume Average Begin Break Calculate Capitalise Capitalize Change Check Choose Compare Compute Consider
+Convert Copy Count Cube Cut Decide Decode Decrease Deduct Determine Divide Double Echo Enumerate Evaluate Express Figure Find Flip Get Give Halve Help
+Identify Imagine Increase Insert Invert Keep List Look Lower Lowercase Make Memorize Mirror Multiply Name Order Organise Organize Pick Place Print
+Produce Put Quote Raise Rank Read Rearrange Reckon Reduce Remember Remind Remove Repeat Reply Report Respond Return Reverse Rewrite Round Say Select
+Separate Share Show Shout Simplify Solve Sort Spell Spin Split Square Start State Store Subtract Sum Swap Switch Take Tell Total Transform Translate
+Treble Triple Turn Type Uppercase Use Work Write""".split())
 WHAT_IS = ["What's ", "Whats ", "what is ", "whats ", "what's ", "What’s ", "wat is "]
 ENDS = {"?": ["??", " ?", "?!", "?", ".", "...", "???", "!", " ??", "…", "?.", "? "], ".": ["!", " .", ".", "...", "?", "!!", "…", ". ", " !", ";"]}
 SPACE = [" ", "  ", "\n", "\n\n", "\t", "   "]

@@ -3,8 +3,9 @@ import re
 
 from .chains import chain_lines, written
 from .dice import pick
+from .phrasing import vary
 from .problem_parts import NAMES, THINGS
-from .spelling import dress, number
+from .spelling import number
 from .stories import STORIES
 from .story_parts import ASK, HAS, LESS, MORE, ROW, TIMES
 from .story_world import WORLD
@@ -128,7 +129,7 @@ def word_problem(r):
     x = r.random()
     q, items, counted = story(r) if x < 0.66 else composed(r) if x < 0.9 else in_a_row(r)
     lines, result = chain_lines(items)
-    return dress(r, q), "\n".join([f"problem: {written(items)} {counted}"] + lines), f"**{result}** {counted}"
+    return vary(r, q), "\n".join([f"problem: {written(items)} {counted}"] + lines), f"**{result}** {counted}"
 
 
 TASKS = dict(word_problem=(9, word_problem))

@@ -1,6 +1,6 @@
 """Numbers, operators and whole questions in the spelling that people use."""
 from .dice import pick
-from .phrasing import BEFORE, mistyped
+from .phrasing import ask
 
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 ONES += "fifteen sixteen seventeen eighteen nineteen".split()
@@ -26,40 +26,34 @@ BARE = [
     "{} <answer|result|solution><|?>", "{} is <how much|what number|equal to what|what>?",
 ]  # fmt: skip
 ASKED = [
-    "What is {}?", "What is {}?", "What is {}?", "what is {}", "What's {}?", "what's {}", "whats {}", "How much is {}?", "how much is {}",
-    "Calculate {}", "Compute {}.", "Solve {}", "calculate {}",
-    "<Compute|Calculate|Evaluate|Solve|Work out|Find|Determine|Figure out|Simplify|Do|Answer|Reckon|Give|State> {}<|.|| =| = ?>",
+    "What is {x}?", "What is {x}?", "What is {x}?", "what is {x}", "What's {x}?", "what's {x}", "whats {x}", "How much is {x}?", "how much is {x}",
+    "Calculate {x}", "Compute {x}.", "Solve {x}", "calculate {x}",
+    "<Compute|Calculate|Evaluate|Solve|Work out|Find|Determine|Figure out|Simplify|Do|Answer|Reckon|Give|State> {x}<|.|| =| = ?>",
     "<Compute|Calculate|Evaluate|Solve|Work out|Find|Answer|Do|Simplify|Figure out><|:| this:| the following:| this sum:| the expression| this "
-        "one:| for me:> {}<|.>",
+        "one:| for me:> {x}<|.>",
     "<Compute|Calculate|Find|Work out|Determine|Give me|Tell me|Show me|I need|I want|Get|Get me|Let me have> the <result|value|answer|"
-        "outcome> of {}<|.>",
+        "outcome> of {x}<|.>",
     "<What is|What's|what is|whats|What was|Which is|Do you know|Tell me|Give me|Find> the <result of|value of|answer to|answer for|answer of|"
-        "solution to|outcome of|result for> {}<?|>",
-    "<How much is|How much are|How much would|How much does|how much's> {}<?|>",
-    "<the|> <result|answer|value|solution> <of|to|for> {}<| is| is?|?| =| please>",
+        "solution to|outcome of|result for> {x}<?|>",
+    "<How much is|How much are|How much would|How much does|how much's> {x}<?|>",
+    "<the|> <result|answer|value|solution> <of|to|for> {x}<| is| is?|?| =| please>",
     "<Tell me|Do you know|Can you tell me|Could you tell me|I want to know|I'd like to know|Let me know|I wonder|I need to know|Please tell me|"
-        "Say> <what|how much> {} <is|equals|makes|comes to|gives>",
-    "What <does|do|would|will|might> {} <equal|make|give|come to|yield|be|work out to|come out as|result in|amount to>?",
-    "What do <you|I|we> get <if|when> <you|I|we> <compute|calculate|work out|do|evaluate|type in|have> {}?",
-    "What do <you|I|we> get <for|from|with|out of> {}?",
-    "<Tell me|Give me|Show me|I need|I want|I'd like|Help me with|Let's do|Try|Do|Next:|Again:|Could you do|Can you do|Can you help me with> {}<|.|>",
+        "Say> <what|how much> {x} <is|equals|makes|comes to|gives>",
+    "What <does|do|would|will|might> {x} <equal|make|give|come to|yield|be|work out to|come out as|result in|amount to>?",
+    "What do <you|I|we> get <if|when> <you|I|we> <compute|calculate|work out|do|evaluate|type in|have> {x}?",
+    "What do <you|I|we> get <for|from|with|out of> {x}?",
+    "<Tell me|Give me|Show me|I need|I want|I'd like|Help me with|Let's do|Try|Do|Next:|Again:|Could you do|Can you do|Can you help me with> {x}<|.|>",
     "<compute|calculate|result|answer|math|Maths|Math|sum|solve|evaluate|Quick maths|Arithmetic|Calculation|Homework|calc|Exercise|Task|"
-        "Problem>: {}<|| =| = ?>",
-    "<Can|Could|Would|Will> you <please |><compute|calculate|work out|solve|find|evaluate|do|figure out> {}<| for me|, please>?",
-    "I <need|want|have|would like|am trying> to <compute|calculate|work out|solve|know|find> {}<|.>",
-    "My <homework|teacher|son|exercise|boss|worksheet> <says|asks|asks for|wants> {}<|.|, what is it?>",
-    "What is {} <equal to|in total|exactly|please|then|as a number|as a result|all together>?",
-    "If I <compute|calculate|do|type> {}, what <do I get|is the result|is the answer|comes out|is it>?", "calc<ulate|> {}<| please>",
-    "<hey|hi|Hello|ok|yo|um|Hey there|Sorry|Hi there>, <what is|what's|how much is|calculate|compute> {}<?|>",
-    "So what <is|would be|does it make:|are> {}?",
-    "<Which number is|What number is|Which number do I get for|What number equals|Which number equals> {}?",
+        "Problem>: {x}<|| =| = ?>",
+    "<Can|Could|Would|Will> you <please |><compute|calculate|work out|solve|find|evaluate|do|figure out> {x}<| for me|, please>?",
+    "I <need|want|have|would like|am trying> to <compute|calculate|work out|solve|know|find> {x}<|.>",
+    "My <homework|teacher|son|exercise|boss|worksheet> <says|asks|asks for|wants> {x}<|.|, what is it?>",
+    "What is {x} <equal to|in total|exactly|please|then|as a number|as a result|all together>?",
+    "If I <compute|calculate|do|type> {x}, what <do I get|is the result|is the answer|comes out|is it>?", "calc<ulate|> {x}<| please>",
+    "<hey|hi|Hello|ok|yo|um|Hey there|Sorry|Hi there>, <what is|what's|how much is|calculate|compute> {x}<?|>",
+    "So what <is|would be|does it make:|are> {x}?",
+    "<Which number is|What number is|Which number do I get for|What number equals|Which number equals> {x}?",
 ]  # fmt: skip
-IMPERATIVE = (
-    "Add|Sum|Total|Put|Find|Compute|Calculate|Subtract|Take|Decrease|Increase|Reduce|Remove|Multiply|Divide|Split|Square|Cube|Raise|Halve|Double|"
-    "Triple|Sort|Order|Arrange|List|Rank|Compare|Pick|Choose|Name|Give|Tell|Show|Write|Convert|Turn|Change|Express|Translate|Spell|Read|Count|Work|"
-    "Determine|Figure|Check|Say|Round|Share|Deduct|Rewrite|Lower|Transform|Report|Decode|Return|Identify|Select|Print|Evaluate|Average|Make"
-).split("|")
-GREETINGS = ("Hey, ", "Hi, ", "Hello, ", "hi ", "Hi! ", "Hello! ", "ok, ", "hey ", "Um, ", "Sorry, ")
 
 
 def words(n):
@@ -130,57 +124,4 @@ def spoken(r, task, a, b):
 
 def expression(r, text):
     """A question for the value of an expression."""
-    if r.random() < 0.35:
-        return pick(r, BARE).format(text)
-    return dress(r, pick(r, ASKED).format(text))
-
-
-def fill(r, forms, **parts):
-    """One of the forms with its parts filled in, in somebody's spelling."""
-    form = pick(r, forms)
-    x = r.random()
-    if x < 0.14 and form.split(" ", 1)[0] in IMPERATIVE:
-        return pick(r, BEFORE).format(form[0].lower() + form[1:].rstrip(".")).format(**parts) + r.choice(("", "", "?", "."))
-    if x > 0.97:
-        form = mistyped(r, form)
-    return dress(r, form.format(**parts))
-
-
-def dress(r, q):
-    """Seldom without capitals, marks or apostrophes, and with or without a please."""
-    x = r.random()
-    if x < 0.4:
-        return q
-    if x < 0.55:
-        q = q[0].lower() + q[1:]
-    elif x < 0.62:
-        q = q.lower()
-    elif x < 0.64:
-        q = q.upper()
-    if r.random() < 0.3:
-        q = q.rstrip("?.")
-    if "hat is" in q and r.random() < 0.25:
-        q = q.replace("hat is", r.choice(("hat's", "hats", "hat’s")), 1)
-    elif "'" in q and r.random() < 0.4:
-        q = q.replace("'", r.choice(("’", "")))
-    return polite(r, q)
-
-
-def lower_first(q):
-    return q if q[1:2].isupper() else q[0].lower() + q[1:]
-
-
-def polite(r, q):
-    """Seldom with a greeting before, a please behind, or spaces too many."""
-    x = r.random()
-    if x > 0.12:
-        return q
-    if x < 0.04:
-        return pick(r, GREETINGS) + lower_first(q)
-    if x < 0.06:
-        return ("Please " if q.split(" ", 1)[0] in IMPERATIVE else "Well, ") + lower_first(q)
-    if x < 0.09:
-        return q.rstrip("?.") + r.choice((" please", ", please", " please?", ", please?", ", thanks"))
-    if x < 0.105:
-        return q.replace(" ", "  ", 1)
-    return r.choice((" " + q, q + " ", q.rstrip("?.") + "!", q.rstrip("?.") + "??"))
+    return pick(r, BARE).format(text) if r.random() < 0.35 else ask(r, ASKED, x=text)

@@ -7,7 +7,6 @@ from .date_forms import AFTER, BEFORE, LEAP, LENGTH, NEXT, PREVIOUS
 from .dice import pick
 from .phrasing import ask
 from .problem_parts import NAMES
-from .spelling import fill
 from .turn_again_forms import AFTER_X, AGO_X, BEFORE_X, FROM_X, IN_X, UNTIL_X, X
 
 
@@ -19,7 +18,7 @@ def span_of_days(r):
 def day_of_week(r):
     s, sign = dict(d=r.randrange(7), **span_of_days(r)), r.choice((1, 1, -1))
     solve = lambda: weekdays.solve(s["d"], sign * s["n"], s["short"])
-    first = fill(r, weekdays.AHEAD if sign > 0 else weekdays.BACK, d=weekdays.DAYS[s["d"]], n=s["text"])
+    first = ask(r, weekdays.AHEAD if sign > 0 else weekdays.BACK, d=weekdays.DAYS[s["d"]], n=s["text"])
 
     def change():
         if r.random() < 0.5:
@@ -33,7 +32,7 @@ def day_of_week(r):
 
 def days_until(r):
     d, n = r.randrange(7), r.randint(1, 6)
-    first = fill(r, weekdays.UNTIL, d=weekdays.DAYS[d], e=weekdays.DAYS[(d + n) % 7])
+    first = ask(r, weekdays.UNTIL, d=weekdays.DAYS[d], e=weekdays.DAYS[(d + n) % 7])
 
     def change():
         k = r.choice([k for k in range(1, 7) if k != n])
@@ -45,7 +44,7 @@ def days_until(r):
 def day_of_year(r):
     s, date, ahead = span_of_days(r), dates.date(r), r.random() < 0.65
     solve = lambda: (dates.solve_after if ahead else dates.solve_before)(*date, s["n"], s["short"])
-    first = fill(r, AFTER if ahead else BEFORE, t=dates.asked(r, *date), n=s["text"])
+    first = ask(r, AFTER if ahead else BEFORE, t=dates.asked(r, *date), n=s["text"])
 
     def change():
         s.update(span_of_days(r))
@@ -59,7 +58,7 @@ def time_of_day(r):
     style.words = False
     s = dict(start=start, span=clock.span(r))
     solve = lambda: (clock.solve_later if ahead else clock.solve_earlier)(style, *s["start"], *s["span"][1:])
-    first = fill(r, LATER if ahead else EARLIER, t=style.asked(*start), n=s["span"][0], name=pick(r, NAMES))
+    first = ask(r, LATER if ahead else EARLIER, t=style.asked(*start), n=s["span"][0], name=pick(r, NAMES))
 
     def change():
         if r.random() < 0.6:
@@ -75,7 +74,7 @@ def month(r):
     m, x = r.randrange(12), r.random()
     y = r.randint(1950, 2060)
     if x < 0.3:
-        return fill(r, LEAP, y=y), dates.solve_leap(y), lambda: (ask(r, X, x=(z := r.randint(1950, 2060))), dates.solve_leap(z))
+        return ask(r, LEAP, y=y), dates.solve_leap(y), lambda: (ask(r, X, x=(z := r.randint(1950, 2060))), dates.solve_leap(z))
     solve, forms, later = [(lambda k: dates.solve_month_length(0, k), LENGTH, X), (dates.solve_next, NEXT, AFTER_X),
         (lambda k: dates.solve_next(k, False), PREVIOUS, BEFORE_X)][int(x * 3)]  # fmt: skip
-    return fill(r, forms, m=dates.MONTHS[m]), solve(m), lambda: (ask(r, later, x=dates.MONTHS[(k := (m + r.randint(1, 11)) % 12)]), solve(k))
+    return ask(r, forms, m=dates.MONTHS[m]), solve(m), lambda: (ask(r, later, x=dates.MONTHS[(k := (m + r.randint(1, 11)) % 12)]), solve(k))

@@ -8,7 +8,7 @@ from .forms import CUBE, FRACTION, PARTS, ROOT, SQUARE
 from .number_forms import EXTREME, IS, LEAST, MOST
 from .phrasing import ask
 from .problem_parts import GOODS, NAMES
-from .spelling import expression, fill, number, operation
+from .spelling import expression, number, operation
 from .turn_again_forms import BY_X, INSTEAD, OF_X, THAN_X, X
 from .turn_list_forms import AVERAGE, LARGEST, SMALLEST, SUM
 from .turn_number_forms import DECIMAL, IN_UNIT, REST
@@ -20,7 +20,7 @@ def percentage(r):
     s["p"] = min(s["p"], 100)
     solve = lambda: percent.solve_changed(s["p"], s["a"], s["sign"]) if s["sign"] else percent.solve_of(s["p"], s["a"])
     said = lambda: f"{s['p']}%" if r.random() < 0.7 else f"{s['p']} percent"
-    first = fill(r, {"": percent.OF, "+": percent.UP, "-": percent.DOWN}[s["sign"]], p=said(), a=s["a"])
+    first = ask(r, {"": percent.OF, "+": percent.UP, "-": percent.DOWN}[s["sign"]], p=said(), a=s["a"])
 
     def change():
         if r.random() < 0.55:
@@ -69,9 +69,9 @@ def one_number(r):
         name, (d, said) = r.choice(list(PARTS.items()))
         draw, later, solve = lambda: d * r.randint(1, r.choice((20, 100))), OF_X, lambda n: arithmetic.solve_part(name, n, d)
         n = draw()
-        return fill(r, FRACTION, p=said.split("|")[0], a=n), solve(n), lambda: (ask(r, later, x=(k := draw())), solve(k))
+        return ask(r, FRACTION, p=said.split("|")[0], a=n), solve(n), lambda: (ask(r, later, x=(k := draw())), solve(k))
     n = draw()
-    return fill(r, forms, a=n), solve(n), lambda: (ask(r, later, x=(k := draw())), solve(k))
+    return ask(r, forms, a=n), solve(n), lambda: (ask(r, later, x=(k := draw())), solve(k))
 
 
 def comparison(r):
@@ -79,11 +79,11 @@ def comparison(r):
     a = r.randint(2, r.choice((30, 100, 1000)))
     if r.random() < 0.5:
         d = r.randint(2, 12)
-        return fill(r, DIVISIBLE, a=a, b=d), division.solve_divisible(a, d), lambda: (ask(r, BY_X, x=(k := r.randint(2, 12))), division.solve_divisible(a, k))
+        return ask(r, DIVISIBLE, a=a, b=d), division.solve_divisible(a, d), lambda: (ask(r, BY_X, x=(k := r.randint(2, 12))), division.solve_divisible(a, k))
     sign, draw = r.choice("<>"), lambda: r.randint(2, r.choice((30, 100, 1000)))
     b = draw()
     solve = lambda k: numbers.solve_true(str(a), sign, str(k))
-    return fill(r, [f for f in IS[sign][:4] if " than " in f], a=a, b=b), solve(b), lambda: (ask(r, THAN_X, x=(k := draw())), solve(k))
+    return ask(r, [f for f in IS[sign][:4] if " than " in f], a=a, b=b), solve(b), lambda: (ask(r, THAN_X, x=(k := draw())), solve(k))
 
 
 def of_list(r):
@@ -92,12 +92,12 @@ def of_list(r):
     texts = lambda: [str(n) for n in xs]
     if x < 0.6:
         s = dict(most=x < 0.35)
-        first = fill(r, EXTREME, xs=chains.listed(r, xs, "or"), most=worded(r, MOST if s["most"] else LEAST))
+        first = ask(r, EXTREME, xs=chains.listed(r, xs, "or"), most=worded(r, MOST if s["most"] else LEAST))
         solve, swap = lambda: numbers.solve_extreme(texts(), s["most"]), lambda: s.update(most=not s["most"])
         forms = lambda: LARGEST if s["most"] else SMALLEST
     else:
         s = dict(sum=x < 0.85)
-        first = fill(r, chains.SUMS if s["sum"] else chains.AVERAGES, xs=chains.listed(r, xs))
+        first = ask(r, chains.SUMS if s["sum"] else chains.AVERAGES, xs=chains.listed(r, xs))
         solve = lambda: chains.solve_chain(chains.sum_items(xs)) if s["sum"] else chains.solve_average(xs)
         swap, forms = lambda: s.update(sum=not s["sum"]), lambda: SUM if s["sum"] else AVERAGE
 
@@ -144,4 +144,4 @@ def price(r):
         k = r.choice([k for k in range(2, 13) if k != n])
         return ask(r, X, x=r.choice((k, f"{k} of them", f"{number(r, k, 0.3)} {thing}s"))), money.solve_several(cash, a, k)
 
-    return fill(r, [f for f in money_forms.SEVERAL if "{thing}" in f], a=cash.asked(a), n=n, **names), money.solve_several(cash, a, n), change
+    return ask(r, [f for f in money_forms.SEVERAL if "{thing}" in f], a=cash.asked(a), n=n, **names), money.solve_several(cash, a, n), change

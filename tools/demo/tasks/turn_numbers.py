@@ -11,6 +11,7 @@ from .turn_number_forms import (
 )  # fmt: skip
 from .turn_values import Amount, after, head
 
+NEAR_GOALS, GOALS = (10, 20, 50), (100, 200, 500, 1000, 10**4, 10**6, 10**9)
 SIGNS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
 
 
@@ -93,10 +94,9 @@ def step(r, a):
         return ask(r, MULTIPLY, b=number(r, n, 0.15)), *calculated(a, "*", str(n))
     if x < 0.57 and (not a.unit or float(b) > value(a)):
         return ask(r, FROM, b=shown(r, a, b)), *reversed_difference(a, b)
-    if x < 0.65:
-        goal = a.text if value(a) <= 0 else str(next(g for g in (r.choice((10, 20, 50)), 100, 200, 500, 1000, 10**4, 10**6, 10**9) if g > value(a)))
-        if value(a) > 0:
-            return ask(r, TO_GET, b=shown(r, a, goal)), *reversed_difference(a, goal)
+    if x < 0.65 and 0 < value(a) < GOALS[-1]:
+        goal = str(next(g for g in (r.choice(NEAR_GOALS), *GOALS) if g > value(a)))
+        return ask(r, TO_GET, b=shown(r, a, goal)), *reversed_difference(a, goal)
     if x < 0.83 or float(b) > value(a) and (a.unit or r.random() < 0.7):
         return ask(r, ADD, b=shown(r, a, b)), *calculated(a, "+", b)
     return ask(r, SUBTRACT, b=shown(r, a, b)), *calculated(a, "-", b)

@@ -2,7 +2,8 @@
 from .decimals import decimal
 from .division import decimal_lines
 from .points import product_lines, short, sum_lines
-from .spelling import fill, number
+from .phrasing import ask
+from .spelling import number
 from .steps import add_steps, multiply_steps
 from .unit_forms import CONVERT, LONGER, SINGULAR, SUMS
 
@@ -78,8 +79,8 @@ def asked(r, unit, text):
 def question(r, unit, text, to):
     n, name = asked(r, unit, text)
     if text == "1" and r.random() < 0.12:
-        return fill(r, SINGULAR, unit=name, to=r.choice(NAMES[to]))
-    q = fill(r, CONVERT, n=n, unit=name, to=r.choice(NAMES[to]))
+        return ask(r, SINGULAR, unit=name, to=r.choice(NAMES[to]))
+    q = ask(r, CONVERT, n=n, unit=name, to=r.choice(NAMES[to]))
     if name in TIGHT and n[-1].isdigit() and r.random() < 0.35:
         q = q.replace(f"{n} {name}", n + name)
     return q
@@ -156,7 +157,7 @@ def mixed(r, large, small, factor):
     a, b = r.randint(1, 12), r.randint(1, factor - 1)
     top, low = asked(r, large, str(a)), r.choice(NAMES[small])
     joint = r.choice((" ", " ", " and ", ", "))
-    q = fill(r, CONVERT, n=f"{top[0]} {top[1]}{joint}{b}", unit=low, to=r.choice(NAMES[small]))
+    q = ask(r, CONVERT, n=f"{top[0]} {top[1]}{joint}{b}", unit=low, to=r.choice(NAMES[small]))
     total = a * factor + b
     lines = [f"convert: {a} {large} {b} {small} to {small}", f"1 {large} = {factor} {small}", f"{a} * {factor}"]
     lines += multiply_steps(a, factor) + [f"{a} * {factor} = {a * factor}", f"{a * factor} + {b}"] + add_steps(a * factor, b)
@@ -179,7 +180,7 @@ def together(r):
     head = f"add units: {a} {large} + {b} {small}"
     lines += [f"{a * factor} + {b}"] + more[2:-1]
     said = f"{a} {large} + {b} {small} = **{total} {small}**"
-    return fill(r, SUMS, x=x, y=y), "\n".join([head] + lines), said
+    return ask(r, SUMS, x=x, y=y), "\n".join([head] + lines), said
 
 
 def longer(r, first, second, factor, lines):
@@ -188,7 +189,7 @@ def longer(r, first, second, factor, lines):
     name = up if r.random() < 0.7 else down
     more = name if small in ("kg", "g", "mg", "t") or r.random() < 0.7 else "farther" if name == up else "shorter"
     sign = ">" if a * factor > b else "<" if a * factor < b else "="
-    q = fill(r, LONGER, more=more, x=x, y=y) if r.random() < 0.5 else fill(r, LONGER, more=more, x=y, y=x)
+    q = ask(r, LONGER, more=more, x=x, y=y) if r.random() < 0.5 else ask(r, LONGER, more=more, x=y, y=x)
     thinking = "\n".join([f"{name}: {a} {large} or {b} {small}"] + lines + [f"{a * factor} {sign} {b}"])
     if sign == "=":
         return q, thinking, f"They are **equal**: {a} {large} = {b} {small}."

@@ -1,5 +1,6 @@
 """Weekdays: so many days or weeks from one of them."""
-from .spelling import fill, number
+from .phrasing import ask
+from .spelling import number
 from .steps import divide_steps
 
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -136,7 +137,7 @@ def solve_until(d, n):
 def until(r):
     """Days from one weekday to the next of another."""
     d, n = r.randrange(7), r.randint(1, 6)
-    return (fill(r, UNTIL, d=DAYS[d], e=DAYS[(d + n) % 7]), *solve_until(d, n))
+    return (ask(r, UNTIL, d=DAYS[d], e=DAYS[(d + n) % 7]), *solve_until(d, n))
 
 
 def solve(d, n, short):
@@ -160,11 +161,11 @@ def weekday(r):
         name = name[:3]
     if x < 0.2:
         n = r.choice((1, 1, -1, -1, 2, -2))
-        q, short = fill(r, NAMED[n], d=name), f"{abs(n)} days"
+        q, short = ask(r, NAMED[n], d=name), f"{abs(n)} days"
     else:
         text, short, n = span(r)
         forward = x < 0.75
-        q = fill(r, AHEAD if forward else BACK, d=name, n=text)
+        q = ask(r, AHEAD if forward else BACK, d=name, n=text)
         n = n if forward else -n
     return (q, *solve(d, n, short))
 
