@@ -44,6 +44,17 @@ VOWEL = of_word([
     "How many {k}s<:|?| in this:| are in this word:| does this word have:> <{w}|\n{w}>", "Count the {k}s<:| in this:| in this word:> <{w}|\n{w}>",
     "<Do you know|Can you tell me|I wonder|I'd like to know> how many {k}s <are in|there are in|are there in> {W}<?|>", "{W} <has|contains> how many {k}s?",
 ])  # fmt: skip
+IS_VOWEL = [
+    "Is {c} a {k}?", "Is the letter {c} a {k}?", "Does <|the letter >{c} <count as a {k}|belong to the {k}s>?", "is {c} a {k}",
+    "<Tell me|Say|Check|Do you know> <if|whether> <|the letter >{c} is a {k}<.|?>", "<|The letter >{c} is a {k}, <right|isn't it|yes or no|true or false>?",
+    "<Is|is> {c} <among|one of> the {k}s?", "{c} - {k}?",
+]
+VOWEL_OR = [
+    "Is {c} a vowel or a consonant?", "Is <|the letter >{c} a <vowel or consonant|consonant or a vowel|vowel or a consonant>?",
+    "{c}<: |, | - >vowel or consonant<?|>", "<vowel or consonant|consonant or vowel><: |? |, ><|the letter >{c}",
+    "What kind of letter is {c}<, a|: a> vowel or <a |>consonant?",
+    "<Tell me|Say|Decide> <if|whether> <|the letter >{c} is a <vowel or a consonant|consonant or a vowel>.",
+]
 OF_LETTERS = of_word([
     "How many letters <are|are there> in {W}?", "How many letters <does|would> {W} have?",
     "Count <the|all the|all|the number of|how many> letters <in|of|within> {W}.",

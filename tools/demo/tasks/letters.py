@@ -1,6 +1,6 @@
 """Single letters of words: counting them, finding them, how many there are."""
 from .dice import pick
-from .letter_forms import AT, BOTH, CONTAINS, COUNT, DIGITS, EDGE, LENGTH, MIDDLE, NUMBERED, OF_LETTERS, PLACED, SEVERAL, VOWEL
+from .letter_forms import AT, BOTH, CONTAINS, COUNT, DIGITS, EDGE, IS_VOWEL, LENGTH, MIDDLE, NUMBERED, OF_LETTERS, PLACED, SEVERAL, VOWEL, VOWEL_OR
 from .lexicon import COMMON, LETTERS, cased, compound, lower_word, number_text, phrase, plain_word, word
 from .phrasing import ask, quoted
 
@@ -89,7 +89,17 @@ def solve_vowels(kind, w):
     return thinking, f'"{w}" has **{n}** {kind}{"" if n == 1 else "s"}.'
 
 
+def vowel_or_consonant(r):
+    c, asked = r.choice(LETTERS), r.choice(["vowel", "consonant", ""])
+    kind = "vowel" if c in "aeiou" else "consonant"
+    q = ask(r, IS_VOWEL if asked else VOWEL_OR, c=letter(r, c), k=asked)
+    answer = f"**{'Yes' if asked == kind else 'No'}**, {c} is a {kind}." if asked else f"The letter {c} is a **{kind}**."
+    return q, f"vowel or consonant: {c}\nvowels: a e i o u", answer
+
+
 def vowels(r):
+    if r.random() < 0.08:
+        return vowel_or_consonant(r)
     kind, w = r.choice(["vowel", "vowel", "consonant"]), plain_word(r) if r.random() < 0.93 else phrase(r, 2, 3)
     thinking, answer = solve_vowels(kind, w)
     return ask(r, VOWEL, k=kind, w=quoted(r, w)), thinking, answer
@@ -124,14 +134,17 @@ def word_length(r):
 NAMED = {
     "first": ["first", "first", "first", "very first"],
     "last": ["last", "last", "last", "final", "very last"],
-    "second to last": ["second to last", "second last", "second-to-last", "next to last", "penultimate", "last but one"],
+    "second to last": ["second to last", "second last", "second-to-last", "next to last", "penultimate", "last but one", "2nd to last", "2nd last"],
+    "third to last": ["third to last", "third last", "third-to-last", "antepenultimate", "last but two", "3rd to last", "3rd last"],
+    "fourth to last": ["fourth to last", "fourth last", "fourth-to-last", "4th to last", "4th last"],
 }
+FROM_END = {name: n for n, name in enumerate(list(NAMED)[1:])}  # letters behind it
 
 
 def solve_letter_at(which, w):
-    """`which` is a place from 1, or first, last or second to last."""
+    """`which` is a place from 1, first, or one of FROM_END that the word has."""
     name = ORDINALS[which - 1] if isinstance(which, int) else which
-    n = {"first": 1, "last": len(w), "second to last": len(w) - 1}.get(which, which)
+    n = 1 if which == "first" else len(w) - FROM_END[which] if which in FROM_END else which
     head = f"letter {which} of {w}" if isinstance(which, int) else f"{which} letter of {w}"
     lines = [head, spelled(w)]
     if which != "first":
@@ -149,7 +162,8 @@ def letter_at(r):
         q = ask(r, EDGE[which], w=w_in) if r.random() < 0.45 else ask(r, AT, w=w_in, n=pick(r, NAMED[which]))
         return (q, *solve_letter_at(which, w))
     if x < 0.5:
-        return (ask(r, AT, w=w_in, n=pick(r, NAMED["second to last"])), *solve_letter_at("second to last", w))
+        which = r.choice([name for name, n in FROM_END.items() if 0 < n < len(w)] or ["last"])
+        return (ask(r, AT, w=w_in, n=pick(r, NAMED[which])), *solve_letter_at(which, w))
     if x < 0.54:
         return both_ends(r, w, w_in)
     if x < 0.57 and len(w) % 2:

@@ -2,7 +2,8 @@
 from .lexicon import LETTERS, cased, lower_word, number_text, phrase, plain_word, word
 from .letters import NUMERALS, numbered, spelled
 from .phrasing import ask, quoted
-from .reshape_forms import CASE, LONGER, PALINDROME, REPEAT, REVERSE, SPACED, SPELL, TIMES
+from .reshape_forms import CASE, LONGER, MOST, PALINDROME, REPEAT, REVERSE, SPACED, SPELL, TIMES
+from .wordlists import joined, some_words
 from .wordnet import sentences
 
 
@@ -105,7 +106,22 @@ def palindrome(r):
     return (ask(r, PALINDROME, w=quoted(r, w)), *solve_palindrome(w))
 
 
+def longest(r):
+    """The longest or shortest of three or four words."""
+    kind, ws = r.choice(["longest", "longest", "shortest"]), some_words(r, r.choice([3, 3, 4]))
+    lines = [f"{kind}: {', '.join(ws)}"]
+    for w in ws:
+        lines += [spelled(w)] + numbered(w)
+    most = (max if kind == "longest" else min)(map(len, ws))
+    best = [w for w in ws if len(w) == most]
+    lines += [f"lengths: {' '.join(str(len(w)) for w in ws)}", f"{kind}: {most}"]
+    answer = f"**{best[0]}** is the {kind}." if len(best) == 1 else f"**{', '.join(best[:-1])} and {best[-1]}** are the {kind}."
+    return ask(r, MOST[kind], ws=joined(r, ws)), "\n".join(lines), answer
+
+
 def compare_length(r):
+    if r.random() < 0.25:
+        return longest(r)
     kind, a, b = r.choice(["longer", "longer", "shorter"]), plain_word(r), plain_word(r)
     while a.lower() == b.lower():
         b = plain_word(r)
