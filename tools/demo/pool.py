@@ -19,12 +19,13 @@ class Pool:
         self.added = 0  # rows that ever came in
         self.ready = queues.Queue(PINNED)
         self.ended = threading.Event()
-        self.reader = threading.Thread(target=self._read, args=(shards,), daemon=True)
+        reading = (shards, torch.cuda.current_device())
+        self.reader = threading.Thread(target=self._read, args=reading, daemon=True)
         self.reader.start()
 
-    def _read(self, shards):
+    def _read(self, shards, device):
         """Brings shards into pinned memory, beside the training."""
-        torch.cuda.set_device(0)
+        torch.cuda.set_device(device)
         while not self.ended.is_set():
             try:
                 shard = shards.get(timeout=0.5)

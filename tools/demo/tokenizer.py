@@ -1,4 +1,6 @@
 """The demo model's tokenizer: byte-level BPE with DeepSeek-V3's pre-tokenizer and special tokens."""
+import os
+
 from tokenizers import (
     AddedToken,
     Regex,
@@ -71,4 +73,5 @@ def write(path, vocab_size):
     tasks.load_words()
     r = Dice("tokenizer")
     corpus = [plain(tasks.sample(r)) for _ in range(CONVERSATIONS)]
-    build(corpus, vocab_size).save(path)
+    build(corpus, vocab_size).save(path + ".new")
+    os.replace(path + ".new", path)

@@ -1,6 +1,7 @@
 """Train the demo model, in pieces if it must be.
 
-Usage: train.py --minutes 20 --piece 9 --out DIR        (one CUDA GPU; PyTorch, tokenizers, safetensors, numpy)
+Usage: train.py --minutes 20 --piece 9 --out DIR        (a CUDA GPU; PyTorch, tokenizers, safetensors, numpy)
+       torchrun --nproc-per-node N train.py ...         (N GPUs of one host, each with --batch rows and --workers)
 Trains for at most --piece minutes of a schedule of --minutes and writes DIR/state.pt, from which the next call goes on,
 and DIR/weights-*.safetensors, from which it goes on without a state. At the schedule's end it writes DIR/ckpt.pt
 (float32 weights). DIR/tokenizer.json is made by the first call.
@@ -22,6 +23,7 @@ import tasks
 import tokenizer
 from model import CFG, Model, MoE
 from pool import Pool
+from ranks import RANK, Ranks
 
 BEGIN_ROWS = 4000  # rows that training begins with
 WARM_UP = 300  # steps
@@ -64,8 +66,8 @@ class Documents:
 
 
 class Trainer:
-    def __init__(self, model, lr, documents=None):
-        self.model, self.lr, self.documents = model, lr, documents
+    def __init__(self, ranks, model, lr, documents=None):
+        self.ranks, self.model, self.lr, self.documents = ranks, model, lr, documents
         self.optimizer = make_optimizer(model, lr)
         self.moes = [layer.mlp for layer in model.layers if isinstance(layer.mlp, MoE)]
         self.compiled = torch.compile(model)
@@ -86,6 +88,7 @@ class Trainer:
         for g in self.optimizer.param_groups:
             g["lr"] = self.lr * rate
         losses = self.losses(ids, counted)
+        self.ranks.average([p.grad for p in self.model.parameters()] + [m.load for m in self.moes])
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         with torch.no_grad():
@@ -110,14 +113,16 @@ def train(trainer, pool, workers, progress, total, until, batch):
     """Makes steps until the schedule of `total` seconds or the time `until` is over, and counts them in `progress`."""
     start, before, fresh_at = time.time(), progress["elapsed"], progress["fresh_at"]
     reported, rows = start, pool.added
-    while progress["elapsed"] < total and time.time() < until:
+    while True:
+        progress["elapsed"], left = trainer.ranks.agreed(before + time.time() - start, until - time.time())
+        if progress["elapsed"] >= total or left <= 0:
+            break
         done = progress["elapsed"] / total
         rate = learning_rate(done, progress["step"] - fresh_at)
         pool.take()
         losses = trainer.step(*pool.draw(batch), rate, done)
         progress["step"] += 1
-        progress["elapsed"] = before + time.time() - start
-        if progress["step"] % REPORT == 0:
+        if RANK == 0 and progress["step"] % REPORT == 0:
             now = time.time()
             report(progress, losses, rate, now - reported, pool, pool.added - rows, batch, workers)
             reported, rows = now, pool.added
@@ -143,15 +148,23 @@ def fill(pool, workers, rows):
         time.sleep(0.01)
 
 
+def save(a, model, optimizer, progress):
+    checkpoint.save_state(a.out, model, optimizer, progress)
+    checkpoint.save_weights(a.out, model, progress)
+    if progress["elapsed"] >= 60 * a.minutes:
+        state = dict(model=model.state_dict(), cfg=CFG, steps=progress["step"])
+        torch.save(state, os.path.join(a.out, "ckpt.pt"))
+
+
 def arguments():
     ap = argparse.ArgumentParser()
     ap.add_argument("--minutes", type=float, default=20, help="of the whole schedule")
     ap.add_argument("--piece", type=float, default=9, help="minutes of training in this call at most")
     ap.add_argument("--wall", type=float, default=9.3, help="minutes after which this call ends in any case")
     ap.add_argument("--out", default="out")
-    ap.add_argument("--batch", type=int, default=32, help="rows of 2048 tokens")
+    ap.add_argument("--batch", type=int, default=32, help="rows of 2048 tokens of a GPU")
     ap.add_argument("--lr", type=float, default=2.5e-3, help="at its peak")
-    ap.add_argument("--workers", type=int, default=15, help="processes that make data")
+    ap.add_argument("--workers", type=int, default=15, help="processes that make data for a GPU")
     ap.add_argument("--documents", action="store_true", help="packed conversations do not see each other")
     return ap.parse_args()
 
@@ -161,13 +174,16 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     context = mp.get_context("fork")  # before CUDA is touched
     vocabulary = os.path.join(a.out, "tokenizer.json")
-    if not os.path.exists(vocabulary):
+    if RANK == 0 and not os.path.exists(vocabulary):
         # In a process of its own, so that the workers are not forked from one with the tokenizer's threads.
         maker = context.Process(target=tokenizer.write, args=(vocabulary, CFG["vocab_size"]))
         maker.start()
         maker.join()
+    while RANK > 0 and not os.path.exists(vocabulary):
+        time.sleep(1)
     print(f"tokenizer {time.time() - began:.0f} s", flush=True)
-    shards, workers = data.start(context, vocabulary, began, a.workers)
+    shards, workers = data.start(context, vocabulary, f"{began}/{RANK}", a.workers)
+    ranks = Ranks()
     torch.manual_seed(0)
     torch.set_float32_matmul_precision("high")
     model = Model(CFG).cuda()
@@ -176,7 +192,7 @@ def main():
     fill(pool, workers, BEGIN_ROWS)
     print(f"first rows {time.time() - began:.0f} s", flush=True)
     bos = Tokenizer.from_file(vocabulary).token_to_id(tasks.BOS)
-    trainer = Trainer(model, a.lr, Documents(bos) if a.documents else None)
+    trainer = Trainer(ranks, model, a.lr, Documents(bos) if a.documents else None)
     progress = resume(a.out, trainer)
     trainer.losses(*pool.draw(a.batch))  # compiles
     torch.cuda.synchronize()
@@ -186,11 +202,9 @@ def main():
     pool.close()
     for worker in workers:
         worker.terminate()
-    checkpoint.save_state(a.out, model, trainer.optimizer, progress)
-    checkpoint.save_weights(a.out, model, progress)
-    if progress["elapsed"] >= 60 * a.minutes:
-        state = dict(model=model.state_dict(), cfg=CFG, steps=progress["step"])
-        torch.save(state, os.path.join(a.out, "ckpt.pt"))
+    ranks.end()
+    if RANK == 0:
+        save(a, model, trainer.optimizer, progress)
     print(f"ended {time.time() - began:.0f} s, at", progress, flush=True)
 
 
