@@ -1,6 +1,7 @@
 """Single letters of words: counting them, finding them, how many there are."""
 from .dice import pick
-from .letter_forms import AT, BOTH, CONTAINS, COUNT, DIGITS, EDGE, IS_VOWEL, LENGTH, MIDDLE, NUMBERED, OF_LETTERS, PLACED, SEVERAL, VOWEL, VOWEL_OR
+from .letter_chat import FROM_THE_END, STARTS
+from .letter_forms import AT, BOTH, CONTAINS, COUNT, DIGITS, EDGE, IS_VOWEL, LENGTH, MIDDLE, MIDDLES, NUMBERED, OF_LETTERS, PLACED, SEVERAL, VOWEL, VOWEL_OR
 from .lexicon import COMMON, LETTERS, cased, compound, lower_word, number_text, phrase, plain_word, word
 from .phrasing import ask, quoted
 
@@ -8,6 +9,8 @@ ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth e
 fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
 SHORT = ["1st", "2nd", "3rd"] + [f"{n}th" for n in range(4, 21)] + ["21st", "22nd", "23rd"] + [f"{n}th" for n in range(24, 31)]
 NUMERALS = "two three four five".split()
+SPOKEN = "one two three four five six seven eight nine ten eleven twelve".split()
+ENDS = dict(first="first first first starting opening initial beginning leading".split(), last="last last last final ending closing".split())
 
 
 def spelled(w):
@@ -163,17 +166,20 @@ def letter_at(r):
         return (q, *solve_letter_at(which, w))
     if x < 0.5:
         which = r.choice([name for name, n in FROM_END.items() if 0 < n < len(w)] or ["last"])
+        if which != "last" and r.random() < 0.3:
+            n = r.choice([ORDINALS, SHORT])[FROM_END[which]]
+            return (ask(r, FROM_THE_END, w=w_in, n=n), *solve_letter_at(which, w))
         return (ask(r, AT, w=w_in, n=pick(r, NAMED[which])), *solve_letter_at(which, w))
     if x < 0.54:
         return both_ends(r, w, w_in)
-    if x < 0.57 and len(w) % 2:
+    if x < 0.585:
         return middle(r, w, w_in)
     if x < 0.66 and len(w) > 2:
         return several(r, w, w_in)
     n = r.randint(1, len(w)) if r.random() < 0.95 else min(len(w) + r.randint(1, 5), 20)
     ordinal = r.choice([ORDINALS, SHORT])[n - 1]
     if r.random() < 0.25:
-        q = ask(r, NUMBERED, w=w_in, n=NUMERALS[n - 2] if 1 < n < 6 and r.random() < 0.3 else n)
+        q = ask(r, NUMBERED, w=w_in, n=SPOKEN[n - 1] if n < 13 and r.random() < 0.35 else n)
     else:
         q = ask(r, PLACED if r.random() < 0.15 else AT, w=w_in, n=ordinal)
     return (q, *solve_letter_at("first" if n == 1 else n, w))
@@ -185,15 +191,19 @@ def both_ends(r, w, w_in):
 
 
 def middle(r, w, w_in):
-    n = len(w) // 2 + 1
-    lines = [f"middle letter of {w}", spelled(w)] + numbered(w) + [f"middle of {len(w)}: {n}", f"letter: {w[n - 1]}"]
-    return ask(r, MIDDLE, w=w_in), "\n".join(lines), f'The middle letter of "{w}" is **{w[n - 1]}**.'
+    n, lines = len(w) // 2 + 1, [f"middle letter of {w}", spelled(w)] + numbered(w)
+    if len(w) % 2:
+        lines += [f"middle of {len(w)}: {n}", f"letter: {w[n - 1]}"]
+        return ask(r, MIDDLE, w=w_in), "\n".join(lines), f'The middle letter of "{w}" is **{w[n - 1]}**.'
+    pair = f"{w[n - 2]} and {w[n - 1]}"
+    lines += [f"middle of {len(w)}: {n - 1} and {n}", f"letters: {pair}"]
+    return ask(r, MIDDLE if r.random() < 0.5 else MIDDLES, w=w_in), "\n".join(lines), f'The middle letters of "{w}" are **{pair}**.'
 
 
 def several(r, w, w_in):
     e, n = r.choice(["first", "last"]), r.randint(2, min(5, len(w)))
     part = w[:n] if e == "first" else w[-n:]
-    q = ask(r, SEVERAL, e=e, n=r.choice([NUMERALS[n - 2], n]), w=w_in)
+    q = ask(r, SEVERAL, e=r.choice(ENDS[e]), n=r.choice([NUMERALS[n - 2], n]), w=w_in)
     thinking = "\n".join([f"{e} {n} letters of {w}", spelled(w)] + numbered(w) + [spelled(part)])
     return q, thinking, f'The {e} {n} letters of "{w}" are **{part}**.'
 
@@ -208,8 +218,22 @@ def solve_contains(c, w):
     return "\n".join([f"is {c} in {w}", spelled(small)] + lines), f'{said} the letter "{c}".'
 
 
+def starts_with(r, w):
+    """Whether a word starts with a letter, or ends with it."""
+    where = r.choice(["first", "last"])
+    mine = w[0 if where == "first" else -1]
+    c = mine.lower() if r.random() < 0.5 else r.choice(COMMON[:16] if r.random() < 0.5 else w.lower())
+    same = c == mine.lower()
+    lines = solve_letter_at(where, w)[0].split("\n")[1:]
+    thinking = "\n".join([f"{where} letter {c}: {w}"] + lines) + f"\n{mine.lower()} {c}: {'same' if same else 'different'}"
+    answer = f'{"**Yes**" if same else "**No**"}, the {where} letter of "{w}" is {mine}.'
+    return ask(r, STARTS[where], c=letter(r, c), w=quoted(r, w)), thinking, answer
+
+
 def contains(r):
     w = plain_word(r)
+    if r.random() < 0.1:
+        return starts_with(r, w[:20])
     c = r.choice(w.lower()) if r.random() < 0.5 else r.choice(COMMON[:16] if r.random() < 0.6 else LETTERS)
     a = "an" if c in "aefhilmnorsx" and r.random() < 0.9 else "a"
     q = ask(r, CONTAINS, a=a, c=letter(r, c), cs=letters_name(r, c), w=quoted(r, w))

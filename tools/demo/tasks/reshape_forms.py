@@ -1,5 +1,5 @@
 """Forms of questions that want a whole word back: reversed, spelled, repeated, in other letters; {W} is a word that may be called one."""
-from .letter_forms import of_word
+from .about_forms import of_word
 
 REVERSE = of_word([
     "Spell {W} <backwards|backwards|backward|in reverse>.", "Reverse <{W}|{w}|the letters of {w}|the letters in {w}>.",
