@@ -107,3 +107,14 @@ STARTS = {
     ])
     for where, a, b, aa, bb in (("first", "start", "begin", "starts", "begins"), ("last", "end", "finish", "ends", "finishes"))
 }  # fmt: skip
+PLACE_OF = about("<where is the {c}|where is {c}|which place has {c}|position of {c}|which letter is {c}, by number>") + of_word([
+    "<At|In> <which|what> <position|place> <is|stands|comes> <the letter |>{c} in {W}?", "<What|Which> <position|place|number> <has|does> the letter {c} <have |>in {W}?",
+    "Where <is|does> <the letter |the |>{c} <stand |come |>in {W}?", "<What is|Tell me|Find|Give me> the <position|place|index> of <the letter |>{c} in {W}<.|?>",
+    "<position|place|index> of <the letter |letter |>{c} in {w}<?|>", "<In|in> {W}, <at which place|where|in which position> is <the letter |>{c}?", "<Where|At which place> <do I find|can I find|is> the <first |>{c} in {W}?",
+    "<Which|What> number <is|has> the letter {c} in {W}?",
+])  # fmt: skip
+JOIN = [
+    "<What|Which word> <does|do> {d} spell?", "What word <is|do I get from|is spelled> {d}?", "<Put|Join|Bring|Write> the letters {d} together.", "<Join|Connect|Combine|Put together> the letters<: |, |:\n>{d}",
+    "<What|Which> word do the letters {d} <spell|make|form|give>?", "<join|what word is this|which word is it|what does this spell|put together><: |? >{d}", "{d}<: |, | - ><what word is that|which word is it|what does it spell|as one word>?",
+    "<Write|Say> {d} as one word.", "<If|When> I spell {d}, what word is <it|that>?", "I <spell|spelled> it {d}. <What word is it|Which word is that>?", "<Write|Type> {d} without <hyphens|the marks|gaps> between the letters.",
+]  # fmt: skip

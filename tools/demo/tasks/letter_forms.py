@@ -45,6 +45,10 @@ IS_VOWEL = [
     "<Tell me|Say|Check|Do you know> <if|whether> <|the letter >{c} is a {k}<.|?>", "<|The letter >{c} is a {k}, <right|isn't it|yes or no|true or false>?",
     "<Is|is> {c} <among|one of> the {k}s?", "{c} - {k}?",
 ]
+VOWEL_LIST = [
+    "<What|Which> are the <five |5 |>vowels?", "<List|Name|Tell me|Give me|Say|Write> <all |>the <five |>vowels<.| in English.| of the alphabet.>", "Which letters are <the |>vowels?", "vowels of the alphabet<?|>",
+    "<What|Which> are the vowels <in English|of the alphabet|in the alphabet>?", "<Which|What> letters <of|in> the alphabet are vowels?",
+]  # fmt: skip
 VOWEL_OR = [
     "Is {c} a vowel or a consonant?", "Is <|the letter >{c} a <vowel or consonant|consonant or a vowel|vowel or a consonant>?",
     "{c}<: |, | - >vowel or consonant<?|>", "<vowel or consonant|consonant or vowel><: |? |, ><|the letter >{c}",

@@ -132,3 +132,13 @@ NTH_WORD = [
     "<Tell me|Give me|Name|Say|Find|Write|Show me> the {n} word <of|in|from> <|the sentence >{q}.", "{q}<: |, | - |\n><|what is the |the >{n} word<?|>", "What is the {n} word <of|in> <this sentence|this|the following>:<| |\n>{w}",
     "{n} word<: |, | of this: |? ><{q}|{w}>", "<Find|Say|Repeat> the {n} word<: | of this sentence: | in this: >{w}",
 ]  # fmt: skip
+WORD_OFTEN = [
+    "How <often|many times> <does|is> the word {x} <appear |occur |used |come up |>in <the sentence |the phrase |>{q}?", "How many times is <the word |>{x} in {q}?", "Count the word {x} <in|of> {q}.",
+    "How <often|many times> does <the word |>{x} <appear|occur|come up> <in this sentence|in this|here|in this text|in this list>:<| |\n>{w}", "{w}\nHow <often|many times> <does the word {x} occur|do you see the word {x}|is the word {x} in it>?",
+    "<Tell me|Say|Find out|Count> how <often|many times> the word {x} <is in|occurs in|appears in> {q}.", "In {q}, how <often|many times> <do you see|is there> the word {x}?",
+]  # fmt: skip
+WORDS_BACKWARDS = [
+    "<Reverse|Turn round|Flip|Invert> the <order of the words|word order|words, not the letters,> <in|of> <the sentence |this: |>{q}.", "<Reverse|Flip|Turn round> the <order of the words|word order>:<| |\n>{w}",
+    "<Write|Say|Put|Give me|Show me> the words <of|in> {q} in <reverse|reversed|backward|opposite> order.", "<Say|Write> {q} <word by word backwards|with the words in reverse order|with its words backwards, from the last word to the first>.",
+    "words in reverse order: {w}", "{q}<: |, | - |\n><reverse the word order|words in reverse order|reverse the order of the words><.|>", "<Say|Write> these words from the last to the first: {w}",
+]  # fmt: skip

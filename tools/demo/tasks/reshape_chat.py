@@ -84,7 +84,7 @@ CASE = {
     "capitalise": about("<capitalise it|capitalize it|with a capital letter|write it with a capital letter|first letter capital|make the first letter big|write it properly with a capital letter|"
         "capital first letter|capital at the start|start it with a capital>") + of_word([
         "<Write|Type|Spell|Put|Start|Print|Give me|Show me> {W} with a <capital|capital letter|big letter|upper case letter> at the <start|beginning|front>.",
-        "Make <only|just|> the <first|initial|starting|beginning> letter <of|in> {W} <big|a capital|upper case|uppercase|capital|large>.",
+        "Make <only |just |>the <first|initial|starting|beginning> letter <of|in> {W} <big|a capital|upper case|uppercase|capital|large>.",
         "{w}<: |, | - |; ><write properly with|write it with|give it|put|needs|with> a capital <letter |>at <the |>front<.|>",
         "<I want|I need|I'd like> {W} <with|starting with|beginning with> a <capital|capital letter|big letter>.", "<It's a name, so|As a name,|This is a name,> <capitalise|capitalize> {W}.",
         "<Write|Type> {W} <as|like> a name.", "<Change|Turn|Make> the first letter of {W} <to a capital|into a capital|to upper case|into a big letter>.",

@@ -1,7 +1,8 @@
 """Whole words: spelling them out, turning them round, copying, changing case, comparing and sorting them."""
 from .lexicon import LETTERS, cased, lower_word, number_text, phrase, plain_word, word
 from .length_forms import EQUAL, THAN
-from .letters import NUMERALS, SPOKEN, numbered, spelled
+from .letter_lines import NUMERALS, SPOKEN, numbered, spelled
+from .letter_parts import join
 from .phrasing import ask, quoted
 from .reshape_chat import COPIES, TITLE
 from .reshape_forms import CASE, LONGER, MOST, PALINDROME, REPEAT, REVERSE, SPACED, SPELL, TIMES
@@ -29,6 +30,8 @@ def solve_spell(w, dash="-"):
 
 
 def spell(r):
+    if r.random() < 0.05:
+        return join(r, plain_word(r)[:14])
     w = word(r)
     if r.random() < 0.15:
         thinking, answer = solve_spell(w, " ")

@@ -2,9 +2,10 @@
 from .everyday import EVERYDAY
 from .letters import ORDINALS, SHORT, SPOKEN, spelled
 from .lexicon import FIRST_NAMES, LETTERS, lower_word, phrase, words
-from .list_chat import BACKWARDS, BEFORE, NTH_WORD, RUN, START
+from .list_chat import BACKWARDS, BEFORE, RUN, START
 from .list_forms import BETWEEN, COUNTING, DOWN, FIRST, LAST, NEXT, NTH, NUMBERED, PLACE, SIZE, SORT, SORT_DOWN, WHOLE, WORD_COUNT
 from .phrasing import ask
+from .sentence_words import how_often, nth_word, words_backwards
 from .wordnet import sentences
 
 
@@ -187,22 +188,12 @@ def solve_next(way, i):
     return head, f"The letter {way} {c} is **{LETTERS[j]}**."
 
 
-def nth_word(r, w, ws):
-    """One word of a sentence, counted from its start, or the last."""
-    n = len(ws) if r.random() < 0.3 else r.randint(1, min(len(ws), 20))
-    last = n == len(ws) and (r.random() < 0.8 or n > 20)
-    name = "last" if last else ORDINALS[n - 1]
-    lines = [f"{name} word of: {w}"] + [f"{i} {x}" for i, x in enumerate(ws[:n], 1)] + [f"word: {ws[n - 1]}"]
-    a, b = r.choice([('"', '"'), ('"', '"'), ("'", "'"), ("“", "”")])
-    q = ask(r, NTH_WORD, n=name if last or r.random() < 0.6 else SHORT[n - 1], w=w, q=a + w + b)
-    return q, "\n".join(lines), f"The {name} word is **{ws[n - 1]}**."
-
-
 def count_words(r):
     w = sentences.draw(r) if r.random() < 0.85 else phrase(r, 2, 6)
     ws = w.rstrip(".!?").replace(",", "").replace(";", "").split()
-    if r.random() < 0.12:
-        return nth_word(r, w, ws)
+    x = r.random()
+    if x < 0.21:
+        return nth_word(r, w, ws) if x < 0.1 else how_often(r, w, ws) if x < 0.16 else words_backwards(r, ws)
     lines = [f"count words: {w}"] + [f"{i} {x}" for i, x in enumerate(ws, 1)]
     a, b = r.choice([('"', '"'), ('"', '"'), ("'", "'"), ("“", "”")])
     return ask(r, WORD_COUNT, w=w, q=a + w + b), "\n".join(lines), f"There are **{len(ws)}** words."
