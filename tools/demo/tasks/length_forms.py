@@ -25,7 +25,7 @@ def of_many(kind, letters):
     which = f"<Which is the {kind}|Which one is {kind}|Which has the {letters} letters|Which one has the {letters} letters|Which is the {kind} word|Which word is {kind}|{kind}|"\
         f"Pick the one with the {letters} letters|Choose the one with the {letters} letters|Tell me the {kind}|Find the {kind} one|Name the {kind} word|Give me the {kind} one>"
     return [
-        f"<whats|what's|what is|which is|find|tell me|give me|pick|show me|name> the {kind} <word|name|one|of them|item> <here|of these|in this list|among these|in the list|below|>"
+        f"<whats|what's|what is|which is|find|tell me|give me|pick|show me|name> the {kind} <word|name|one|of them|item><| here| of these| in this list| among these| in the list| below>"
         "<: |, | - |? |:\n|... >{ws}<?|>",
         f"<find|pick|choose|tell me|which is|what is|whats|name|give me> the {kind}<: |, | - |? | of |:\n>{{ws}}<?|>",
         f"<I have|I've got|Here are|There are|Take|You see|Given|Look at|Consider> <three words|these words|some words|a few words|the words|these|this list|my words><: |, | - |:\n>{{ws}}<. |; |\n>{which}<.|?|>",

@@ -107,7 +107,7 @@ STARTS = {
     ])
     for where, a, b, aa, bb in (("first", "start", "begin", "starts", "begins"), ("last", "end", "finish", "ends", "finishes"))
 }  # fmt: skip
-PLACE_OF = about("<where is the {c}|where is {c}|which place has {c}|position of {c}|which letter is {c}, by number>") + of_word([
+PLACE_OF = about("<where is the {c}|where is {c}|which place has {c}|position of {c}|at which place is the {c}>") + of_word([
     "<At|In> <which|what> <position|place> <is|stands|comes> <the letter |>{c} in {W}?", "<What|Which> <position|place|number> <has|does> the letter {c} <have |>in {W}?",
     "Where <is|does> <the letter |the |>{c} <stand |come |>in {W}?", "<What is|Tell me|Find|Give me> the <position|place|index> of <the letter |>{c} in {W}<.|?>",
     "<position|place|index> of <the letter |letter |>{c} in {w}<?|>", "<In|in> {W}, <at which place|where|in which position> is <the letter |>{c}?", "<Where|At which place> <do I find|can I find|is> the <first |>{c} in {W}?",

@@ -49,10 +49,13 @@ TIMES = of_word([
     "<Repeat|Say|Write> <this word|the following word|this|it> {t}< - |: |, |:\n>{w}", "<How does|What does> {W} look <like |>written {t}?",
 ])  # fmt: skip
 COPIES = of_word([
-    "{w} x {n}", "{w} x{n}", "{w} × {n}", "{w} <times|by|x|X|*> {n}<, please|.|>", "<Give me|Write|Print|Show me|Type|I want|I need|Make|Output|I'd like> {n} <copies|repetitions|repeats> of {W}.",
+    "{w} x {n}", "{w} <times|by|x|X> {n}<, please|.|>", "<Give me|Write|Print|Show me|Type|I want|I need|Make|Output|I'd like> {n} <copies|repetitions|repeats> of {W}.",
     "{n} <times|copies of|x|repetitions of> {W}<, please|.|>", "<Give me|Write|Print|Type|Say> {n} times {W}.", "<Repeat|Write|Say|Print> {w} x {n}<.|>",
     "{n} x {w}", "<Make|Write|Give me> {W} {n} times <long|in total|altogether>.", "<Say|Write> {W}, {n} of them.", "<repeat|write|copies|say> {n}<: |, | - >{w}",
 ])  # fmt: skip
+COPIES_IN_DIGITS = [
+    "{w} x {n}", "{w} x{n}", "{w} <x|X|×|*><| >{n}", "{n}x {w}", "{n} x {w}", "<repeat|write|print|say|type> {w} x{n}", "{w}, {n}x", "{w} - x{n}", "<repeat|say|write|type> {n}x: {w}",
+]  # fmt: skip
 BIG = "<capitals|capital letters|big letters|upper case|uppercase|upper-case|upper-case letters|all caps|caps|block letters|large letters|all capitals|CAPS|CAPITALS|big capital letters>"
 SMALL = "<small letters|lower case|lowercase|lower-case|little letters|lower-case letters|lowercase letters|all lowercase|all small letters|small ones|non-capitals>"
 
@@ -95,6 +98,10 @@ TITLE = [
     "<Capitalize|Capitalise> <each|every> word <of|in|:|in:> {w}", "<Capitalize|Capitalise> the first letter of <each|every> word<: | in | in: | of >{w}",
     "<Write|Put|Type|Make> {w} <in title case|with a capital letter at the start of each word|with every word capitalized>.", "<title case|title case please|Title Case|capitalize each word><: |, | - >{w}",
     "<Make|Turn> {w} <into|to> title case.", "{w}<: |, | - |\n><title case|capitalize each word|capitalise every word|capital letter for each word>",
+]  # fmt: skip
+NUMBER_PALINDROME = [
+    "Is <the number |>{w} a <palindrome|palindromic number|palindrome number>?", "Does <the number |>{w} read the same <backwards|in reverse|both ways|from both ends>?", "{w}<: |, | - ><palindrome|is it a palindrome|palindrome or not>?",
+    "Is <the number |>{w} <palindromic|the same backwards|the same when reversed|the same forwards and backwards>?", "<Check|Tell me|Find out> <if|whether> <the number |>{w} is a palindrome.", "palindrome <check |number |>{w}<?|>",
 ]  # fmt: skip
 SAME = "<the same both ways|the same forwards and backwards|the same from both ends|the same in both directions|identical both ways|the same when flipped>"
 TAIL = "<, yes or no|? Yes or no| - yes or no|||||, right|, true or false>"

@@ -4,7 +4,7 @@ from .length_forms import EQUAL, THAN
 from .letter_lines import NUMERALS, SPOKEN, numbered, spelled
 from .letter_parts import join
 from .phrasing import ask, quoted
-from .reshape_chat import COPIES, TITLE
+from .reshape_chat import COPIES, COPIES_IN_DIGITS, NUMBER_PALINDROME, TITLE
 from .reshape_forms import CASE, LONGER, MOST, PALINDROME, REPEAT, REVERSE, SPACED, SPELL, TIMES
 from .wordlists import either, joined, some_words
 from .wordnet import sentences
@@ -46,7 +46,10 @@ def several_times(r):
     if n == 2 and r.random() < 0.5:
         shown = "twice"
     lines = [f"repeat {n} times: {w}"] + [f"{i} {w}" for i in range(1, n + 1)]
-    if r.random() < 0.4:
+    x = r.random()
+    if x < 0.18:
+        q = ask(r, COPIES_IN_DIGITS, w=quoted(r, w), n=n)
+    elif x < 0.42:
         q = ask(r, COPIES, w=quoted(r, w), n=n if r.random() < 0.6 else SPOKEN[n - 1])
     else:
         q = ask(r, TIMES, w=quoted(r, w), t=shown)
@@ -86,11 +89,12 @@ def letter_case(r):
     kind = r.choice(["upper", "upper", "lower", "lower", "capitalise"])
     if r.random() < 0.04:
         return title(r)
-    w = plain_word(r) if r.random() < 0.9 else phrase(r, 2, 3)
+    x = r.random()
+    w = plain_word(r) if x < 0.84 else phrase(r, 2, 3) if x < 0.94 else sentences.draw(r)[:40].strip()
     if kind == "lower" and r.random() < 0.75:
         w = w.upper() if r.random() < 0.6 else w.title()
     if kind == "capitalise":
-        w = w.split()[0].lower()
+        w = (w.split()[0] if r.random() < 0.95 else w).lower()
     return (ask(r, CASE[kind], w=quoted(r, w)), *solve_case(kind, w))
 
 
@@ -112,6 +116,10 @@ def solve_palindrome(w):
 
 def palindrome(r):
     x = r.random()
+    if x > 0.95:
+        half = number_text(r)[:4]
+        w = half + half[::-1][r.choice([0, 1]) :] if r.random() < 0.5 else number_text(r)[:7]
+        return (ask(r, NUMBER_PALINDROME, w=w), *solve_palindrome(w))
     if x < 0.5:
         half = lower_word(r)[: r.randint(1, 6)]
         w = r.choice(PALINDROMES) if x < 0.2 else half + half[::-1][r.choice([0, 1]) :]
