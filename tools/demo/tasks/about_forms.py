@@ -1,6 +1,6 @@
 """Questions that have their word before or behind them, apart from the sentence: Word: lamp. How many letters?"""
 
-W = "<||||||||the word |the word |the word |the word |the string |the name |the term |the text |my word |the word: |the noun |the city >{w}"
+W = "<||||||||the word |the word |the word |the word |the string |the name |the term |the text |my word |the word: |word |word |the noun |the city >{w}"
 WHAT = "<word|Word|my word|the word|The word|My word|string|text|Text|Name|input|given word>"
 
 

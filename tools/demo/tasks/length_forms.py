@@ -29,7 +29,7 @@ def of_many(kind, letters):
         "<: |, | - |? |:\n|... >{ws}<?|>",
         f"<find|pick|choose|tell me|which is|what is|whats|name|give me> the {kind}<: |, | - |? | of |:\n>{{ws}}<?|>",
         f"<I have|I've got|Here are|There are|Take|You see|Given|Look at|Consider> <three words|these words|some words|a few words|the words|these|this list|my words><: |, | - |:\n>{{ws}}<. |; |\n>{which}<.|?|>",
-        f"<Choose|Pick|Find|Select|Name|Tell me|Give me|Say|Show me> the <word|one|name> <with|having|that has> the {letters} letters <from|of|among|out of|in|from these:|here:|: ><|>{{ws}}<.|>",
+        f"<Choose|Pick|Find|Select|Name|Tell me|Give me|Say|Show me> the <word|one|name> <with|having|that has> the {letters} letters <from |of |among |out of |in |from these: |here: >{{ws}}<.|>",
         f"<Who|Which of them|Who of them|Which person> has the {kind} name<: |, |? | - >{{ws}}<?|>", f"<Which|What> <word|name|one|of these words> has the {letters} letters<: |, |? | - |... >{{ws}}<?|>",
         f"{{ws}}<: |, | - |\n|? |. |... >{which}<?|.|>",
         f"{{ws}}<: |, | - |\n|? |. |... ><{kind} word|{kind} one|{kind}|the {kind}|{letters} letters|who has the {kind} name|which name is the {kind}|whats the {kind}|{kind} name><?|>",

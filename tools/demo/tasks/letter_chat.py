@@ -78,7 +78,7 @@ MIDDLE = about("<middle letter|the middle letter|what is the middle letter|mid l
     "letter in the middle|what's in the middle>") + of_word([
     "<Find|Get|Say|Write|Pick|Take|Extract|What's|Identify|I need> the <middle|mid|central|centre|center|middlemost> letter <of|in|from> {W}.",
     "<Which|What> letter <stands|sits|is|comes|do you see|lies> <exactly |right |>in the <middle|centre|center|very middle> of {W}?",
-    "<Tell|Say|Give|Show> me <the letter|which letter is|the letter which is|the letter that is> in the <middle|centre|center> of {W}.",
+    "<Tell|Say|Give|Show> me <|please ><the letter|which letter is|the letter which is|the letter that is> in the <middle|centre|center> of {W}.",
     "the letter <exactly |right |>in the <middle|centre|center> of {W}<, what is it| - what is it|, which is it|><?|>",
     "<the|which|what> letter <is |><exactly |>halfway <through|in|into> {W}<?|>", "<middle|mid|central|centre|center> letter<: | of |, | in >{w}",
     "{W} has <which|what> letter <in|at> <the|its> <middle|centre|center>?",
@@ -118,3 +118,13 @@ JOIN = [
     "<What|Which> word do the letters {d} <spell|make|form|give>?", "<join|what word is this|which word is it|what does this spell|put together><: |? >{d}", "{d}<: |, | - ><what word is that|which word is it|what does it spell|as one word>?",
     "<Write|Say> {d} as one word.", "<If|When> I spell {d}, what word is <it|that>?", "I <spell|spelled> it {d}. <What word is it|Which word is that>?", "<Write|Type> {d} without <hyphens|the marks|gaps> between the letters.",
 ]  # fmt: skip
+SO_MANY = of_word([
+    "Is it true that there are {n} {cs} in {W}?", "Are there {n} {cs} in {W}?", "Are there <really |exactly |>{n} {cs} in {W}<?|, yes or no?>", "Does {W} have <exactly |>{n} {cs}?", "Does {W} contain {n} {cs}?",
+    "{W} has {n} {cs}<, right|, correct|, true or false|, yes or no|. Right|>?", "I <think|believe|say|counted|found> <there are |>{n} {cs} in {W}. <Am I right|Is that right|Is that true|Right|Correct>?",
+    "Is it true that {W} has {n} {cs}?", "<Check|Tell me|See> <if|whether> {W} has {n} {cs}.", "<Check|Tell me|See> <if|whether> there are {n} {cs} in {W}.", "{w}: {n} {cs}<, right|, true or false|, yes or no>?",
+])  # fmt: skip
+SO_LONG = of_word([
+    "Does {W} have <exactly |>{n} letters<?|, yes or no?>", "Is {W} {n} letters long?", "Has {W} got {n} letters?", "Are there <exactly |>{n} letters in {W}?", "{W} has {n} letters<, right|, correct|, true or false|, yes or no|. Right|>?",
+    "I <think|believe|say> {W} has {n} letters. <Am I right|Is that right|Is that true|Right>?", "Is it true that {W} has {n} letters?", "<Check|Tell me|See> <if|whether> {W} has {n} letters.",
+    "Is {W} a <word with {n} letters|{n}-letter word|{n} letter word>?", "{w}: {n} letters<, right|, true or false|, yes or no>?",
+])  # fmt: skip

@@ -1,6 +1,6 @@
 """Single letters of words: counting them, finding them, how many there are."""
 from .dice import pick
-from .letter_chat import FROM_THE_END
+from .letter_chat import FROM_THE_END, SO_LONG, SO_MANY
 from .letter_forms import AT, CONTAINS, COUNT, DIGITS, EDGE, IS_VOWEL, LENGTH, NUMBERED, OF_LETTERS, PLACED, VOWEL, VOWEL_LIST, VOWEL_OR
 from .letter_lines import NUMERALS, ORDINALS, SHORT, SPOKEN, count_lines, letter, letters_name, numbered, spelled
 from .letter_parts import both_ends, middle, place_of, several, starts_with
@@ -42,6 +42,13 @@ def count_letter(r):
     c = letter_for(r, w)
     w_in = quoted(r, w)
     thinking, answer = solve_count(c, w)
+    if r.random() < 0.04:
+        n = w.lower().count(c)
+        said = max(n + r.choice([0, 0, -1, 1]), 2)
+        verdict, shown = ("**Yes**" if said == n else "**No**"), said if r.random() < 0.6 or said > 12 else SPOKEN[said - 1]
+        q = ask(r, SO_MANY, n=shown, cs=letters_name(r, c), w=w_in)
+        lines = thinking.replace("count", f"are there {said}:", 1)
+        return q, f"{lines}\n{n} {said}: {'same' if said == n else 'different'}", f"{verdict}, {answer[0].lower()}{answer[1:].replace('**', '')}"
     return ask(r, COUNT, c=letter(r, c), cs=letters_name(r, c), w=w_in), thinking, answer
 
 
@@ -89,6 +96,12 @@ def word_length(r):
         return ask(r, DIGITS, w=quoted(r, w)), thinking, answer.replace("letter", "digit")
     w = cased(r, lower_word(r))
     thinking, answer = solve_length(w)
+    if r.random() < 0.06:
+        n = len(w)
+        said = max(n + r.choice([0, 0, -1, 1, 2]), 2)
+        verdict, shown = ("**Yes**" if said == n else "**No**"), said if r.random() < 0.6 or said > 12 else SPOKEN[said - 1]
+        lines = f"{thinking.replace('length', f'{said} letters long', 1)}\n{n} {said}: {'same' if said == n else 'different'}"
+        return ask(r, SO_LONG, n=shown, w=quoted(r, w)), lines, f"{verdict}, {answer.replace('**', '')}"
     return ask(r, LENGTH, w=quoted(r, w)), thinking, answer
 
 

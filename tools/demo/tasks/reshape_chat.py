@@ -11,7 +11,7 @@ REVERSE = about("<reverse it|flip it|reversed|backwards|spell it backwards|in re
     "<| and going to the first| and ending with the first| and going backwards| to the front>.",
     "<Start|Begin> at the end of {W} and <spell|write|read|go> <it |>backwards.", f"<backwards|in reverse|reverse this|flip this>< - |: |, |? |; >{{w}}",
     "<If|When> <you|I|we> <read|look at|see|hold> {W} <in a mirror|from right to left|from the end>, what <does it say|do I read|is it>?",
-    f"<What|How> <would|does|will> {{W}} <look|read|be written|be spelled> {BACK}?", "<I want|I need|I'd like|Gimme|Let me have> <the reverse of {W}|{W} reversed|{W} flipped|{W} in reverse><.|>",
+    f"<How does {{W}} <look|read>|How would {{W}} <look|read|be written|be spelled>|What would {{W}} <be|read|say>> {BACK}?", "<I want|I need|I'd like|Gimme|Let me have> <the reverse of {W}|{W} reversed|{W} flipped|{W} in reverse><.|>",
     "{W} <in reverse|backwards|reversed|flipped|mirrored|turned around>, <what is it|what is that|how is that|what does it read|please>?",
 ])  # fmt: skip
 SPELL = about("<spell it|spell it out|letter by letter|how do you spell it|how is it spelled|spelling|split it into letters|its letters one by one|list the letters|"
@@ -19,7 +19,7 @@ SPELL = about("<spell it|spell it out|letter by letter|how do you spell it|how i
     "<Write|Say|Type|Give me|Spell|Print|Read out|Show|Show me|Dictate> {W} <one letter at a time|letter by letter|letter after letter|one by one|one letter after the other>.",
     "<Put|Insert|Add|Place|Write|Set|Use> a <hyphen|dash|minus sign> <between|after|in between> <every letter|each letter|every two letters|all letters|each of the letters> <of|in> {W}.",
     "<Name|List|Say|Write|Give me|Tell me|Show> <each letter|every letter|each of the letters|every single letter|all letters> <in|of> {W}<|, in order| in order|, one by one>.",
-    "<Join|Connect|Link> the letters of {W} with <hyphens|dashes>.", "<Hyphenate|Dash> <every letter|all letters|the letters> of {W}.",
+    "<Join|Connect|Link> the letters of {W} with <hyphens|dashes>.", "Hyphenate <every letter|all letters|the letters> of {W}.",
     "{W} <letter by letter|one letter at a time|with hyphens|with dashes between the letters|hyphenated by letter>, please<.|>",
     "<Spell|Write> {W} <like a-b-c|like this: a-b-c|like c-a-t|as in a-b-c|in the form c-a-t>.", "<Help me spell|I can't spell|I don't know how to spell|I need to spell|Teach me to spell> {W}<.|>",
     "<What|Which> letters <do I need|do I type|do I use|are used|make up|are there> <to write|to spell|for writing> {W}<, in order|>?",

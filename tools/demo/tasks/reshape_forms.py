@@ -12,7 +12,7 @@ REVERSE = of_word([
     "<Turn|Flip|Switch> {W} <around|round|over|backwards|back to front>.",
     "<Reverse|Flip|Invert|Turn around|Mirror|Swap> the <letters|order of the letters|characters|letter order|spelling> <of|in> {W}.",
     "<How do you|How do I|How would you|How to|How does one> <spell|write|say> {W} <backwards|backward|in reverse>?",
-    "How <is|would> {W} <spelled|written|read> <backwards|in reverse>?",
+    "How <is {W}|would {W} be|will {W} be> <spelled|written|read> <backwards|in reverse>?",
     "What <would {W} be|would be {W}|is the word {w}|does {W} make> <backwards|reversed|in reverse|when reversed|spelled backwards>?",
     "{w} <backwards|reversed|in reverse|backward|spelled backwards|in reverse order|mirrored><|?>",
     "<reverse|backwards|reversed|in reverse|flip|mirror|reversed word|the reverse of|reverse of|reverse string><: | |:\n>{w}",
