@@ -46,7 +46,8 @@ IS_VOWEL = [
     "<Is|is> {c} <among|one of> the {k}s?", "{c} - {k}?",
 ]
 VOWEL_LIST = [
-    "<What|Which> are the <five |5 |>vowels?", "<List|Name|Tell me|Give me|Say|Write> <all |>the <five |>vowels<.| in English.| of the alphabet.>", "Which letters are <the |>vowels?", "vowels of the alphabet<?|>",
+    "<What|Which> are the <five |5 |>vowels?", "<List|Name|Tell me|Give me|Say|Write> <all |>the <five |>vowels<.| in English.| of the alphabet.>",
+    "Which letters are <the |>vowels?", "vowels of the alphabet<?|>",
     "<What|Which> are the vowels <in English|of the alphabet|in the alphabet>?", "<Which|What> letters <of|in> the alphabet are vowels?",
 ]  # fmt: skip
 VOWEL_OR = [

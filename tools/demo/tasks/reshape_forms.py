@@ -173,9 +173,11 @@ LONGER = {
 }  # fmt: skip
 MOST = {
     kind: [
-        f"Which <word is|is|of these is|one is|of these words is> <|the >{kind}<, |: |? >{{ws}}<?|>", f"<What|Which> is the {kind} <word|of these words|one><, |: |? >{{ws}}<?|>",
+        f"Which <word is|is|of these is|one is|of these words is> <|the >{kind}<, |: |? >{{ws}}<?|>",
+        f"<What|Which> is the {kind} <word|of these words|one><, |: |? >{{ws}}<?|>",
         f"{{ws}}<: |, | - |\n><which|which word|which one> is <|the >{kind}<?|>", f"Which <word|one> <has|contains> the {letters} letters<, |: |? >{{ws}}<?|>",
-        f"<Find|Give me|Tell me|Name|Pick|Choose|Show me|Select> the {kind} <word|of these words|one><: |, | of |: | in: >{{ws}}", f"<{kind}|{kind} word|the {kind}>< of|:|:> {{ws}}<?|>",
+        f"<Find|Give me|Tell me|Name|Pick|Choose|Show me|Select> the {kind} <word|of these words|one><: |, | of |: | in: >{{ws}}",
+        f"<{kind}|{kind} word|the {kind}>< of|:|:> {{ws}}<?|>",
         f"<Of|Among|Out of> {{ws}}, <which|which word|which one> is <|the >{kind}?", f"Which of {{ws}} is <|the >{kind}?",
     ] + of_many(kind, letters)
     for kind, letters in (("longest", "most"), ("shortest", "<fewest|least|smallest number of>"))
