@@ -168,11 +168,11 @@ BACKWARDS = [
     "Reverse the alphabet.", "How does the alphabet go backwards?",
 ]  # fmt: skip
 WORD_COUNT = [
-    "<how many|count the|total|number of> words<?| total?| in total?|:| in here:| here:| there:>< |\n>{w}",
+    "<how many|count the|number of> words<?| total?| in total?|:| in here:| here:| there:>< |\n>{w}",
     "<how many|What number of> words <did I|do I|have I> <use|type|write|say|used|written> <here|in this|there|in this sentence><: | - |? |:\n>{w}",
     "<Tell me|Say|Find out|Count|Work out> how many words <make up|form|are in|there are in|build|you see in|belong to> <the phrase|the sentence|the text|the "
         "title|the line|the words> <{w}|{q}>.",
-    "How many words <make up|form|are in|does|build|long is> <the phrase|the sentence|the title> <{w}|{q}>?",
+    "How many words <make up|form|are in|build|long is> <the phrase|the sentence|the title> <{w}|{q}>?",
     "<I wrote|I typed|I said|My sentence is|The sentence is|Here is my text|Take the sentence|Look at this><: |, | - >{q}<. |; | - |\n>"
     "<How many words is that|How many words are there|Count the words|How many words|Word count><?|.|>",
     "{q}<? | - |: |; |... |\n><how many words in there|how many words did I use|how many words are in it|total words|words in total|how many words are in "
