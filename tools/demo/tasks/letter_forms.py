@@ -1,10 +1,6 @@
 """Forms of questions about single letters of a word; {W} is a word that may be called one."""
-
-
-def of_word(forms):
-    """The forms with {W} written out: the word alone, or what it is and the word."""
-    return [f.replace("{W}", "<||||||||the word |the word |the word |the word |the string |the name |the term |the text >{w}") for f in forms]
-
+from . import letter_chat as chat
+from .about_forms import of_word
 
 COUNT = of_word([
     "How many {cs} <are|are there> in {W}?", "How many {cs} <are |are there |>in {W}?",
@@ -31,7 +27,7 @@ COUNT = of_word([
     "How many {cs}<:|?| in this:| are in this word:| are in the following word:| does this word have:|> <{w}|\n{w}>",
     "Count the {cs}<:| in this:| in this word:| in the following word:> <{w}|\n{w}>", "What is the {c} count <in|of|for> {W}?",
     "{w}\n<How many {cs}|Count the {cs}|How many {cs} are in this word|How many {cs} are there|How often does {c} appear here><?|>",
-])  # fmt: skip
+]) + chat.COUNT  # fmt: skip
 VOWEL = of_word([
     "How many {k}s <are|are there> in {W}?", "How many {k}s <does {W} have|does {W} contain|has {W}|in {W}|has {W} got|can you find in {W}|are used in {W}>?",
     "Count <the|all|all the|the number of|how many> {k}s <in|of|within|inside> {W}.", "How many <of the letters in|letters of|letters in> {W} are {k}s?",
@@ -43,12 +39,17 @@ VOWEL = of_word([
     "{w} {k} <count|number>", "{k} count <of|in|for|:> {w}", "<In|in> {W}, how many {k}s <are there|do you see|can you count>?",
     "How many {k}s<:|?| in this:| are in this word:| does this word have:> <{w}|\n{w}>", "Count the {k}s<:| in this:| in this word:> <{w}|\n{w}>",
     "<Do you know|Can you tell me|I wonder|I'd like to know> how many {k}s <are in|there are in|are there in> {W}<?|>", "{W} <has|contains> how many {k}s?",
-])  # fmt: skip
+]) + chat.VOWEL  # fmt: skip
 IS_VOWEL = [
     "Is {c} a {k}?", "Is the letter {c} a {k}?", "Does <|the letter >{c} <count as a {k}|belong to the {k}s>?", "is {c} a {k}",
     "<Tell me|Say|Check|Do you know> <if|whether> <|the letter >{c} is a {k}<.|?>", "<|The letter >{c} is a {k}, <right|isn't it|yes or no|true or false>?",
     "<Is|is> {c} <among|one of> the {k}s?", "{c} - {k}?",
 ]
+VOWEL_LIST = [
+    "<What|Which> are the <five |5 |>vowels?", "<List|Name|Tell me|Give me|Say|Write> <all |>the <five |>vowels<.| in English.| of the alphabet.>",
+    "Which letters are <the |>vowels?", "vowels of the alphabet<?|>",
+    "<What|Which> are the vowels <in English|of the alphabet|in the alphabet>?", "<Which|What> letters <of|in> the alphabet are vowels?",
+]  # fmt: skip
 VOWEL_OR = [
     "Is {c} a vowel or a consonant?", "Is <|the letter >{c} a <vowel or consonant|consonant or a vowel|vowel or a consonant>?",
     "{c}<: |, | - >vowel or consonant<?|>", "<vowel or consonant|consonant or vowel><: |? |, ><|the letter >{c}",
@@ -69,8 +70,8 @@ OF_LETTERS = of_word([
     "How many letters<:|?| in this:| are in this word:| does this word have:> <{w}|\n{w}>", "Count the letters<:| in this:| in this word:> <{w}|\n{w}>",
     "<Do you know|Can you tell me|I wonder|I'd like to know> how many letters <are in|there are in|are there in> {W}<?|>",
     "How many letters is {W} <made of|made up of|long>?",
-])  # fmt: skip
-LENGTH = OF_LETTERS[:12] + of_word([
+]) + chat.OF_LETTERS  # fmt: skip
+LENGTH = OF_LETTERS + of_word([
     "How long is {W}?", "<What is|What's|Tell me|Give me|Find|Determine|Compute> the <length|word length|string length> of {W}<?|>",
     "<length|word length|size|len> <of |: |>{w}",
     "How many <characters|chars|symbols> <are|are there> in {W}?", "How many characters <does {W} have|has {W}|in {W}|long is {W}|is {W}>?",
@@ -96,7 +97,7 @@ AT = of_word([
     "{w}<: |, |\n| - ><|the |what is the >{n} letter<?|>", "{w} {n} letter", "What is <the word |>{w}'s {n} letter?",
     "<Do you know|Can you tell me|I need|I want to know|I'd like to know> the {n} letter <of|in> {W}<?|>", "{n} letter<: |, in this word: >{w}",
     "<Tell me|Do you know|Say> <which|what> letter <comes {n}|is {n}> in {W}<.|?>",
-])  # fmt: skip
+]) + chat.AT  # fmt: skip
 NUMBERED = of_word([
     "What is letter <|number |no. |#>{n} <of|in> {W}?", "<What|Which> letter is <at|in> <position|place> {n} <of|in> {W}?",
     "letter <|number |no. |#>{n} <of|in> {w}",
@@ -104,7 +105,7 @@ NUMBERED = of_word([
     "<Tell me|Give me|Name|Show me|Find> the letter at <position|place> {n} <of|in> {W}.",
     "What is the <letter|character> at <position|place> {n} <of|in> {W}?", "{w}<: |, |\n>letter <|number |no. >{n}<?|>",
     "<What|Which> letter <has|is> number {n} in {W}?",
-])  # fmt: skip
+]) + chat.NUMBERED  # fmt: skip
 PLACED = of_word([
     "<What|Which> letter is <in|at> <|the >{n} <place|position> <of|in> {W}?", "What <is|stands> <in|at> the {n} <place|position> <of|in> {W}?",
     "<Tell me|Give me|Name|Show me> the letter <in|at> <|the >{n} <place|position> of {W}.", "the letter in {n} <place|position> <of|in> {w}",
@@ -120,7 +121,7 @@ EDGE = {
         "{w}<: |, ><initial letter|which letter does it start with|what does it start with><?|>",
         "<Tell me|Give me|Show me|Name> the <initial|starting|initial|beginning> letter of {W}.",
         "<Do you know|Can you tell me> <which|what> letter {W} <starts|begins> with?", "<Which|What> letter <starts|begins|opens> {W}?",
-    ]),
+    ]) + chat.EDGE["first"],
     "last": of_word([
         "<What|Which> letter does {W} end <with|in|on>?", "With <which|what> letter does {W} <end|finish|stop>?", "What does {W} end <with|in>?",
         "{W} ends <with|in> <which|what> letter?",
@@ -129,7 +130,7 @@ EDGE = {
         "{w}<: |, ><final letter|which letter does it end with|what does it end with><?|>",
         "<Tell me|Give me|Show me|Name> the <final|ending> letter of {W}.", "<Do you know|Can you tell me> <which|what> letter {W} ends <with|in>?",
         "<Which|What> letter <ends|finishes|closes> {W}?", "<What|Which> letter is {W} ending with?",
-    ]),
+    ]) + chat.EDGE["last"],
 }  # fmt: skip
 SEVERAL = of_word([
     "<What|Which> are the {e} {n} letters <of|in> {W}?",
@@ -137,12 +138,17 @@ SEVERAL = of_word([
     "What's the {e} {n} letters of {W}?", "{w}<: |, |\n>{e} {n} letters<?|>", "What {n} letters <come|are> {e} in {W}?",
     "<In|in> {W}, what are the {e} {n} letters?", "The {e} {n} <letters|characters> of {W} <are what|are><?|>",
     "<Do you know|Can you tell me|I need> the {e} {n} letters of {W}<?|>", "What are the {e} {n} characters <of|in> {W}?",
-])  # fmt: skip
+]) + chat.SEVERAL  # fmt: skip
 MIDDLE = of_word([
     "What is the middle letter <of|in> {W}?", "<What|Which> letter is in the middle of {W}?", "<|the >middle letter of {w}<?|>",
     "<Tell me|Give me|Name|Show me|Find> the middle letter of {W}.",
     "<What|Which> letter is <the middle one|in the centre|in the center|at the center> of {W}?", "{w}<: |, |\n>middle letter<?|>",
     "What is the <central|center|centre> letter of {W}?",
+]) + chat.MIDDLE  # fmt: skip
+MIDDLES = of_word([
+    "What are the <two middle|middle two|middle> letters <of|in> {W}?", "<|the ><two middle|middle two|middle> letters <of|in> {w}<?|>",
+    "<Which|What> <two |>letters are in the <middle|centre|center> of {W}?", "{w}<: |, |\n><two middle|middle two|middle> letters<?|>",
+    "<Tell me|Give me|Name|Show me|Find> the <two middle|middle two|middle> letters <of|in> {W}.",
 ])  # fmt: skip
 BOTH = of_word([
     "What <are|is> the first and <|the >last <letter|letters> <of|in> {W}?",
@@ -152,7 +158,7 @@ BOTH = of_word([
     "{w}<: |, |\n>first and last letter<|s><?|>", "<What|Which> letters are at the <beginning|start> and <|the >end of {W}?",
     "With <which|what> letters does {W} <start|begin> and end?",
     "<Tell me|Say> which letters {W} <starts|begins> and ends with.", "What <is the first|is the first letter> and <what is |>the last letter of {W}?",
-])  # fmt: skip
+]) + chat.BOTH  # fmt: skip
 CONTAINS = of_word([
     "Is there {a} {c} in {W}?", "Does {W} <contain|have|include> {a} {c}?", "Does {W} <contain|have|include|use> the letter {c}<| in it>?",
     "Is <there |><the letter|a letter> {c} <in|part of|used in> {W}?",
@@ -165,4 +171,4 @@ CONTAINS = of_word([
     "Can {a} {c} be found in {W}?", "Would I <find|need> {a} {c} in {W}?", "<any|is there any|is the letter> {c} in {w}<?|>",
     "{W} <has|contains> {a} {c}, <right|yes or no>?", "does {w} <have|contain|got> {c}",
     "Do I <need|use> {a} {c} <to spell|to write|in> {W}?", "Is {W} <spelled|spelt|written> with {a} {c}?",
-])  # fmt: skip
+]) + chat.CONTAINS  # fmt: skip

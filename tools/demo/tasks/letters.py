@@ -1,48 +1,12 @@
 """Single letters of words: counting them, finding them, how many there are."""
 from .dice import pick
-from .letter_forms import AT, BOTH, CONTAINS, COUNT, DIGITS, EDGE, IS_VOWEL, LENGTH, MIDDLE, NUMBERED, OF_LETTERS, PLACED, SEVERAL, VOWEL, VOWEL_OR
+from .letter_chat import FROM_THE_END, SO_LONG, SO_MANY
+from .letter_forms import AT, CONTAINS, COUNT, DIGITS, EDGE, IS_VOWEL, LENGTH, NUMBERED, OF_LETTERS, PLACED, VOWEL, VOWEL_LIST, VOWEL_OR
+from .letter_lines import NUMERALS, ORDINALS, SHORT, SPOKEN, count_lines, letter, letters_name, numbered, spelled
+from .letter_parts import both_ends, middle, place_of, several, starts_with
 from .lexicon import COMMON, LETTERS, cased, compound, lower_word, number_text, phrase, plain_word, word
 from .phrasing import ask, quoted
 
-ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
-SHORT = ["1st", "2nd", "3rd"] + [f"{n}th" for n in range(4, 21)] + ["21st", "22nd", "23rd"] + [f"{n}th" for n in range(24, 31)]
-NUMERALS = "two three four five".split()
-
-
-def spelled(w):
-    """The letters one by one; words of a phrase are separated by strokes."""
-    return " ".join(w.replace(" ", "/"))
-
-
-def letter(r, c):
-    """A letter as it is written in a sentence."""
-    x = r.random()
-    if x < 0.25:
-        c = c.upper()
-    if r.random() < 0.6:
-        return c
-    a, b = r.choice([('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("`", "`")])
-    return a + c + b
-
-
-def letters_name(r, c):
-    """A letter's plural: r's, rs, R's, "r"s."""
-    x = r.random()
-    if x < 0.5:
-        return (c.upper() if r.random() < 0.25 else c) + r.choice(["'s", "'s", "'s", "’s"])
-    if x < 0.75:
-        return (c.upper() if r.random() < 0.4 else c) + "s"
-    return letter(r, c) + r.choice(["s", "'s", ""])
-
-
-def count_lines(w, among):
-    """One line for every letter: the letter and how many of those wanted there are up to it."""
-    n, lines = 0, []
-    for x in w.replace(" ", ""):
-        n += x in among
-        lines.append(f"{x} {n}")
-    return lines, n
 
 
 def solve_count(c, w):
@@ -78,6 +42,13 @@ def count_letter(r):
     c = letter_for(r, w)
     w_in = quoted(r, w)
     thinking, answer = solve_count(c, w)
+    if r.random() < 0.04:
+        n = w.lower().count(c)
+        said = max(n + r.choice([0, 0, -1, 1]), 2)
+        verdict, shown = ("**Yes**" if said == n else "**No**"), said if r.random() < 0.6 or said > 12 else SPOKEN[said - 1]
+        q = ask(r, SO_MANY, n=shown, cs=letters_name(r, c), w=w_in)
+        lines = thinking.replace("count", f"are there {said}:", 1)
+        return q, f"{lines}\n{n} {said}: {'same' if said == n else 'different'}", f"{verdict}, {answer[0].lower()}{answer[1:].replace('**', '')}"
     return ask(r, COUNT, c=letter(r, c), cs=letters_name(r, c), w=w_in), thinking, answer
 
 
@@ -98,16 +69,13 @@ def vowel_or_consonant(r):
 
 
 def vowels(r):
+    if r.random() < 0.015:
+        return ask(r, VOWEL_LIST), "the vowels", "**a, e, i, o, u**"
     if r.random() < 0.08:
         return vowel_or_consonant(r)
     kind, w = r.choice(["vowel", "vowel", "consonant"]), plain_word(r) if r.random() < 0.93 else phrase(r, 2, 3)
     thinking, answer = solve_vowels(kind, w)
     return ask(r, VOWEL, k=kind, w=quoted(r, w)), thinking, answer
-
-
-def numbered(w):
-    """The letters with their places."""
-    return [f"{i} {x}" for i, x in enumerate(w.replace(" ", "/"), 1)]
 
 
 def solve_length(w):
@@ -128,6 +96,12 @@ def word_length(r):
         return ask(r, DIGITS, w=quoted(r, w)), thinking, answer.replace("letter", "digit")
     w = cased(r, lower_word(r))
     thinking, answer = solve_length(w)
+    if r.random() < 0.06:
+        n = len(w)
+        said = max(n + r.choice([0, 0, -1, 1, 2]), 2)
+        verdict, shown = ("**Yes**" if said == n else "**No**"), said if r.random() < 0.6 or said > 12 else SPOKEN[said - 1]
+        lines = f"{thinking.replace('length', f'{said} letters long', 1)}\n{n} {said}: {'same' if said == n else 'different'}"
+        return ask(r, SO_LONG, n=shown, w=quoted(r, w)), lines, f"{verdict}, {answer.replace('**', '')}"
     return ask(r, LENGTH, w=quoted(r, w)), thinking, answer
 
 
@@ -163,39 +137,25 @@ def letter_at(r):
         return (q, *solve_letter_at(which, w))
     if x < 0.5:
         which = r.choice([name for name, n in FROM_END.items() if 0 < n < len(w)] or ["last"])
+        if which != "last" and r.random() < 0.3:
+            n = r.choice([ORDINALS, SHORT])[FROM_END[which]]
+            return (ask(r, FROM_THE_END, w=w_in, n=n), *solve_letter_at(which, w))
         return (ask(r, AT, w=w_in, n=pick(r, NAMED[which])), *solve_letter_at(which, w))
     if x < 0.54:
         return both_ends(r, w, w_in)
-    if x < 0.57 and len(w) % 2:
+    if x < 0.585:
         return middle(r, w, w_in)
     if x < 0.66 and len(w) > 2:
         return several(r, w, w_in)
+    if x < 0.69:
+        return place_of(r, w, w_in)
     n = r.randint(1, len(w)) if r.random() < 0.95 else min(len(w) + r.randint(1, 5), 20)
     ordinal = r.choice([ORDINALS, SHORT])[n - 1]
     if r.random() < 0.25:
-        q = ask(r, NUMBERED, w=w_in, n=NUMERALS[n - 2] if 1 < n < 6 and r.random() < 0.3 else n)
+        q = ask(r, NUMBERED, w=w_in, n=SPOKEN[n - 1] if n < 13 and r.random() < 0.35 else n)
     else:
         q = ask(r, PLACED if r.random() < 0.15 else AT, w=w_in, n=ordinal)
     return (q, *solve_letter_at("first" if n == 1 else n, w))
-
-
-def both_ends(r, w, w_in):
-    thinking = "\n".join([f"first and last letter of {w}", spelled(w), f"first {w[0]}, last {w[-1]}"])
-    return ask(r, BOTH, w=w_in), thinking, f'The first and last letters of "{w}" are **{w[0]} and {w[-1]}**.'
-
-
-def middle(r, w, w_in):
-    n = len(w) // 2 + 1
-    lines = [f"middle letter of {w}", spelled(w)] + numbered(w) + [f"middle of {len(w)}: {n}", f"letter: {w[n - 1]}"]
-    return ask(r, MIDDLE, w=w_in), "\n".join(lines), f'The middle letter of "{w}" is **{w[n - 1]}**.'
-
-
-def several(r, w, w_in):
-    e, n = r.choice(["first", "last"]), r.randint(2, min(5, len(w)))
-    part = w[:n] if e == "first" else w[-n:]
-    q = ask(r, SEVERAL, e=e, n=r.choice([NUMERALS[n - 2], n]), w=w_in)
-    thinking = "\n".join([f"{e} {n} letters of {w}", spelled(w)] + numbered(w) + [spelled(part)])
-    return q, thinking, f'The {e} {n} letters of "{w}" are **{part}**.'
 
 
 def solve_contains(c, w):
@@ -210,6 +170,8 @@ def solve_contains(c, w):
 
 def contains(r):
     w = plain_word(r)
+    if r.random() < 0.1:
+        return starts_with(r, w[:20], solve_letter_at)
     c = r.choice(w.lower()) if r.random() < 0.5 else r.choice(COMMON[:16] if r.random() < 0.6 else LETTERS)
     a = "an" if c in "aefhilmnorsx" and r.random() < 0.9 else "a"
     q = ask(r, CONTAINS, a=a, c=letter(r, c), cs=letters_name(r, c), w=quoted(r, w))

@@ -35,6 +35,8 @@ Ben Amy Kai Lea Dan Ivy Jon Eva Ida Zoe Leo Ana""".split()  # fmt: skip
 COMPOUNDS = """mother-in-law e-mail T-shirt well-known ice-cream merry-go-round up-to-date self-esteem check-in co-operate check-up twenty-one
 x-ray jack-in-the-box part-time sugar-free hard-working old-fashioned good-looking left-handed runner-up passer-by don't can't won't isn't
 o'clock rock'n'roll O'Brien D'Angelo Jean-Luc Mary-Ann Saint-Tropez Stratford-upon-Avon Coca-Cola Spider-Man Wi-Fi yo-yo hip-hop""".split()
+MIXED = """McDonald McKenzie MacBook iPhone iPad iPod eBay YouTube PayPal JavaScript GitHub LinkedIn DeepSeek OpenAI WhatsApp PlayStation FaceTime
+SpaceX PowerPoint TikTok MasterCard DeLorean FedEx AirPods LaTeX PhD BoJack LeBron DiCaprio MacArthur GoPro QuickTime""".split()
 ACCENTS = dict(a="áàâäãå", e="éèêë", i="íìîï", o="óòôöõø", u="úùûü", c="çč", n="ñń", s="šß", y="ýÿ", z="žż", l="ł")
 words = Split([])
 
@@ -136,6 +138,9 @@ def word(r):
 
 def plain_word(r):
     """A word of letters alone, at least two."""
+    x = r.random()
+    if x < 0.05 and not r.new_words:
+        return r.choice(MIXED if x < 0.012 else FIRST_NAMES)
     w = lower_word(r)
     while len(w) < 2:
         w = lower_word(r)

@@ -1,4 +1,5 @@
 """Forms of questions about several words, the alphabet and numbers in a row."""
+from . import list_chat as chat
 
 WORDS = "<the words |these words: |the following words: |the list |the following: |the names |words |>"
 SORT = [
@@ -18,7 +19,7 @@ SORT = [
     "<Sort|Put|Order|List|Arrange> <these|the|the following> names <in alphabetical order|alphabetically|from A to Z>: {w}",
     "<I need|I want|Give me|Show me> {w} <sorted|in alphabetical order|sorted alphabetically|ordered from A to Z>.",
     "Which order do {w} have in the <alphabet|dictionary>?",
-]  # fmt: skip
+] + chat.SORT  # fmt: skip
 BACK = "<from Z to A|in reverse alphabetical order|in descending alphabetical order|reverse alphabetically|in descending order|in backwards alphabetical order>"
 SORT_DOWN = [
     f"<Sort|Put|Order|Arrange|List> {{w}} {BACK}.",
@@ -29,7 +30,7 @@ SORT_DOWN = [
     f"<Give me|Write|Show me|Tell me|Say|Return|Print> {{w}} {BACK}.",
     "<What is|What's|Give me|Tell me> the <reverse alphabetical|descending alphabetical|backwards alphabetical> order of {w}<?|>",
     f"How <do|would> <you|I> <sort|order|arrange> {{w}} {BACK}?", f"What are {{w}} {BACK}?", f"<I need|I want|Show me> {{w}} sorted {BACK}.",
-]  # fmt: skip
+] + chat.SORT_DOWN  # fmt: skip
 FIRST = [
     "Which <word |one |>comes first <alphabetically|in the alphabet|in alphabetical order|in the dictionary|in a dictionary><, |: | - >{a} or {b}?",
     "<Does|Would> {a} or {b} come first <alphabetically|in the alphabet|in alphabetical order|in the dictionary|in a dictionary>?",
@@ -44,7 +45,8 @@ FIRST = [
     "first <alphabetically|in the alphabet|in alphabetical order>: {a} or {b}",
     "In <alphabetical order|the dictionary|the alphabet>, <which|which word> comes first<, |: >{a} or {b}?",
 ]  # fmt: skip
-LAST = [f.replace("first", "last").replace("earlier", "later") for f in FIRST]
+LAST = [f.replace("first", "last").replace("earlier", "later") for f in FIRST] + chat.LAST
+FIRST += chat.FIRST
 NTH = [
     "<What|Which> is the {n} letter <of|in> the <|English >alphabet?", "<Which|What> letter is the {n} <letter |one |>of the alphabet?",
     "<What's|Whats|What would be> the {n} letter <of|in> the alphabet?", "<|the >{n} letter <of|in> the alphabet<|?>",
@@ -52,13 +54,13 @@ NTH = [
     "<Give me|Tell me|What is> the alphabet's {n} letter<.|?>", "<What|Which> letter <is|comes|stands> {n} in the <|English >alphabet?",
     "<Do you know|Can you tell me|I need> the {n} letter of the alphabet<?|>", "alphabet<: |, >{n} letter<|?>",
     "<In|in> the alphabet, <what|which> letter <is|comes> {n}?",
-]  # fmt: skip
+] + chat.NTH  # fmt: skip
 NUMBERED = [
     "<What|Which> letter is number {n} <of|in> the <|English >alphabet?", "What is letter <|number |no. >{n} <of|in> the <|English >alphabet?",
     "letter <|number |no. |#>{n} <of|in> the alphabet", "<Which|What> letter <has|is at|is in> <position|place> {n} in the alphabet?",
     "<Tell me|Give me|Name> letter <|number >{n} of the alphabet.",
     "<Tell me|Give me|Name> the letter at <position|place> {n} <in|of> the alphabet.", "<Which|What> letter of the alphabet is <number|at position> {n}?",
-]  # fmt: skip
+] + chat.NUMBERED  # fmt: skip
 NEXT = {
     "after": [
         "<What|Which> letter comes <|right |directly |immediately |next |just >after {c}<| in the alphabet>?",
@@ -69,6 +71,7 @@ NEXT = {
         "After {c}, <what|which> letter <comes next|is next|comes>?", "What follows {c} in the alphabet?",
         "In the alphabet, what <comes|is|letter comes|letter is> after {c}?", "Which letter <succeeds|is the successor of> {c}?",
         "{c} is followed by <which|what> letter<| in the alphabet>?",
+        *chat.NEXT["after"],
     ],
     "before": [
         "<What|Which> letter comes <|right |directly |immediately |just >before {c}<| in the alphabet>?",
@@ -79,6 +82,7 @@ NEXT = {
         "Before {c}, <what|which> letter comes?", "What precedes {c} in the alphabet?",
         "In the alphabet, what <comes|is|letter comes|letter is> before {c}?", "Which letter is the predecessor of {c}?",
         "{c} is preceded by <which|what> letter<| in the alphabet>?",
+        *chat.NEXT["before"],
     ],
 }  # fmt: skip
 PLACE = [
@@ -92,7 +96,7 @@ PLACE = [
     "At <which|what> <position|place> <in|of> the alphabet is <|the letter >{c}?",
     "How far into the alphabet is {c}?", "{c}<: |, ><which|what> <number|place|position> in the alphabet<?|>",
     "<Which|What> number letter is {c}<| in the alphabet>?",
-]  # fmt: skip
+] + chat.PLACE  # fmt: skip
 SIZE = [
     "How many letters <are|are there> in the <|English |Latin >alphabet?",
     "How many letters does the <|English >alphabet <have|contain|consist of|include>?", "letters in the <|English >alphabet<?|>",
@@ -124,7 +128,7 @@ WORD_COUNT = [
     "{q}<: |, | - |\n><how many words|how many words is that|word count|count the words|number of words><?|>", "How many words <is|has|long is|make up> {q}?",
     "<Tell me|Say|Find out|Do you know|Can you tell me> how many words <are in|there are in> {q}<?|>",
     "{w}\nHow many words <are there|are in this sentence|does this have|is that>?", "Of how many words does {q} consist?", "{q} has how many words?",
-]  # fmt: skip
+] + chat.WORD_COUNT  # fmt: skip
 COUNTING = [
     "Count <to|to|up to|until|till> {b}<.|>", "Count <from 1|from one|1|up from 1|upwards from 1> <to|to|up to|until> {b}<.|>",
     "<Can|Could> you count <to|up to|from 1 to> {b}?",

@@ -1,5 +1,7 @@
 """Forms of questions that want a whole word back: reversed, spelled, repeated, in other letters; {W} is a word that may be called one."""
-from .letter_forms import of_word
+from . import reshape_chat as chat
+from .about_forms import of_word
+from .length_forms import of_many, of_two
 
 REVERSE = of_word([
     "Spell {W} <backwards|backwards|backward|in reverse>.", "Reverse <{W}|{w}|the letters of {w}|the letters in {w}>.",
@@ -10,7 +12,7 @@ REVERSE = of_word([
     "<Turn|Flip|Switch> {W} <around|round|over|backwards|back to front>.",
     "<Reverse|Flip|Invert|Turn around|Mirror|Swap> the <letters|order of the letters|characters|letter order|spelling> <of|in> {W}.",
     "<How do you|How do I|How would you|How to|How does one> <spell|write|say> {W} <backwards|backward|in reverse>?",
-    "How <is|would> {W} <spelled|written|read> <backwards|in reverse>?",
+    "How <is {W}|would {W} be|will {W} be> <spelled|written|read> <backwards|in reverse>?",
     "What <would {W} be|would be {W}|is the word {w}|does {W} make> <backwards|reversed|in reverse|when reversed|spelled backwards>?",
     "{w} <backwards|reversed|in reverse|backward|spelled backwards|in reverse order|mirrored><|?>",
     "<reverse|backwards|reversed|in reverse|flip|mirror|reversed word|the reverse of|reverse of|reverse string><: | |:\n>{w}",
@@ -26,7 +28,7 @@ REVERSE = of_word([
     "<Find|Get|Give|Give me|Tell me|Show|Produce|Make> the <reverse|mirror image|reversed version> of {W}.",
     "Starting <from|with|at> the last letter, spell {W}.",
     "Write the letters of {W} <in reverse order|from last to first|backwards|from the last to the first>.", "<Take|Here is> {W}<. | and |, now >reverse it.",
-])  # fmt: skip
+]) + chat.REVERSE  # fmt: skip
 SPELL = of_word([
     "Spell {W}<.|>", "How do you spell {W}?", "How <is|do I|do you|does one|would you|would I|should I|can I|to> <spell|write out> {W}?",
     "How is {W} <spelled|spelt|spelled out>?",
@@ -43,7 +45,7 @@ SPELL = of_word([
     "<Do you know|Can you tell me|Tell me|Show me|I want to know|I forgot|Teach me> how <to spell|you spell|one spells> {W}<.|>",
     "{w}<: |, |\n| - ><spell it|how is it spelled|how do you spell it|spell this word|how is that spelled><?|>",
     "<Spell|Spell out> <this|this word|the following word|the following>:<| |\n>{w}", "What is {W} spelled <out|letter by letter>?",
-])  # fmt: skip
+]) + chat.SPELL  # fmt: skip
 SPACED = of_word([
     "<Spell|Write|Type|Print|Show|Show me|Spell out|Give me> {W} with <spaces|a space|blanks|spaces in> between <the|its|all> letters.",
     "<Spell|Spell out|Write> {W} <with|using> spaces.",
@@ -51,7 +53,7 @@ SPACED = of_word([
     "<Write|List|Give me|Show me|Show|Type|Spell> the letters of {W} <separated by spaces|with spaces between them|with spaces>.",
     "<Space out|Space apart> <the letters of |>{W}.", "<Separate|Split> <the letters of |>{W} <with|by> spaces.",
     "{w} <spaced out|with spaces|with spaces between the letters|separated by spaces>",
-])  # fmt: skip
+]) + chat.SPACED  # fmt: skip
 REPEAT = [
     "<Say|Repeat|Write|Print> {w}<.|>", "<Repeat after me|Repeat|Say|Copy|Echo|Write|Type|Print>: {w}",
     "<Say|Repeat|Write|Type|Copy|Print|Echo|Output|Return> <the word |the text |the phrase |exactly |just |only |>{w}<.|>",
@@ -68,13 +70,13 @@ REPEAT = [
     "Your <answer|reply> should be {w}.",
     "<Say|Write|Type|Output|Print> nothing <but|else than|except> {w}.", "<Give me|Give> {w} back<| exactly>.",
     "{w}<\n|, | - ><repeat that|say that|copy that|repeat this|repeat it exactly><.|>",
-]  # fmt: skip
+] + chat.REPEAT  # fmt: skip
 TIMES = of_word([
     "<Say|Repeat|Write|Print|Type|Output|Echo|Copy> {W} {t}<.|>", "<say|repeat|write|type> {w} {t}",
     "<Say|Repeat|Write|Print|Type> <this|this word> {t}: {w}", "{w} {t}<| please>", "<Write|Say|Print|Type> {t} {W}.",
     "<Say|Repeat|Write|Type> {W} {t} <in a row|over|after each other|one after the other>.", "<Give me|Show me> {W} {t}.", "<Repeat|Say|Write> {t}: {w}",
     "<Can|Could> you <say|repeat|write> {W} {t}?",
-])  # fmt: skip
+]) + chat.TIMES  # fmt: skip
 UPPER = "<upper case|uppercase|capital letters|capitals|all caps|uppercase letters|block capitals|block letters|caps|big letters|all capitals>"
 LOWER = "<lower case|lowercase|small letters|lowercase letters|lower-case letters|little letters|all lowercase>"
 
@@ -102,12 +104,12 @@ CASE = {
         "Make every letter <of|in> {W} <uppercase|a capital>.",
         "<Make|Turn> all <the |>letters <of|in> {W} <into capitals|into capital letters|uppercase|capital>.",
         "What is the <uppercase|upper case|capitalized> <form|version> of {W}?", "<Shout|Yell> {W} in capitals.", "Turn {W} into an uppercase word.",
-    ]),
+    ]) + chat.CASE["upper"],
     "lower": in_letters(LOWER) + of_word([
         "<Lowercase|Lower-case|Make lowercase> {W}<.|>", "Make {W} <lowercase|lower case|all lowercase>.", "<lowercase|lower|downcase|to lower><: | >{w}",
         "<Make|Turn> all <the |>letters <of|in> {W} <into small letters|into lowercase|lowercase|small>.",
         "<Write|Type|Print|Spell> {W} without <capitals|capital letters|any capitals|upper case>.", "What is the <lowercase|lower case> <form|version> of {W}?",
-    ]),
+    ]) + chat.CASE["lower"],
     "capitalise": of_word([
         "<Capitalize|Capitalise> {W}<.|>", "<Capitalize|Capitalise> the <first|initial> letter <of|in> {W}.",
         "<capitalize|capitalise|title case|capitalized|capitalised><: | >{w}",
@@ -117,7 +119,7 @@ CASE = {
         "<Write|Put> {W} in title case.",
         "<Capitalize|Capitalise> <this|this word|the following word>:<| |\n>{w}", "Put a capital at the <start|beginning> of {W}.",
         "What is {W} <capitalized|capitalised|with a capital letter>?", "How do you <capitalize|capitalise> {W}?", "{w}<: |, |\n><capitalize|capitalise> it",
-    ]),
+    ]) + chat.CASE["capitalise"],
 }  # fmt: skip
 PALINDROME = of_word([
     "Is {W} a palindrome<?|>", "Is {W} <a palindrome or not|palindromic|really a palindrome|a palindromic word|palindrome>?",
@@ -133,7 +135,7 @@ PALINDROME = of_word([
     "If <I|you> <reverse|flip|read> {W}<| backwards>, is it <the same|the same word|still the same>?", "Is {W} its own reverse?",
     "Is <this|this word|the following word> a palindrome:<| |\n>{w}<|?>", "Is {W} equal to its reverse?",
     "Do I get the same word <if I reverse|when I reverse|reversing> {W}?",
-])  # fmt: skip
+]) + chat.PALINDROME  # fmt: skip
 LONGER = {
     "longer": [
         "Which <word is|is|of these is|one is> longer<, |: >{a} or {b}?",
@@ -149,6 +151,7 @@ LONGER = {
         "<Give me|Name|Find|Pick|Choose|Select> the longer <word|of the words|one><: |, >{a} or {b}",
         "{a} vs {b}<: |, ><which is longer|longer word|which word is longer|which one has more letters><?|>",
         "Between {a} and {b}, <which|which word|which one> is <longer|the longer one>?", "Who has more letters, {a} or {b}?",
+        *of_two("longer", "more", "<bigger|larger|greater|higher>"),
     ],
     "shorter": [
         "Which <word is|is|of these is|one is> shorter<, |: >{a} or {b}?",
@@ -165,14 +168,17 @@ LONGER = {
         "<Give me|Name|Find|Pick|Choose|Select> the shorter <word|of the words|one><: |, >{a} or {b}",
         "{a} vs {b}<: |, ><which is shorter|shorter word|which word is shorter><?|>",
         "Between {a} and {b}, <which|which word|which one> is <shorter|the shorter one>?", "Who has fewer letters, {a} or {b}?",
+        *of_two("shorter", "<fewer|less>", "<smaller|lower>"),
     ],
 }  # fmt: skip
 MOST = {
     kind: [
-        f"Which <word is|is|of these is|one is|of these words is> <|the >{kind}<, |: |? >{{ws}}<?|>", f"<What|Which> is the {kind} <word|of these words|one><, |: |? >{{ws}}<?|>",
+        f"Which <word is|is|of these is|one is|of these words is> <|the >{kind}<, |: |? >{{ws}}<?|>",
+        f"<What|Which> is the {kind} <word|of these words|one><, |: |? >{{ws}}<?|>",
         f"{{ws}}<: |, | - |\n><which|which word|which one> is <|the >{kind}<?|>", f"Which <word|one> <has|contains> the {letters} letters<, |: |? >{{ws}}<?|>",
-        f"<Find|Give me|Tell me|Name|Pick|Choose|Show me|Select> the {kind} <word|of these words|one><: |, | of |: | in: >{{ws}}", f"<{kind}|{kind} word|the {kind}>< of|:|:> {{ws}}<?|>",
+        f"<Find|Give me|Tell me|Name|Pick|Choose|Show me|Select> the {kind} <word|of these words|one><: |, | of |: | in: >{{ws}}",
+        f"<{kind}|{kind} word|the {kind}>< of|:|:> {{ws}}<?|>",
         f"<Of|Among|Out of> {{ws}}, <which|which word|which one> is <|the >{kind}?", f"Which of {{ws}} is <|the >{kind}?",
-    ]
-    for kind, letters in (("longest", "most"), ("shortest", "fewest"))
+    ] + of_many(kind, letters)
+    for kind, letters in (("longest", "most"), ("shortest", "<fewest|least|smallest number of>"))
 }  # fmt: skip

@@ -1,9 +1,11 @@
 """Several words at once: the alphabet, alphabetical order, the words of a sentence."""
 from .everyday import EVERYDAY
-from .letters import ORDINALS, SHORT, spelled
-from .lexicon import FIRST_NAMES, LETTERS, lower_word, words
+from .letters import ORDINALS, SHORT, SPOKEN, spelled
+from .lexicon import FIRST_NAMES, LETTERS, lower_word, phrase, words
+from .list_chat import BACKWARDS, BEFORE, RUN, START
 from .list_forms import BETWEEN, COUNTING, DOWN, FIRST, LAST, NEXT, NTH, NUMBERED, PLACE, SIZE, SORT, SORT_DOWN, WHOLE, WORD_COUNT
 from .phrasing import ask
+from .sentence_words import how_often, nth_word, words_backwards
 from .wordnet import sentences
 
 
@@ -70,13 +72,23 @@ def joined(r, ws):
         return ", ".join(ws[:-1]) + ("," if len(ws) > 2 and r.random() < 0.25 else "") + " and " + ws[-1]
     if x < 0.84:
         return r.choice(["\n", "\n", ",\n"]).join(ws)
-    if x < 0.92:
+    if x < 0.9:
         a, b = r.choice([("[", "]"), ("[", "]"), ("(", ")"), ("{", "}"), ('["', '"]'), ("['", "']")])
         return a + (a[1:] + ", " + a[1:]).join(ws) + b
     if x < 0.96:
         a, b = r.choice([('"', '"'), ("'", "'"), ("“", "”")])
-        return ", ".join(a + w + b for w in ws)
+        marked = [a + w + b for w in ws]
+        return ", ".join(marked[:-1]) + r.choice([", ", " and "]) + marked[-1]
     return r.choice([",", "; ", ";", " - ", " / ", "/", " | "]).join(ws)
+
+
+def either(r, ws):
+    """The words in a row, the last one often behind an or."""
+    if r.random() > 0.4:
+        return joined(r, ws)
+    mark = r.choice(['"{}"', "'{}'"]) if r.random() < 0.2 else "{}"
+    shown = [mark.format(w) for w in ws]
+    return ", ".join(shown[:-1]) + r.choice([" or ", " or ", " and ", ", or "]) + shown[-1]
 
 
 def solve_first(ws, last=False):
@@ -85,9 +97,24 @@ def solve_first(ws, last=False):
     return "\n".join([f"{which} of: {', '.join(ws)}"] + sort_lines(ws)), f"**{found}** comes {which}."
 
 
+def before_or_after(r):
+    """Whether one of two words, or letters, comes before the other or after it."""
+    way = r.choice(["before", "before", "after"])
+    a, b = r.sample(LETTERS, 2) if r.random() < 0.35 else some_words(r, 2)
+    shown = [f'"{w}"' for w in (a, b)] if r.random() < 0.25 else [w.upper() for w in (a, b)] if len(a + b) == 2 and r.random() < 0.5 else (a, b)
+    said = "before" if a.lower() < b.lower() else "after"
+    lines = [f"{w}: {spelled(w.lower())}" for w in (a, b)] + [f"{a} {b}: {compared(a, b)[0]}"]
+    answer = f"{'**Yes**' if said == way else '**No**'}, {a} comes {said} {b}."
+    return ask(r, BEFORE[way], a=shown[0], b=shown[1]), "\n".join([f"{way}, yes or no: {a}, {b}"] + lines), answer
+
+
 def first_of(r):
     """Which of two or three words comes first in the alphabet, or last."""
-    ws, last = some_words(r, 2 if r.random() < 0.85 else 3), r.random() < 0.2
+    if r.random() < 0.12:
+        return before_or_after(r)
+    ws, last = some_words(r, 2 if r.random() < 0.75 else 3), r.random() < 0.2
+    if r.random() < 0.07:
+        ws = [c.upper() if r.random() < 0.5 else c for c in r.sample(LETTERS, 2)]
     shown = [f'"{w}"' for w in ws] if r.random() < 0.25 else ws
     q = ask(r, LAST if last else FIRST, a=", ".join(shown[:-1]), b=shown[-1])
     return (q, *solve_first(ws, last))
@@ -121,8 +148,14 @@ def alphabet(r):
     x, i = r.random(), r.randrange(26)
     c = LETTERS[i]
     shown = r.choice([c, c.upper(), c.upper(), f'"{c}"', f"the letter {c.upper()}"])
-    if x < 0.08:
+    if x < 0.05:
         return ask(r, WHOLE), "the alphabet", f"**{' '.join(LETTERS)}**"
+    if x < 0.065:
+        return ask(r, BACKWARDS), "the alphabet backwards", f"**{' '.join(LETTERS[::-1])}**"
+    if x < 0.085:
+        n = r.randint(2, 12)
+        q = ask(r, START, n=n if r.random() < 0.5 else SPOKEN[n - 1])
+        return q, f"first {n} letters of the alphabet\n{count_up(n)}", f"**{' '.join(LETTERS[:n])}**"
     if x < 0.13:
         return ask(r, SIZE), f"size of the alphabet\n{count_up(26)}", "The alphabet has **26** letters."
     if x < 0.4:
@@ -135,6 +168,13 @@ def alphabet(r):
         q = ask(r, PLACE, c=shown.replace("the letter ", ""))
         return (q, *solve_place(i))
     way = r.choice(["after", "before"])
+    if x > 0.94:
+        way, n = r.choice(["after", "after", "before"]), r.choice([2, 3, 3, 3, 4])
+        run = LETTERS[max(i - n + 1, 0) : i + 1] if way == "after" else LETTERS[i : i + n][::-1]
+        if len(run) > 2 or len(run) == 2 and way == "after":
+            shown = r.choice([", ", ", ", " "]).join(run.upper() if r.random() < 0.4 else run)
+            return (ask(r, RUN, s=shown), *solve_next(way, i))
+        way = "after"
     return (ask(r, NEXT[way], c=shown), *solve_next(way, i))
 
 
@@ -149,8 +189,11 @@ def solve_next(way, i):
 
 
 def count_words(r):
-    w = sentences.draw(r)
+    w = sentences.draw(r) if r.random() < 0.85 else phrase(r, 2, 6)
     ws = w.rstrip(".!?").replace(",", "").replace(";", "").split()
+    x = r.random()
+    if x < 0.21:
+        return nth_word(r, w, ws) if x < 0.1 else how_often(r, w, ws) if x < 0.16 else words_backwards(r, ws)
     lines = [f"count words: {w}"] + [f"{i} {x}" for i, x in enumerate(ws, 1)]
     a, b = r.choice([('"', '"'), ('"', '"'), ("'", "'"), ("“", "”")])
     return ask(r, WORD_COUNT, w=w, q=a + w + b), "\n".join(lines), f"There are **{len(ws)}** words."
