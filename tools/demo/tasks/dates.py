@@ -1,5 +1,5 @@
 """Dates: days after or before one, days between two, months and leap years."""
-from . import clock, weekdays
+from . import clock, weekday_puzzles, weekdays
 from .date_forms import AFTER, BEFORE, BETWEEN, LEAP, LENGTH, NEXT, NUMBER, PREVIOUS, TOMORROW, WHICH, YESTERDAY
 from .phrasing import ask
 from .spelling import nth, number
@@ -208,4 +208,4 @@ def dates(r):
     return (month_length if x < 0.85 else leap_year if x < 0.92 else month_order)(r)
 
 
-TASKS = dict(dates=(10, dates), **weekdays.TASKS, **clock.TASKS)
+TASKS = dict(dates=(10, dates), **weekdays.TASKS, **weekday_puzzles.TASKS, **clock.TASKS)
