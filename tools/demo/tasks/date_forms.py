@@ -21,6 +21,19 @@ AFTER = [
     "{n} <later than|on from> {t}", "{t}, {n} later<|?| is what date?>",
     "<A package|A letter|A parcel> <is sent|leaves> on {t} and <arrives|comes> {n} later. When does it arrive?", "When is {n} after {t}?",
     "Counting {n} from {t}, <what|which> date <do I get|is it>?",
+    "{n} after {t}<:| -| —|,> <what|which> <is the |is the full |>date?",
+    "<I|We> <borrowed|rented|bought|ordered|planted|started|paid|posted> <it|the book|the car|the tent|the seeds> on {t} and <must return it|"
+        "need to give it back|"
+        "expect it|will get it|am done> {n} later. <On what date|On which date|When|What date> is that?",
+    "<Library book|The book|The film|The tools> borrowed <on |>{t}, <due|must be back|to be returned> {n} later. <On what date|Which date|When> <is that|"
+        "is it due>?",
+    "<My|The> <visa|ticket|warranty|pass|offer|milk> <is valid|is good|lasts|runs> <for |>{n} from {t}. <When does it end|What date does it end|"
+        "When does it run out|Until which date is that>?",
+    "<The|My> <invoice|bill|rent|fine> of {t} <must be paid|is due> <in|after|within> {n}. <By which date|On what date|When> is that?",
+    "<Count|Go> <forward |on |>{n} <from|after> {t}<.|. What date is it?|, what date do I get?| and tell me the date.>",
+    "I <need|want> <to know |>the <date|full date|exact date> <{n} after|{n} from|{n} later than> {t}<.|, please.>",
+    "{n} have passed since {t}, <what date|which "
+        "date> is it<| now>?",
 ]  # fmt: skip
 BEFORE = [
     "What date is {n} before {t}?", "{t} - {n}", "{t} minus {n}", "Which date was {n} before {t}?", "{n} before {t}",
@@ -38,6 +51,17 @@ BEFORE = [
     "When <is|was> {n} before {t}?",
     "<A trip|My holiday|A course|The festival> ended on {t} and <lasted|took> {n}. <On which date|When|On what date> did it start?",
     "{n} ago, if today is {t}<?|, was what date?>",
+    "<Library book|The book|The car|The tent|The tool> must <go back|be back|be returned> <by|on> {t}; I <borrowed|rented|got> it {n} <before that|earlier|"
+        "before>. "
+        "<On what date|On which date|When> <did I borrow it|did I get it|was that>?",
+    "I <must|have to|need to> <pay|finish|be done|be there|hand it in> <by|on> {t} and <want to|will|should> start {n} <before|earlier|"
+        "before that>. <On what date|"
+        "Which date|When> is that?", "<The|My> <wedding|party|exam|flight|concert|trip|birthday> is on {t}<. I must|, and I must|. I have to> <book|pay|apply|"
+        "be ready|register> {n} <before|earlier|in advance|ahead of it>. <What date|Which date|By when> is that?",
+    "<I need|I want|Please tell me|Find me|I'd like> the date {n} <prior to|before|earlier than> {t}.", "<Count|Go> {n} back from {t}<.|. What date is "
+        "it?| and tell me the date.>", "{n} <before|prior to> {t}<:| -|,> <what|which> <is the |>date?",
+    "<A baby|My cat|The puppy> is {n} old on {t}. <On what date|On which date> was it born?",
+    "<The parcel|The letter|My order> <came|arrived> on {t} and was sent {n} <earlier|before>. <When|On what date|On which date> was it sent?",
 ]  # fmt: skip
 BETWEEN = [
     "How many days are between {t} and {u}?", "How many days is it from {t} to {u}?", "days between {t} and {u}", "days from {t} to {u}",
@@ -56,6 +80,16 @@ BETWEEN = [
     "How <far apart in days|many days apart> are {t} and {u}?",
     "<A trip|My holiday|A course|The festival> <starts|begins> on {t} and ends on {u}. How many days <later is that|are between the two days>?",
     "What is the <difference|distance|time> <in days |>between {t} and {u}<| in days>?", "It is {t}. How many days are left until {u}?",
+    "<My holiday|The trip|My exam|The wedding|The course|My birthday|School|The race> <is|starts|begins> on {u}. <Today is|It is|Today's date is|"
+        "Now it is> {t}. "
+        "How many days <left|are left|to go|is that|until then|do I have|more>?",
+    "<My holiday|The trip|My exam|The wedding|The course> is on {u}<, today is| and today is|; today is> {t}. How many days <left|are left|to go|is that|"
+        "until then|"
+        "do I have to wait>?",
+    "How many days <are left |are there |is it |><until|till|to|before> {u}<, counting from|, starting from|, starting on| from|, from> {t}?",
+    "I was <born|hired|married|ill> on {t}, <my son|my sister|my friend> on {u}. How many days <are in between|lie between|later is that>?",
+    "<Bought|Sent|Started|Ordered|Planted|Left> on {t}, <arrived|finished|came|ready|back> on {u}: how many days <is that|is it|later|did it take>?",
+    "<I|We> <left|started|moved in> on {t} and <came back|stopped|moved out> on {u}. How many days <is that|is it from one to the other|later is that>?",
 ]  # fmt: skip
 LENGTH = [
     "How many days does {m} have?", "How many days are in {m}?", "days in {m}", "How many days are there in {m}?", "How long is {m}?",
