@@ -11,6 +11,26 @@ def twelve(h, m):
     return f"{(h - 1) % 12 + 1}:{m:02d} {'am' if h < 12 else 'pm'}"
 
 
+def spoken(r, h, m):
+    """The time as people say it: half past nine in the evening, quarter to 3 pm, noon."""
+    if m == 0 and h in (0, 12):
+        return "noon" if h else "midnight"
+    night = h > 21 or h < 4 if r.random() < 0.6 else h > 20 or h < 1
+    part = "at night" if night else "in the morning" if h < 12 else "in the afternoon" if h < 18 else "in the evening"
+    part = part if r.random() < 0.6 else "am" if h < 12 else "pm"
+    hour = lambda h: words((h - 1) % 12 + 1) if r.random() < 0.6 else str((h - 1) % 12 + 1)
+    if m == 0:
+        return f"{hour(h)} {part}" if len(part) < 3 or r.random() < 0.6 else f"{hour(h)} o'clock {part}"
+    if m == 30:
+        return f"half past {hour(h)} {part}"
+    to = m > 30 and (h + 1) % 12
+    near = 60 - m if to else m
+    if m > 30 and not to or near % 5:
+        return f"{(h - 1) % 12 + 1}:{m:02d} {part}"
+    count = r.choice(("quarter", "quarter", "a quarter")) if near == 15 else words(near) if r.random() < 0.5 else str(near)
+    return f"{count} {'to' if to else 'past'} {hour(h + 1 if to else h)} {part}"
+
+
 class Style:
     """How the times of one question are written."""
 
@@ -21,8 +41,11 @@ class Style:
         self.suffix = r.choice((" am", " AM", "am", "AM", " a.m.", " A.M.", "a.m."))
         self.padded = r.random() < 0.8
         self.dotted = r.choice("h...") if r.random() < 0.04 else ""
+        self.spoken = self.half and r.random() < 0.12
 
     def asked(self, h, m):
+        if self.half and self.spoken:
+            return spoken(self.r, h, m)
         if self.half:
             suffix = self.suffix if h < 12 else self.suffix.replace("a", "p").replace("A", "P")
             hour = (h - 1) % 12 + 1
@@ -176,7 +199,7 @@ def solve_form(half, h, m):
 def form(r):
     """The same time with or without am and pm."""
     style, (h, m) = Style(r), start(r)
-    style.half, style.words = r.random() < 0.5, False
+    style.half, style.words, style.spoken = r.random() < 0.5, False, r.random() < 0.4
     return (ask(r, TO_24 if style.half else TO_12, t=style.asked(h, m)), *solve_form(style.half, h, m))
 
 

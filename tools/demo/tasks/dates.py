@@ -1,5 +1,5 @@
 """Dates: days after or before one, days between two."""
-from . import clock, months, weekday_puzzles, weekdays
+from . import clock, clock_puzzles, months, weekday_puzzles, weekdays
 from .date_forms import AFTER, BEFORE, BETWEEN, TOMORROW, YESTERDAY
 from .months import MONTHS, days_in, has, leap_year, month_length, month_order, solve_leap, solve_month_length, solve_next, step, walked
 from .phrasing import ask
@@ -166,4 +166,4 @@ def dates(r):
     return (month_length if x < 0.85 else leap_year if x < 0.92 else month_order)(r)
 
 
-TASKS = dict(dates=(10, dates), **months.TASKS, **weekdays.TASKS, **weekday_puzzles.TASKS, **clock.TASKS)
+TASKS = dict(dates=(10, dates), **months.TASKS, **weekdays.TASKS, **weekday_puzzles.TASKS, **clock.TASKS, **clock_puzzles.TASKS)
