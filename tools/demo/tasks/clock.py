@@ -174,14 +174,18 @@ def length(h, m):
 def lasts(r):
     style, first, second = Style(r), start(r), start(r)
     style.words = False
-    if first > second and r.random() < 0.7:
+    second = (r.choice((0, 12, 12)), 0) if r.random() < 0.08 else second
+    if first > second > (0, 0) and r.random() < 0.7:
         first, second = second, first
     if first == second:
         second = ((first[0] + 2) % 24, first[1])
     (h, m), (uh, um) = first, second
     lines, hh, mm = less(uh, um, h, m)
     t = [f"duration: {style.line(h, m)} to {style.line(uh, um)}"] + style.lines(h, m) + style.lines(uh, um) + lines
-    q = ask(r, LASTS, t=style.asked(h, m), u=style.asked(uh, um), name=pick(r, NAMES))
+    u = style.asked(uh, um)
+    if um == 0 and uh in (0, 12) and r.random() < 0.5:
+        u = "noon" if uh else "midnight"
+    q = ask(r, LASTS, t=style.asked(h, m), u=u, name=pick(r, NAMES))
     return q, "\n".join(t + [f"{hh} hours {mm} minutes"]), f"From {style.line(h, m)} to {style.line(uh, um)} it is **{length(hh, mm)}**."
 
 

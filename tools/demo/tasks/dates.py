@@ -1,33 +1,10 @@
 """Dates: days after or before one, days between two."""
-from . import clock, clock_puzzles, months, weekday_puzzles, weekdays
+from . import clock, clock_puzzles, date_compare, months, weekday_puzzles, weekdays
 from .date_forms import AFTER, BEFORE, BETWEEN, TOMORROW, YESTERDAY
+from .date_names import asked, date, said
 from .months import MONTHS, days_in, has, leap_year, month_length, month_order, solve_leap, solve_month_length, solve_next, step, walked
 from .phrasing import ask
-from .spelling import nth, number
-
-WITHOUT_YEAR = ["{month} {d}"] * 7 + ["{d} {month}"] * 2 + ["{month} {nth}"] * 2
-WITHOUT_YEAR += ["the {nth} of {month}", "{nth} {month}", "{nth} of {month}", "{d}. {month}"]
-WITH_YEAR = ["{month} {d}, {y}"] * 6 + ["{d} {month} {y}"] * 3 + ["{y}-{mm}-{dd}"] * 3
-WITH_YEAR += ["{month} {d} {y}", "{month} {nth}, {y}", "{nth} {month} {y}", "{dd}.{mm}.{y}", "{d}. {month} {y}"]
-WITH_YEAR += ["the {nth} of {month} {y}", "{y}/{mm}/{dd}"]
-
-
-def said(y, m, d):
-    return f"{MONTHS[m]} {d}, {y}" if y else f"{MONTHS[m]} {d}"
-
-
-def asked(r, y, m, d):
-    """The date as people write it."""
-    month = r.choice((MONTHS[m][:3], MONTHS[m][:3] + ".")) if r.random() < 0.12 else MONTHS[m]
-    return r.choice(WITH_YEAR if y else WITHOUT_YEAR).format(month=month, d=d, nth=nth(d), y=y, dd=f"{d:02d}", mm=f"{m + 1:02d}")
-
-
-def date(r):
-    y = r.choice((0, 0, 0, r.randint(2020, 2030), r.randint(1990, 2040), 2024))
-    m = r.choice((1, r.randrange(12), r.randrange(12), r.randrange(12)))
-    most = days_in(y, m)
-    d = r.choice((most, most - r.randint(0, 4), r.randint(1, most), r.randint(1, most), r.randint(1, most)))
-    return y, m, d
+from .spelling import number
 
 
 def span(r):
@@ -166,4 +143,4 @@ def dates(r):
     return (month_length if x < 0.85 else leap_year if x < 0.92 else month_order)(r)
 
 
-TASKS = dict(dates=(10, dates), **months.TASKS, **weekdays.TASKS, **weekday_puzzles.TASKS, **clock.TASKS, **clock_puzzles.TASKS)
+TASKS = dict(dates=(10, dates), **date_compare.TASKS, **months.TASKS, **weekdays.TASKS, **weekday_puzzles.TASKS, **clock.TASKS, **clock_puzzles.TASKS)
