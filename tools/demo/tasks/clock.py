@@ -12,12 +12,10 @@ def twelve(h, m):
 
 
 def spoken(r, h, m):
-    """The time as people say it: half past nine in the evening, quarter to 3 pm, noon."""
-    if m == 0 and h in (0, 12):
-        return "noon" if h else "midnight"
+    """The time as people say it: half past nine in the evening, quarter to 3 pm."""
     night = h > 21 or h < 4 if r.random() < 0.6 else h > 20 or h < 1
     part = "at night" if night else "in the morning" if h < 12 else "in the afternoon" if h < 18 else "in the evening"
-    part = part if r.random() < 0.6 else "am" if h < 12 else "pm"
+    part = part if h % 12 and r.random() < 0.6 else "am" if h < 12 else "pm"
     hour = lambda h: words((h - 1) % 12 + 1) if r.random() < 0.6 else str((h - 1) % 12 + 1)
     if m == 0:
         return f"{hour(h)} {part}" if len(part) < 3 or r.random() < 0.6 else f"{hour(h)} o'clock {part}"
@@ -41,7 +39,7 @@ class Style:
         self.suffix = r.choice((" am", " AM", "am", "AM", " a.m.", " A.M.", "a.m."))
         self.padded = r.random() < 0.8
         self.dotted = r.choice("h...") if r.random() < 0.04 else ""
-        self.spoken = self.half and r.random() < 0.12
+        self.spoken = self.half and r.random() < 0.2
 
     def asked(self, h, m):
         if self.half and self.spoken:
@@ -204,7 +202,10 @@ def form(r):
     """The same time with or without am and pm."""
     style, (h, m) = Style(r), start(r)
     style.half, style.words, style.spoken = r.random() < 0.5, False, r.random() < 0.4
-    return (ask(r, TO_24 if style.half else TO_12, t=style.asked(h, m)), *solve_form(style.half, h, m))
+    named = style.half and r.random() < 0.06
+    h, m = (r.choice((0, 12)), 0) if named else (h, m)
+    t = ("noon" if h else "midnight") if named else style.asked(h, m)
+    return (ask(r, TO_24 if style.half else TO_12, t=t), *solve_form(style.half, h, m))
 
 
 def clock_time(r):

@@ -9,11 +9,13 @@ WHICH = [
 ]  # fmt: skip
 FIRST = [
     "Which comes first, {t} or {u}?", "What comes first, {t} or {u}?", "Which date comes first, {t} or {u}?", "{t} or {u}, which comes first?",
-    "<Which|What|Which one|Which date|Which day> <comes first|is first|is sooner|comes sooner|was first><,|:> {t} or {u}?", "{t} or {u}: <which|what> comes first?",
+    "<Which|What|Which one|Which date|Which day> <comes first|is first|is sooner|comes sooner|was first><,|:> {t} or {u}?",
+    "{t} or {u}: <which|what> comes first?",
     "<Tom|My brother|My cat> was born on {t}, <my sister|Mia|my dog> on {u}. Which date <is first|comes first|is earlier>?",
 ]  # fmt: skip
 IS_MORE = [
     "Is {t} {more} than {u}?", "Is {t} {order} {u}?", "Does {t} come {order} {u}?", "Is {t} {order} {u}, yes or no?", "{t} is {order} {u}, true or false?",
-    "Is {t} <{more} than|{order}> {u}<|, yes or no| or not>?", "<Is it true that|True or false:|Tell me if|Check if|Yes or no:> {t} <is|comes> {order} {u}<?|.>",
+    "Is {t} <{more} than|{order}> {u}<|, yes or no| or not>?", "<Is it true that|True or false:|Tell me if|Check if|Yes or no:> {t} <is|comes> {order} {u}<?|"
+        ".>",
     "{t} <{more} than|{order}> {u}<, yes or no|, right|, correct>?", "Was {t} {order} {u}?", "<Does|Did> {t} come {order} {u}<|, yes or no>?",
 ]  # fmt: skip

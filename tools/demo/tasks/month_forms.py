@@ -28,7 +28,8 @@ BACK = [
         "month is it?>",
     "<The|My> <course|contract|trip|job|diet|work> ended in {m} <after|and lasted|and took> {n}. <Which|What|In which> month did it <start|begin>?",
  
-      "The <wedding|exam|baby|race|move> is in {m} and I <start|begin> <to plan|to prepare|to save> {n} <earlier|before|before that>. <Which|What> month is that?",
+      "The <wedding|exam|baby|race|move> is in {m} and I <start|begin> <to plan|to prepare|to save> {n} <earlier|before|before that>. <Which|"
+        "What> month is that?",
 ]  # fmt: skip
 UNTIL = [
     "How many months is it from {m} to {e}?", "How many months from {m} to {e}?", "months from {m} to {e}", "It is {m}. How many months until {e}?",
@@ -40,7 +41,8 @@ UNTIL = [
 LAST_DAY = [
     "What is the last day of {m}?", "What's the last day of {m}?", "last day of {m}", "Which date is the last day of {m}?", "What date does {m} end on?",
  
-      "<What is|What's|Tell me|Give me|Which is|Do you know|I need> the <last day|final day|last date|date of the last day|end date> <of|in> {m}<?|.|, as a date?>",
+      "<What is|What's|Tell me|Give me|Which is|Do you know|I need> the <last day|final day|last date|date of the last day|end date> <of|in> {m}<?|.|"
+        ", as a date?>",
     "<On which date|On what date|On which day|When> does {m} <end|finish|stop>?", "{m}<:|,> <last day|last date|the last day>?",
     "<What|Which> date is <the end of|the last of|the last in> {m}?",
     "<the |>last <day|date> <of|in> {m}<|?| please| is|, as a date>", "<My rent|The bill|The report|The essay> is due <at the end|on the last day> of {m}. "
@@ -76,4 +78,11 @@ YEAR_LENGTH = [
     "How many days <are|were|are there|were there> in <the year |year |>{y}<|, 365 or 366>?", "<number of|how many|count of> days in <the year |year |>{y}<|?>",
     "<What is|What's|Tell me|Give me> the <number of days|length in days> <in|of> <the year |year |>{y}<?|.>", "How <long|many days long> <is|was> the year {y}"
         "<| in days>?", "Does {y} have 365 or 366 days?", "{y}: 365 or 366 days?", "How many days <has|had> <the year |year |>{y}?",
+]  # fmt: skip
+TOGETHER = [
+    "How many days do {m} and {n} have together?", "How many days are in {m} and {n}?", "days in {m} and {n}", "How many days are in {m} and {n} together?",
+    "How many days <do|did> {m} and {n} have <together|in total|altogether|in all|combined>?", "How <long|many days> are {m} and {n} <together|"
+        "in total|combined>?",
+    "<What is|Tell me|Give me|Find> the <total|number> of days <in|of> {m} and {n}<?|.>", "{m} <and|+|plus> {n}<, how many days|: how many days| in days><?|>",
+    "How many days <are there |>in {m} <plus|and|and also> {n}<| together| in total>?",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Months and years: their lengths, their order, leap years."""
 from .date_forms import LEAP, LENGTH, NEXT, NUMBER, PREVIOUS, WHICH
-from .month_forms import AHEAD, BACK, HAS_DAY, HAS_DAYS, LAST_DAY, NEXT_LEAP, PREVIOUS_LEAP, UNTIL, YEAR_LENGTH
+from .month_forms import AHEAD, BACK, HAS_DAY, HAS_DAYS, LAST_DAY, NEXT_LEAP, PREVIOUS_LEAP, TOGETHER, UNTIL, YEAR_LENGTH
 from .phrasing import ask
 from .spelling import nth, number
 
@@ -183,8 +183,21 @@ def months_until(r):
     return ask(r, UNTIL, m=MONTHS[m], e=end), thinking, f"From {MONTHS[m]} to {end} it is **{n}** month{'s' * (n > 1)}."
 
 
+def two_lengths(r):
+    """The days of two months together."""
+    m = r.randrange(12)
+    n = (m + 1) % 12 if r.random() < 0.6 else r.choice([i for i in range(12) if i != m])
+    y = r.randint(1990, 2040) if 1 in (m, n) else 0
+    first, last = ((f"{MONTHS[k]} {y}" if y else MONTHS[k]) for k in (m, n))
+    a, b = days_in(y, m), days_in(y, n)
+    lines = [f"days in: {first} and {last}", *(leap_lines(y) if y else []), has(y, m), has(y, n), f"{a} + {b} = {a + b}"]
+    return ask(r, TOGETHER, m=first, n=last), "\n".join(lines), f"{first} and {last} have **{a + b}** days."
+
+
 def months(r):
     x = r.random()
+    if x < 0.05:
+        return two_lengths(r)
     return (months_away if x < 0.45 else months_until if x < 0.58 else last_day if x < 0.7 else has_day if x < 0.84 else near_leap)(r)
 
 

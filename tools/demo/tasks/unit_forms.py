@@ -31,8 +31,10 @@ SINGULAR = [
     "<A|One|1> {unit} <has|is|contains|equals|is equal to|=|makes> how many {to}?", "What is <a|one> {unit} in {to}?",
     "How many {to} does <a|one> {unit} <have|contain>?",
 ]  # fmt: skip
-END = "<. What's that in {to}?|. What is that in {to}?|, what's that in {to}?|, whats that in {to}|. How many {to} is that?|, how many {to} is that?|. Tell me in {to}.|" \
-    ", tell me in {to}|. Give that in {to}.|. And in {to}?|. What is it in {to}?|. Convert that to {to}.|, in {to} please>"
+END = (
+    "<. What's that in {to}?|. What is that in {to}?|, what's that in {to}?|, whats that in {to}|. How many {to} is that?|, how many {to} is that?|"
+    ". Tell me in {to}.|, tell me in {to}|. Give that in {to}.|. And in {to}?|. What is it in {to}?|. Convert that to {to}.|, in {to} please>"
+)
 STORIES = dict(
     length=[
         "<A|The|My> <football pitch|garden|rope|table|bridge|wall|pool|room|train|road|snake|boat|field> is {n} {unit} <long|wide|in length>" + END,

@@ -47,3 +47,14 @@ IS_IT = {
         "<Is it true that|Check if|Tell me if|Tell me whether> {n} before {d} <it is|it was|is> a {e}<?|.>", "{n} before {d}, is <that|it> a {e}?",
     ],
 }  # fmt: skip
+AFTER_TOMORROW = [
+    "If today is {d}, what day is {n} after tomorrow?", "Today is {d}. What day is it {n} after tomorrow?", "What day is {n} after tomorrow if today is {d}?",
+    "<If today is|If it is|Today is|It is|It's> {d}, <what|which> <day|weekday> <is|comes|is it|will it be> {n} after tomorrow?",
+    "<It is|Today is|It's> {d}. <What|Which> <day|weekday> <is|comes|is it|will it be> {n} after tomorrow?", "{n} after tomorrow, if today is {d}<|?>",
+    "<What|Which> <day|weekday> <is|will it be> {n} after tomorrow if <it is|today is> {d}?",
+]  # fmt: skip
+BEFORE_YESTERDAY = [
+    "If today is {d}, what day was {n} before yesterday?", "Today is {d}. What day was it {n} before yesterday?", "{n} before yesterday, if today is {d}<|?>",
+    "<If today is|If it is|Today is|It is|It's> {d}, <what|which> <day|weekday> <was|was it> {n} before yesterday?",
+    "<What|Which> <day|weekday> <was|was it> {n} before yesterday if <it is|today is> {d}?",
+]  # fmt: skip

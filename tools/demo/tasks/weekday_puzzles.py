@@ -3,7 +3,7 @@ from . import weekdays
 from .dice import pick
 from .phrasing import ask, lower_first
 from .spelling import number
-from .weekday_puzzle_forms import ASKED, BETWEEN, DAY, GIVEN_AFTER, GIVEN_BEFORE, IS_IT, TODAY
+from .weekday_puzzle_forms import AFTER_TOMORROW, ASKED, BEFORE_YESTERDAY, BETWEEN, DAY, GIVEN_AFTER, GIVEN_BEFORE, IS_IT, TODAY
 from .weekdays import DAYS
 
 SAID = {-2: "day before yesterday", -1: "yesterday", 1: "tomorrow", 2: "day after tomorrow"}
@@ -46,6 +46,15 @@ def puzzle(r):
     return q, "\n".join(lines), f"**{DAYS[(today + to) % 7]}**"
 
 
+def counted(r):
+    """So many days after tomorrow, or before yesterday."""
+    d, n, k = r.randrange(7), r.randint(1, 6), r.choice((1, 1, -1))
+    near = (d + k) % 7
+    q = ask(r, AFTER_TOMORROW if k > 0 else BEFORE_YESTERDAY, d=DAYS[d], n=f"{number(r, n, spoken=0.4)} day{'s' * (n > 1)}")
+    head = [f"today: {DAYS[d]}", f"{SAID[k]}: {chain(d, k)}", f"{n} days {'after' if k > 0 else 'before'}: {chain(near, k * n)}"]
+    return q, "\n".join(head), f"**{DAYS[(near + k * n) % 7]}**"
+
+
 def between(r):
     """The day between two others, in the middle of three or five days."""
     d, k = r.randrange(7), 1 if r.random() < 0.85 else 2
@@ -69,7 +78,7 @@ def is_it(r):
 
 def weekday_puzzle(r):
     x = r.random()
-    return (puzzle if x < 0.45 else between if x < 0.62 else is_it)(r)
+    return (puzzle if x < 0.4 else counted if x < 0.48 else between if x < 0.62 else is_it)(r)
 
 
 TASKS = dict(weekday_puzzle=(4, weekday_puzzle))
