@@ -38,6 +38,13 @@ class Pair:
         self.other = max(1, r.choice((self.value, self.value + near, self.value - near, self.value + r.randint(1, near), r.randint(1, 3 * self.factor),
             r.randint(1, 2 * self.value + 1), round(self.value * r.choice((0.5, 0.8, 1.2, 2))))))  # fmt: skip
 
+    def level(self, r):
+        """Both quantities in the smaller unit."""
+        self.large, self.factor, self.value = self.small, 1, r.randint(2, 99)
+        self.text, self.extra = str(self.value), 0
+        self.other = max(1, r.choice((self.value + r.randint(1, 9), self.value - r.randint(1, 9), r.randint(1, 200))))
+        return self
+
     def first(self, r):
         """The larger unit's quantity in the question."""
         if self.text in ("1.5", "2.5") and r.random() < 0.35:
@@ -63,6 +70,8 @@ class Pair:
 
     def lines(self):
         """What the larger unit's quantity is in the smaller unit."""
+        if self.large == self.small:
+            return []
         whole = self.value - self.extra
         lines = [f"1 {self.large} = {self.factor} {self.small}"]
         if self.text != "1":
@@ -82,7 +91,7 @@ def sign(a, b):
 
 def compare(r):
     """The longer or the shorter one, or whether one is."""
-    p = Pair(r)
+    p = Pair(r) if r.random() < 0.9 else Pair(r).level(r)
     up, down = NAME[p.kind]
     first = [(p.first(r), p.short, p.said, p.value), (p.second(r), f"{p.other} {p.small}", named(p.small, str(p.other)), p.other)]
     if r.random() < 0.4:
@@ -110,7 +119,7 @@ def compare(r):
 
 def total(r):
     """The sum of two quantities or their difference, in the smaller unit or, told so, in the larger."""
-    p = Pair(r, compound=0.2)
+    p = Pair(r, compound=0.2) if r.random() < 0.92 else Pair(r).level(r)
     plus = r.random() < 0.55
     sides = [(p.first(r), p.short, p.said, p.value), (p.second(r), f"{p.other} {p.small}", named(p.small, str(p.other)), p.other)]
     if not plus and p.value == p.other:
@@ -122,7 +131,7 @@ def total(r):
     unit = p.large if in_large else p.small
     result = v + w if plus else v - w
     to = r.choice(NAMES[unit])
-    if not in_large and r.random() < 0.3:
+    if not in_large and not p.extra and r.random() < 0.3:
         forms = SUMS if plus else DIFFERENCES
     else:
         forms = r.choice((PLUS, PLUS, SUM_STORIES[p.kind]) if plus else (MINUS, MINUS, MORE_THAN, LESS_LEFT[p.kind]))
