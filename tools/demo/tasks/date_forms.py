@@ -18,7 +18,8 @@ AFTER = [
     "<Add|add> {n} to <the date |>{t}<.||?>",
     "<A trip|My holiday|A course|The festival|A contract|My vacation> <starts|begins> on {t} and <ends|finishes> {n} later. <On which date|"
         "When|On what date> does it end?",
-    "{n} <later than|on from> {t}", "{t}, {n} later<|?| is what date?>",
+    "{n} <later than|on from> {t}", "<If it was|It was> {t} {n} ago, <what|which> date is <it today|today>?",
+    "{n} ago it was {t}<, what|. What> is today's date?", "{t}, {n} later<|?| is what date?>",
     "<A package|A letter|A parcel> <is sent|leaves> on {t} and <arrives|comes> {n} later. When does it arrive?", "When is {n} after {t}?",
     "Counting {n} from {t}, <what|which> date <do I get|is it>?",
     "{n} after {t}<:| -| —|,> <what|which> <is the |is the full |>date?",
@@ -47,6 +48,7 @@ BEFORE = [
         "have|day was it|date was> {n} ago?",
     "<What|Which> <date|day> <was it|did we have|was> {n} ago if <today is|it is|today's> {t}?",
     "<What is|What's|What was|Find|Give me|Tell me|Calculate|Do you know|I need> the <date|day> {n} <before|prior to|earlier than> {t}<?|.>",
+    "<If it will be|If it is|It will be> {t} in {n}, <what|which> date is <it today|today>?", "In {n} it will be {t}<, what|. What> is today's date?",
     "{t} <minus|-|less> {n}<|?| is| is what date?>", "<Subtract|Take> {n} from <the date |>{t}<.|>", "{t}, {n} <earlier|before><|?| is what date?>",
     "When <is|was> {n} before {t}?",
     "<A trip|My holiday|A course|The festival> ended on {t} and <lasted|took> {n}. <On which date|When|On what date> did it start?",
@@ -150,4 +152,17 @@ YESTERDAY = [
     "What date comes before {t}?", "day before {t}", "Tomorrow is {t}. What date is it today?", "What was the day before {t}?",
     "<What|Which> <date|day> <comes before|comes right before|is the day before|precedes> {t}?",
     "<What is|What's|Tell me|Give me> the <date of yesterday|date yesterday|date of the previous day> if today is {t}<?|.>",
+]  # fmt: skip
+AFTER_TOMORROW = [
+    "Today is {t}. What date is the day after tomorrow?", "If today is {t}, what date is it the day after tomorrow?",
+    "Yesterday was {t}. What date is tomorrow?",
+    "<Today is|It is|If today is|If it is> {t}, <what|which> <date|day> <is|will be|is it> the day after tomorrow?", "the day after tomorrow if today is {t}",
+    "<Today is|It is> {t}. <What|Which> <date|day> <is|will be|is it> the day after tomorrow?", "<If yesterday was|Yesterday was> {t}, <what|which> date is "
+        "<tomorrow|it tomorrow>?", "What is the date two days after {t}?",
+]  # fmt: skip
+BEFORE_YESTERDAY = [
+    "Today is {t}. What date was the day before yesterday?", "If today is {t}, what date was it the day before yesterday?",
+    "Tomorrow is {t}. What date was yesterday?", "<Today is|It is|If today is|If it is> {t}, <what|which> <date|day> was <it |>the day before yesterday?",
+    "<Today is|It is> {t}. <What|Which> <date|day> was <it |>the day before yesterday?", "the day before yesterday if today is {t}",
+    "<If tomorrow is|Tomorrow is> {t}, <what|which> date was <yesterday|it yesterday>?", "What is the date two days before {t}?",
 ]  # fmt: skip

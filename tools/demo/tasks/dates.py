@@ -1,6 +1,6 @@
 """Dates: days after or before one, days between two."""
 from . import clock, clock_puzzles, date_compare, months, weekday_puzzles, weekdays
-from .date_forms import AFTER, BEFORE, BETWEEN, TOMORROW, YESTERDAY
+from .date_forms import AFTER, AFTER_TOMORROW, BEFORE, BEFORE_YESTERDAY, BETWEEN, TOMORROW, YESTERDAY
 from .date_names import asked, date, said
 from .months import MONTHS, days_in, has, leap_year, month_length, month_order, solve_leap, solve_month_length, solve_next, step, walked
 from .phrasing import ask
@@ -40,7 +40,8 @@ def solve_after(y, m, d, n, short):
 
 def after(r):
     (y, m, d), (text, short, n) = date(r), span(r)
-    q = ask(r, TOMORROW if n == 1 and r.random() < 0.5 else AFTER, t=asked(r, y, m, d), n=text)
+    forms = {1: TOMORROW, 2: AFTER_TOMORROW}.get(n, AFTER) if r.random() < 0.5 else AFTER
+    q = ask(r, forms, t=asked(r, y, m, d), n=text)
     return (q, *solve_after(y, m, d, n, short))
 
 
@@ -59,7 +60,8 @@ def solve_before(y, m, d, n, short):
 
 def before(r):
     (y, m, d), (text, short, n) = date(r), span(r)
-    q = ask(r, YESTERDAY if n == 1 and r.random() < 0.5 else BEFORE, t=asked(r, y, m, d), n=text)
+    forms = {1: YESTERDAY, 2: BEFORE_YESTERDAY}.get(n, BEFORE) if r.random() < 0.5 else BEFORE
+    q = ask(r, forms, t=asked(r, y, m, d), n=text)
     return (q, *solve_before(y, m, d, n, short))
 
 

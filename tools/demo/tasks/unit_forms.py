@@ -44,6 +44,7 @@ STORIES = dict(
             "how long is it in "
             "{to}>?",
         "How <long|high|wide> in {to} is <a wall|a table|a board> of {n} {unit}?",
+        "<I am|I'm|My sister is|He is> {n} {unit} tall" + END,
         "<My|The> <brother|door|plant|tree|tower|shelf> is {n} {unit} <tall|high>" + END,
     ],
     mass=[
@@ -54,6 +55,7 @@ STORIES = dict(
             "what does it weigh in {to}>?",
         "<The|A|My> <newborn kitten|baby|melon|puppy|bird|parcel|suitcase|cheese|letter|bike> <is|weighs> {n} {unit}" + END,
         "<I bought|I need|We have|I ate|She sells|There are> {n} {unit} of <rice|apples|flour|sand|coal|butter|meat|potatoes>" + END,
+        "<I weigh|My dog weighs|She weighs|My bike weighs> {n} {unit}" + END,
         "What does <a bag|a fish|a box|a dog> of {n} {unit} weigh in {to}?",
     ],
     volume=[

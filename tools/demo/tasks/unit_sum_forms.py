@@ -84,7 +84,8 @@ SUM_STORIES = dict(
     time=[
         "A <film|lesson|flight|drive|game> <takes|lasts> {x} and <another|the next> {y}. How many {to} <is that together|altogether|do they take|in all>?",
         "I <work|read|train|walk|sleep> {x} and then {y} <more|again>. How many {to} <is that|in total|altogether>?",
-        "<The first part|The first half|The way there> takes {x}, <the second|the way back|the rest> {y}. How many {to} <is that in all|altogether|together>?",
+        "The <first part takes {x}, the second|first half takes {x}, the rest|way there takes {x}, the way back> {y}. How many {to} <is that in all|"
+        "altogether|together>?",
     ],
 )  # fmt: skip
 MINUS = [
