@@ -11,6 +11,24 @@ def twelve(h, m):
     return f"{(h - 1) % 12 + 1}:{m:02d} {'am' if h < 12 else 'pm'}"
 
 
+def spoken(r, h, m):
+    """The time as people say it: half past nine in the evening, quarter to 3 pm."""
+    night = h > 21 or h < 4 if r.random() < 0.6 else h > 20 or h < 1
+    part = "at night" if night else "in the morning" if h < 12 else "in the afternoon" if h < 18 else "in the evening"
+    part = part if h % 12 and r.random() < 0.6 else "am" if h < 12 else "pm"
+    hour = lambda h: words((h - 1) % 12 + 1) if r.random() < 0.6 else str((h - 1) % 12 + 1)
+    if m == 0:
+        return f"{hour(h)} {part}" if len(part) < 3 or r.random() < 0.6 else f"{hour(h)} o'clock {part}"
+    if m == 30:
+        return f"half past {hour(h)} {part}"
+    to = m > 30 and (h + 1) % 12
+    near = 60 - m if to else m
+    if m > 30 and not to or near % 5:
+        return f"{(h - 1) % 12 + 1}:{m:02d} {part}"
+    count = r.choice(("quarter", "quarter", "a quarter")) if near == 15 else words(near) if r.random() < 0.5 else str(near)
+    return f"{count} {'to' if to else 'past'} {hour(h + 1 if to else h)} {part}"
+
+
 class Style:
     """How the times of one question are written."""
 
@@ -21,8 +39,11 @@ class Style:
         self.suffix = r.choice((" am", " AM", "am", "AM", " a.m.", " A.M.", "a.m."))
         self.padded = r.random() < 0.8
         self.dotted = r.choice("h...") if r.random() < 0.04 else ""
+        self.spoken = self.half and r.random() < 0.2
 
     def asked(self, h, m):
+        if self.half and self.spoken:
+            return spoken(self.r, h, m)
         if self.half:
             suffix = self.suffix if h < 12 else self.suffix.replace("a", "p").replace("A", "P")
             hour = (h - 1) % 12 + 1
@@ -151,14 +172,18 @@ def length(h, m):
 def lasts(r):
     style, first, second = Style(r), start(r), start(r)
     style.words = False
-    if first > second and r.random() < 0.7:
+    second = (r.choice((0, 12, 12)), 0) if r.random() < 0.08 else second
+    if first > second > (0, 0) and r.random() < 0.7:
         first, second = second, first
     if first == second:
         second = ((first[0] + 2) % 24, first[1])
     (h, m), (uh, um) = first, second
     lines, hh, mm = less(uh, um, h, m)
     t = [f"duration: {style.line(h, m)} to {style.line(uh, um)}"] + style.lines(h, m) + style.lines(uh, um) + lines
-    q = ask(r, LASTS, t=style.asked(h, m), u=style.asked(uh, um), name=pick(r, NAMES))
+    u = style.asked(uh, um)
+    if um == 0 and uh in (0, 12) and r.random() < 0.5:
+        u = "noon" if uh else "midnight"
+    q = ask(r, LASTS, t=style.asked(h, m), u=u, name=pick(r, NAMES))
     return q, "\n".join(t + [f"{hh} hours {mm} minutes"]), f"From {style.line(h, m)} to {style.line(uh, um)} it is **{length(hh, mm)}**."
 
 
@@ -176,8 +201,11 @@ def solve_form(half, h, m):
 def form(r):
     """The same time with or without am and pm."""
     style, (h, m) = Style(r), start(r)
-    style.half, style.words = r.random() < 0.5, False
-    return (ask(r, TO_24 if style.half else TO_12, t=style.asked(h, m)), *solve_form(style.half, h, m))
+    style.half, style.words, style.spoken = r.random() < 0.5, False, r.random() < 0.4
+    named = style.half and r.random() < 0.06
+    h, m = (r.choice((0, 12)), 0) if named else (h, m)
+    t = ("noon" if h else "midnight") if named else style.asked(h, m)
+    return (ask(r, TO_24 if style.half else TO_12, t=t), *solve_form(style.half, h, m))
 
 
 def clock_time(r):

@@ -24,6 +24,21 @@ LATER = [
     "If <a flight|a train|a bus|the bus> <leaves|departs> at {t} and <takes|needs> {n}, <when does it arrive|when does it land|what time is "
         "the arrival>?",
     "In {n}, what time <is it|will it be> if it is {t}<| now>?",
+    "<If the|The|A> <bus|train|ferry|tram|shuttle> <leaves|goes|runs|comes> every {n} and <one|the last one|the first one> <left|went|came> at {t}<, when|"
+        ". When|"
+        ", what time|. At what time> <does the next one leave|does the next leave|is the next one|does the next one come|is the next>?",
+    "I <take|need|get> <a pill|my medicine|a tablet|drops|a break> every {n}<. The last one was|. I took the last one|, the last one was> at {t}. <When|"
+        "What time> "
+        "is the next one?",
+    "<It is|It's|Now it's|It was|The time is> {t}. What time <is it |is |will it be |>after {n}?",
+    "<My|The> <shift|flight|drive|exam|class|nap|walk|journey> <starts|begins> at {t} and <is|lasts|takes> {n}<| long>. <When|What time|"
+        "At what time> <does it end|is "
+        "it over|is it finished|will it end>?", "<I|We> <fell asleep|went to bed|started the washing|put the cake in|parked> at {t}, {n} <later|"
+        "after that> it was over. What time "
+        "was <it|that>?",
+    "{n} <forward|ahead|on> from {t}<, gives what| is what time|, what time is it|><|?>",
+    "Set the clock {n} <ahead|forward> from {t}<.|. What does it show?|, what time "
+        "does it show?>", "{t}, and {n} <pass|go by|later>. What time is it?",
 ]  # fmt: skip
 EARLIER = [
     "What time is {n} before {t}?", "It is {t}. What time was it {n} ago?", "{t} - {n}", "{t} minus {n}", "{n} before {t}", "When is {n} before {t}?",
@@ -43,6 +58,17 @@ EARLIER = [
     "{n} <before|prior to|earlier than> {t}<|?| is| is what time?>",
     "<What is|What was|What's|Tell me|Give me|Find|Calculate> the time {n} <before|prior to|earlier than> {t}<?|.>",
     "<Subtract|Take> {n} from <the time |>{t}<.|>", "{t}, {n} <earlier|before><|?| is what time?>", "What time was it {n} ago if it is {t} now?",
+    "What <was|is> the time {n} <earlier than|before|prior to> {t}?", "What time <was|is> {n} <earlier than|before|back from> {t}?",
+    "<Our|The|My|A> <plane|train|bus|ship|flight|ferry> <landed|arrived|got in|came in|reached us> at {t} after <flying for|travelling for|a trip of|"
+        "going for|being on "
+        "the way for> {n}. <At what time|When|What time> did it <take off|leave|depart|start|set off>?",
+    "{n} <to go back|back|earlier|going back> from {t}<, gives what|, what time is it| is what time|><|?>",
+    "<Go|Turn the clock|Set the clock|Count> {n} back from {t}<.|. What time is it?|, what time do I get?>",
+    "<The|My> <cake|roast|shift|class|nap|lunch break> was over "
+        "at {t} <after|and took|and lasted> {n}. <When|At what time|What time> did it <start|begin>?",
+    "<The|My> <alarm|train|lesson|meeting|flight|film> is at {t} and I <get up|leave|arrive|start> {n} <before|earlier|before that>. <What time|When|"
+        "At what time> is "
+        "that?", "<I have been|I've been> <waiting|here|working|walking> for {n} and it is {t}<| now>. <When|What time|At what time> did I start?",
 ]  # fmt: skip
 LASTS = [
     "How long is it from {t} to {u}?", "How much time is between {t} and {u}?", "from {t} to {u}", "How long from {t} until {u}?",
@@ -64,6 +90,14 @@ LASTS = [
         "<until|till|to> {u}?",
     "{t} - {u}, how long?", "{t} <to|until|till> {u}<, how long?| how long| how long is that?|: how long is it?>",
     "How long <until|till|to> {u} if it is {t}<| now>?", "How <far apart in time|far apart> are {t} and {u}?",
+    "<My|The|Our|A> <train|bus|flight|plane|ferry|coach> <departs|leaves|goes|starts> <at |>{t} and <gets in|arrives|is there|lands|gets there> <at |"
+        ">{u}. <What's|What is|"
+        "Tell me> the <journey time|travel time|duration|time of travel|length of the journey><?|.>",
+    "<My|The|Our> <train|bus|flight|plane> <departs|leaves> <at |>{t} and <gets in|arrives|lands> <at |>{u}. How long does <the journey|it> <take|last>?",
+    "<I|We> <left|started|set off|went to bed|fell asleep> at {t} and <arrived|finished|were back|woke up|got up> at {u}. How long <was that|did it take|"
+        "was it>?",
+    "<departure|leaving|start|from> {t}, <arrival|arriving|end|to> {u}<:|,> <how long|what duration|travel time|how long is it>?",
+    "<My|The> <shift|school|class|exam|lesson|nap> <starts|begins> at {t} and <finishes|ends|is over> at {u}. How long <is it|is that|does it last>?",
 ]  # fmt: skip
 TO_24 = [
     "What is {t} in 24-hour time?", "{t} in 24 hour format", "Convert {t} to 24-hour time.", "{t} in 24 hour time", "{t} to 24h",
@@ -73,6 +107,10 @@ TO_24 = [
     "<What is|What's|How do I write|How do you write|How is> {t} <in|on> <24-hour time|24 hour time|24-hour format|the 24-hour clock|military "
         "time|24h|24 hour format|the 24 hour clock>?",
     "{t} <in|to|as|into|on> <24-hour time|24 hour time|24-hour format|the 24-hour clock|military time|24h|24h format|24 hours|24 hour clock><|?>",
+    "{t}<, as|, in| as> 24h time<|?>", "<How|What> is {t} <written|said|shown> <in|on> <24-hour time|the 24-hour clock|24h format|a 24-hour clock>?",
+    "<What does|What will|What would> a <24-hour|24 hour|digital 24h> clock show at {t}?",
+    "<It is|It's|The film starts at|We meet at|I get up at> {t}<, what|. What> is "
+        "<that|this> in <24-hour time|24 hour time|24h|military time>?", "<How|what> do <I|you> write {t} <in|as> <24h|24-hour> time?",
 ]  # fmt: skip
 TO_12 = [
     "What is {t} in 12-hour time?", "{t} in 12 hour format", "Convert {t} to 12-hour time.", "{t} in am/pm", "What is {t} in am or pm?",
@@ -83,4 +121,8 @@ TO_12 = [
         "or pm|12h|AM/PM format>?",
     "{t} <in|to|as|into|on> <12-hour time|12 hour time|12-hour format|the 12-hour clock|am/pm|am or pm|12h|AM/PM|12 hours|12 hour clock><|?>",
     "{t} with <am or pm|am and pm|am/pm><|?>",
+    "<My|The> <phone|watch|clock|computer|oven|ticket> <says|shows|reads> {t}<, what|. What|; what> is that in <normal |><12-hour time|12 hour time|am/pm|12h "
+        "time|am or pm>?",
+    "<The train leaves at|It is|It's|We meet at|My alarm is at> {t}<, what|. What> is <that|this> <in|on> <12-hour time|12 hour time|the 12-hour clock|am/pm>?",
+    "<My|The> <phone|watch|clock|laptop> <says|shows> {t}<, whats|. whats|, what's> that in <normal |regular |usual |><12 hour time|12-hour time>?",
 ]  # fmt: skip

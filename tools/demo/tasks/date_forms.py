@@ -18,9 +18,23 @@ AFTER = [
     "<Add|add> {n} to <the date |>{t}<.||?>",
     "<A trip|My holiday|A course|The festival|A contract|My vacation> <starts|begins> on {t} and <ends|finishes> {n} later. <On which date|"
         "When|On what date> does it end?",
-    "{n} <later than|on from> {t}", "{t}, {n} later<|?| is what date?>",
+    "{n} <later than|on from> {t}", "<If it was|It was> {t} {n} ago, <what|which> date is <it today|today>?",
+    "{n} ago it was {t}<, what|. What> is today's date?", "{t}, {n} later<|?| is what date?>",
     "<A package|A letter|A parcel> <is sent|leaves> on {t} and <arrives|comes> {n} later. When does it arrive?", "When is {n} after {t}?",
     "Counting {n} from {t}, <what|which> date <do I get|is it>?",
+    "{n} after {t}<:| -| —|,> <what|which> <is the |is the full |>date?",
+    "<I|We> <borrowed|rented|bought|ordered|planted|started|paid|posted> <it|the book|the car|the tent|the seeds> on {t} and <must return it|"
+        "need to give it back|"
+        "expect it|will get it|am done> {n} later. <On what date|On which date|When|What date> is that?",
+    "<Library book|The book|The film|The tools> borrowed <on |>{t}, <due|must be back|to be returned> {n} later. <On what date|Which date|When> <is that|"
+        "is it due>?",
+    "<My|The> <visa|ticket|warranty|pass|offer|milk> <is valid|is good|lasts|runs> <for |>{n} from {t}. <When does it end|What date does it end|"
+        "When does it run out|Until which date is that>?",
+    "<The|My> <invoice|bill|rent|fine> of {t} <must be paid|is due> <in|after|within> {n}. <By which date|On what date|When> is that?",
+    "<Count|Go> <forward |on |>{n} <from|after> {t}<.|. What date is it?|, what date do I get?| and tell me the date.>",
+    "I <need|want> <to know |>the <date|full date|exact date> <{n} after|{n} from|{n} later than> {t}<.|, please.>",
+    "{n} have passed since {t}, <what date|which "
+        "date> is it<| now>?",
 ]  # fmt: skip
 BEFORE = [
     "What date is {n} before {t}?", "{t} - {n}", "{t} minus {n}", "Which date was {n} before {t}?", "{n} before {t}",
@@ -34,10 +48,22 @@ BEFORE = [
         "have|day was it|date was> {n} ago?",
     "<What|Which> <date|day> <was it|did we have|was> {n} ago if <today is|it is|today's> {t}?",
     "<What is|What's|What was|Find|Give me|Tell me|Calculate|Do you know|I need> the <date|day> {n} <before|prior to|earlier than> {t}<?|.>",
+    "<If it will be|If it is|It will be> {t} in {n}, <what|which> date is <it today|today>?", "In {n} it will be {t}<, what|. What> is today's date?",
     "{t} <minus|-|less> {n}<|?| is| is what date?>", "<Subtract|Take> {n} from <the date |>{t}<.|>", "{t}, {n} <earlier|before><|?| is what date?>",
     "When <is|was> {n} before {t}?",
     "<A trip|My holiday|A course|The festival> ended on {t} and <lasted|took> {n}. <On which date|When|On what date> did it start?",
     "{n} ago, if today is {t}<?|, was what date?>",
+    "<Library book|The book|The car|The tent|The tool> must <go back|be back|be returned> <by|on> {t}; I <borrowed|rented|got> it {n} <before that|earlier|"
+        "before>. "
+        "<On what date|On which date|When> <did I borrow it|did I get it|was that>?",
+    "I <must|have to|need to> <pay|finish|be done|be there|hand it in> <by|on> {t} and <want to|will|should> start {n} <before|earlier|"
+        "before that>. <On what date|"
+        "Which date|When> is that?", "<The|My> <wedding|party|exam|flight|concert|trip|birthday> is on {t}<. I must|, and I must|. I have to> <book|pay|apply|"
+        "be ready|register> {n} <before|earlier|in advance|ahead of it>. <What date|Which date|By when> is that?",
+    "<I need|I want|Please tell me|Find me|I'd like> the date {n} <prior to|before|earlier than> {t}.", "<Count|Go> {n} back from {t}<.|. What date is "
+        "it?| and tell me the date.>", "{n} <before|prior to> {t}<:| -|,> <what|which> <is the |>date?",
+    "<A baby|My cat|The puppy> is {n} old on {t}. <On what date|On which date> was it born?",
+    "<The parcel|The letter|My order> <came|arrived> on {t} and was sent {n} <earlier|before>. <When|On what date|On which date> was it sent?",
 ]  # fmt: skip
 BETWEEN = [
     "How many days are between {t} and {u}?", "How many days is it from {t} to {u}?", "days between {t} and {u}", "days from {t} to {u}",
@@ -56,6 +82,16 @@ BETWEEN = [
     "How <far apart in days|many days apart> are {t} and {u}?",
     "<A trip|My holiday|A course|The festival> <starts|begins> on {t} and ends on {u}. How many days <later is that|are between the two days>?",
     "What is the <difference|distance|time> <in days |>between {t} and {u}<| in days>?", "It is {t}. How many days are left until {u}?",
+    "<My holiday|The trip|My exam|The wedding|The course|My birthday|School|The race> <is|starts|begins> on {u}. <Today is|It is|Today's date is|"
+        "Now it is> {t}. "
+        "How many days <left|are left|to go|is that|until then|do I have|more>?",
+    "<My holiday|The trip|My exam|The wedding|The course> is on {u}<, today is| and today is|; today is> {t}. How many days <left|are left|to go|is that|"
+        "until then|"
+        "do I have to wait>?",
+    "How many days <are left |are there |is it |><until|till|to|before> {u}<, counting from|, starting from|, starting on| from|, from> {t}?",
+    "I was <born|hired|married|ill> on {t}, <my son|my sister|my friend> on {u}. How many days <are in between|lie between|later is that>?",
+    "<Bought|Sent|Started|Ordered|Planted|Left> on {t}, <arrived|finished|came|ready|back> on {u}: how many days <is that|is it|later|did it take>?",
+    "<I|We> <left|started|moved in> on {t} and <came back|stopped|moved out> on {u}. How many days <is that|is it from one to the other|later is that>?",
 ]  # fmt: skip
 LENGTH = [
     "How many days does {m} have?", "How many days are in {m}?", "days in {m}", "How many days are there in {m}?", "How long is {m}?",
@@ -116,4 +152,17 @@ YESTERDAY = [
     "What date comes before {t}?", "day before {t}", "Tomorrow is {t}. What date is it today?", "What was the day before {t}?",
     "<What|Which> <date|day> <comes before|comes right before|is the day before|precedes> {t}?",
     "<What is|What's|Tell me|Give me> the <date of yesterday|date yesterday|date of the previous day> if today is {t}<?|.>",
+]  # fmt: skip
+AFTER_TOMORROW = [
+    "Today is {t}. What date is the day after tomorrow?", "If today is {t}, what date is it the day after tomorrow?",
+    "Yesterday was {t}. What date is tomorrow?",
+    "<Today is|It is|If today is|If it is> {t}, <what|which> <date|day> <is|will be|is it> the day after tomorrow?", "the day after tomorrow if today is {t}",
+    "<Today is|It is> {t}. <What|Which> <date|day> <is|will be|is it> the day after tomorrow?", "<If yesterday was|Yesterday was> {t}, <what|which> date is "
+        "<tomorrow|it tomorrow>?", "What is the date two days after {t}?",
+]  # fmt: skip
+BEFORE_YESTERDAY = [
+    "Today is {t}. What date was the day before yesterday?", "If today is {t}, what date was it the day before yesterday?",
+    "Tomorrow is {t}. What date was yesterday?", "<Today is|It is|If today is|If it is> {t}, <what|which> <date|day> was <it |>the day before yesterday?",
+    "<Today is|It is> {t}. <What|Which> <date|day> was <it |>the day before yesterday?", "the day before yesterday if today is {t}",
+    "<If tomorrow is|Tomorrow is> {t}, <what|which> date was <yesterday|it yesterday>?", "What is the date two days before {t}?",
 ]  # fmt: skip

@@ -27,6 +27,16 @@ AHEAD = [
     "<Starting|Counting|Beginning> <on|from|with> {d}, <what|which> day is it <after {n}|in {n}|{n} later>?",
     "<Add {n} to|Count {n} from|Count {n} forward from|Go {n} forward from|Go {n} on from> {d}<.|. What day is it?|, what day is it?>",
     "<I|My son|She> was <ill|away|born> on a {d}. <What|Which> <day|weekday> was it {n} later?", "<weekday|day|day of the week>: {d} + {n}",
+    "<Count|Go|Move|Step> <forward |on |ahead |>{n} <starting |>from {d}<. Where do I land?| and tell me where you land.|. Which day is it?|"
+        ", where do I end up?>",
+    "I <take a pill|water the plants|run|wash my hair|visit my aunt|clean the cage|go swimming|bake|phone my mother> every {n}. <Last time was|"
+        "The last time was|"
+        "Last one was|I last did it|Last time I did it was> <on |on a |>{d}. <When|Which day|On which day> is <it next|the next one|the next time>?",
+    "<The|A|My> <parcel|exam|visit|wedding|match|repair|holiday|deadline|party> is {n} after <|this |next >{d}. <What|Which> <day|weekday> is <that|it>?",
+    "I <ordered|paid|planted|posted|bought|started> it on <a |>{d} and it <takes|needs|took> {n}. <Which|What|On which> <day|weekday> <is it ready|"
+        "does it come|"
+        "will it be there>?",
+    "<Please can you tell me|Can you tell me|Could you tell me|Tell me|Do you know> <what|which> <day|weekday> it <will be|is> {n} <from|after> {d}<?|.|>",
     "<Which|What> <day|weekday> will it be when {n} have passed <since|after> {d}?", "{n} from now is <which|what> <day|weekday>, if today is {d}?",
 ]  # fmt: skip
 BACK = [
@@ -43,42 +53,44 @@ BACK = [
         "than> {d}<?|.>",
     "{d} <minus|-|less> {n}<|?| is| is what day?>", "{n} ago, <if today is|today is|when today is> {d}<|?>",
     "<Count|Go> {n} back from {d}<.|. What day is it?|, what day is it?>", "<Subtract|Take> {n} from {d}<.|>",
-    "{d}, {n} <earlier|before><|?| is what day?>",
+    "{d}, {n} <earlier|before><|?| is what day?>", "<what |which |><weekday|day> {n} <earlier than|before|prior to> {d}<|?>",
+    "<The|My|Our> <meeting|exam|party|trip|flight|match|wedding|deadline|dinner|talk> is on <|a >{d}<. I must| and I must| and I have to|. I need to|"
+        ", I should> "
+        "<send the slides|pay|book|be ready|start|pack|order the cake|reply|register> {n} <before|earlier|ahead of it|before it|before that|in advance>. "
+        "<Which day|What day|What weekday|On which day> is <that|it|my deadline>?",
+    "<The parcel|The letter|My order> <came|arrived|got here> on <a |>{d} and was sent {n} <before|earlier|before that>. <On which day|What day|Which weekday> "
+        "was it sent?",
     "<A festival|The trip|My holiday> ended on <|a >{d} <after|and took|and lasted> {n}. <On which day|On what weekday|What day> did it start?",
 ]  # fmt: skip
 NAMED = {
     1: [
         "If today is {d}, what day is tomorrow?", "Today is {d}. What day is tomorrow?", "What day comes after {d}?", "day after {d}",
-        "Which day follows {d}?", "If yesterday was {d}, what day is today?", "What is the day after {d}?", "tomorrow if today is {d}",
+        "Which day follows {d}?", "What is the day after {d}?", "tomorrow if today is {d}",
         "<What|Which> <day|weekday|day of the week> <comes|is|follows|comes right|comes next|comes directly> after {d}?",
         "<Today is|It is|It's|If it is|If it's|If today is|Today's> {d}, <what is tomorrow|what's tomorrow|what day is it tomorrow|what day "
             "will it be tomorrow|which day is tomorrow|what is the next day|what day comes next>?",
-        "<Yesterday was|If yesterday was|It was> {d}<, what| yesterday, what> <day is it today|day is today|is today|weekday is it today>?",
         "<What is|What's|Name|Tell me|Give me> the <day|next day|weekday|following day> after {d}<?|.>", "<the |>next day after {d}<?|>",
         "{d} is followed by <which|what> day?", "After {d} comes <what|which day|what day>?",
     ],
     -1: [
         "If today is {d}, what day was yesterday?", "Today is {d}. What day was yesterday?", "What day comes before {d}?", "day before {d}",
-        "Which day is before {d}?", "If tomorrow is {d}, what day is today?", "What is the day before {d}?", "yesterday if today is {d}",
+        "Which day is before {d}?", "What is the day before {d}?", "yesterday if today is {d}",
         "<What|Which> <day|weekday|day of the week> <comes|is|was|comes right|comes directly> before {d}?",
         "<Today is|It is|It's|If it is|If it's|If today is|Today's> {d}, <what was yesterday|what day was it yesterday|which day was yesterday|"
             "what was the day before>?",
-        "<Tomorrow is|If tomorrow is|Tomorrow will be|If tomorrow will be> {d}, what <day is it today|day is today|is today|weekday is it today>?",
         "<What is|What was|What's|Name|Tell me|Give me> the <day|weekday> before {d}<?|.>", "<the |>previous day of {d}<?|>",
         "Which day <precedes|goes before> {d}?", "Before {d} comes <what|which day|what day>?",
     ],
     2: [
         "If today is {d}, what day is the day after tomorrow?", "Today is {d}. What day is the day after tomorrow?",
-        "If yesterday was {d}, what day is tomorrow?", "Yesterday was {d}. What is tomorrow?", "It's {d}. Which day is the day after tomorrow?",
+        "It's {d}. Which day is the day after tomorrow?",
         "<Today is|It is|It's|If it is|If it's|If today is> {d}, <what|which> <day|weekday> <is|will be|is it> the day after tomorrow?",
-        "<Yesterday was|If yesterday was> {d}, <what|which> <day|weekday> <is|will it be|will be|is it> tomorrow?",
         "the day after tomorrow if today is {d}",
     ],
     -2: [
         "If today is {d}, what was the day before yesterday?", "Today is {d}. What day was the day before yesterday?",
-        "If tomorrow is {d}, what day was yesterday?", "Tomorrow is {d}. What was yesterday?",
         "<Today is|It is|It's|If it is|If it's|If today is> {d}, <what|which> <day|weekday> was <it |>the day before yesterday?",
-        "<Tomorrow is|If tomorrow is> {d}, <what|which> <day|weekday> was <it |>yesterday?", "the day before yesterday if today is {d}",
+        "the day before yesterday if today is {d}",
     ],
 }  # fmt: skip
 UNTIL = [
@@ -88,7 +100,13 @@ UNTIL = [
     "<If today is|If it is|If it's> {d}, how many days <is it|are there|do I have|are left|> <until|till|to|before> {e}?",
     "<Today is|It is|It's|Today's> {d}. How <many days is it|long is it|many days are left|many days|many more days> <until|till|to> {e}?",
     "How <long|many days> is it from {d} <to|until|till> {e}<| in days>?", "How many <days|nights> <until|till> {e} if <today is|it is|it's> {d}?",
-    "<number of days|days|day count> from {d} <to|until> {e}<|?>",
+    "<number of days|days|day count|how many days> from {d} <to|until|to the next|to the following|till> {e}<|?>",
+    "<Starting|Starting from|Starting on|Counting from> {d}, <how long|how many days> <is it |>till {e}< comes| comes around|><, in days|>?",
+    "How <many days|long> <does it take|must I wait|do I have to wait|do we wait> from {d} <to|until|till> <{e}|the next {e}|{e} comes>< in days|>?",
+    "<My|The> <exam|party|flight|wedding|match|visit|test> is on {e}<. Today is| and today is|, today is|. It is> {d}. How many days <are left|is that|"
+        "do I have|"
+        "until then|to go>?",
+    "I <leave|start|go away> on {d} and <come back|return|am back> on {e}. How many days later is that?",
 ]  # fmt: skip
 SHORT = [3, 5, 7, 10, 14, 20, 21, 30, 50, 60, 90, 100, 100, 100, 120, 150, 180, 200, 250, 300, 365, 365, 366, 400, 500, 1000, 1000, 10000]
 
@@ -104,6 +122,10 @@ def span(r):
         return text + (f" and {extra} day{'s' * (extra > 1)}" if extra else ""), short, 7 * weeks + extra
     if x < 0.17:
         return r.choice(("a year", "one year")), "365 days", 365
+    if x < 0.2:
+        extra = r.choice((0, 0, 1, r.randint(1, 6)))
+        text = "a fortnight" + (f" and {'a day' if extra == 1 and r.random() < 0.5 else f'{extra} day' + 's' * (extra > 1)}" if extra else "")
+        return text, "2 weeks" + (f" {extra} days" if extra else ""), 14 + extra
     if x < 0.6:
         n = r.choice((r.randint(1, 10), r.randint(1, 99)))
     elif x < 0.75:
