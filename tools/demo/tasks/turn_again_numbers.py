@@ -9,7 +9,7 @@ from .number_forms import EXTREME, IS, LEAST, MOST
 from .phrasing import ask
 from .problem_parts import GOODS, NAMES
 from .spelling import expression, number, operation
-from .turn_again_forms import BY_X, INSTEAD, OF_X, THAN_X, X
+from .turn_again_forms import BY_X, INSTEAD, OF_X, THAN_X, UNITS_OF_X, X
 from .turn_list_forms import AVERAGE, LARGEST, SMALLEST, SUM
 from .turn_number_forms import DECIMAL, IN_UNIT, REST
 from .turn_numbers import convert, convertible, plain
@@ -45,7 +45,10 @@ def conversion(r):
             s["way"] = r.choice(others)
             return ask(r, IN_UNIT, to=r.choice(units.NAMES[s["way"][0]])), solve()
         s["text"] = r.choice(("0.5", "1.5", "2.5", "4.5", "7.5")) if s["way"][1] and r.random() < 0.35 else n()
-        return ask(r, X, x=s["text"] + (f" {r.choice(units.NAMES[unit])}" if r.random() < 0.4 else "")), solve()
+        named = f" {r.choice(units.NAMES[unit])}" if r.random() < 0.5 else ""
+        if s["text"] == "0.5" and r.random() < 0.7:
+            return ask(r, X, x=f"half {'an' if unit in ('hour', 'inch') else 'a'} {units.SINGLE.get(unit, unit)}"), solve()
+        return ask(r, UNITS_OF_X if r.random() < 0.3 else X, x=s["text"] + named), solve()
 
     return first, solve(), change
 

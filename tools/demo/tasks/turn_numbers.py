@@ -2,12 +2,12 @@
 from . import arithmetic, decimals, division, letters, money, numbers, numerals, percent, units, wordforms
 from .phrasing import ask
 from .points import padded, places, pointed, scaled, short
-from .spelling import number
+from .spelling import number, words
 from .turn_forms import OTHER_NUMBER
 from .turn_memory import FIRST_ABOUT
 from .turn_number_forms import (
-    ADD, BACKWARDS, CUBED, DIGITS, DIVIDE, DIVISIBLE, DOUBLE, EVEN_OR_ODD, FROM, HALF, IN_UNIT, IN_WORDS, MULTIPLY, PARITY, PART, PERCENT,
-    ROMAN, SQUARED, SUBTRACT, THAN, TO_GET, TRIPLE,
+    ADD, BACKWARDS, CUBED, DIGITS, DIVIDE, DIVISIBLE, DOUBLE, EVEN_OR_ODD, FROM, HALF, IN_UNIT, IN_WORDS, MULTIPLY, NOTES, PARITY, PART, PAY,
+    PERCENT, ROMAN, SQUARED, SUBTRACT, THAN, TO_GET, TRIPLE,
 )  # fmt: skip
 from .turn_values import Amount, after, head
 
@@ -84,6 +84,10 @@ def step(r, a):
         made = named_step(r, one, x)
         if made:
             return made
+    if a.money and x < 0.2 and 0 < value(a) < 500:
+        b = r.choice([n for n in (5, 10, 20, 50, 100, 200, 500) if n > value(a)][:3])
+        note = r.choice(NOTES[a.unit]).format(b=b, w=words(b))
+        return ask(r, PAY, b=note), *reversed_difference(a, str(b))
     if x < 0.24 and not large:
         return ask(r, DOUBLE if one is None or one < 0 else TRIPLE), *calculated(a, "*", "2" if one is None or one < 0 else "3")
     if x < 0.36 and value(a) > 0 and divisors(a):

@@ -23,7 +23,7 @@ def going_on(r, wanted=None):
         if what and (wanted is None or what in wanted) and len(made[0]) < 200:
             break
     said, turns = key(made), between(r, [made])
-    if what == "weekday" and r.random() < 0.15:
+    if what == "weekday" and r.random() < 0.22:
         what = "word"
     if what == "amount":
         return turn_numbers.go_on(r, amount(said), turns)
