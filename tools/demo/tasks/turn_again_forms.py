@@ -19,6 +19,9 @@ OF_X = ["And of {x}?", "What about {x}?", "And {x}?", "of {x}?", "And for {x}?",
     "for|it for|it with> {x}<.|?|>", "<and|now|then> of {x}",
     "<And|Now|Ok, and|So|> of {x}<, please|, then| instead|>?", "<And|Now|Ok, and|So> what about <of |>{x}<, please|, then| instead|>?",
 ]  # fmt: skip
+OFF_X = ["And with {x} off?", "And if it was {x} off instead?", "What about {x}?", "And {x}?", "What if it is {x} off?", "{x} off?", "And {x} off?",
+    f"{AND} <with |at |>{{x}} <off|discount|reduction|off instead><?|.|>", "<And what|And|What|So what> if <it was|it is|it's|it were|there is|they take|we get> {x} off< instead|, then|>?",
+    f"{SAME} <with|but with|for|but> {{x}}< off|><.|?| please.|>", "<with|at> {x} <off|discount><?|>"]  # fmt: skip
 BY_X = ["And by {x}?", "by {x}?", "What about {x}?", "And {x}?", "And by {x} then?", f"{AND} <by {{x}}|{{x}}><?|.|>", f"{SAME} <with|for> {{x}}.",
     "<and|now|then> by {x}"]  # fmt: skip
 THAN_X = ["And than {x}?", "than {x}?", "And {x}?", "What about {x}?", f"{AND} <than {{x}}|{{x}}><?|.|>", "<and|or> than {x}?"]

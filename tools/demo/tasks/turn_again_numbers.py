@@ -6,10 +6,12 @@ from .dice import pick, worded
 from .division import DIVISIBLE
 from .forms import CUBE, FRACTION, PARTS, ROOT, SQUARE
 from .number_forms import EXTREME, IS, LEAST, MOST
+from .percent import share_lines
 from .phrasing import ask
+from .points import sum_lines
 from .problem_parts import GOODS, NAMES
 from .spelling import expression, number, operation
-from .turn_again_forms import BY_X, INSTEAD, OF_X, THAN_X, UNITS_OF_X, X
+from .turn_again_forms import BY_X, INSTEAD, OF_X, OFF_X, THAN_X, UNITS_OF_X, X
 from .turn_list_forms import AVERAGE, LARGEST, SMALLEST, SUM
 from .turn_number_forms import DECIMAL, IN_UNIT, REST
 from .turn_numbers import convert, convertible, plain
@@ -136,6 +138,31 @@ def operands(r):
         return ask(r, INSTEAD, x=s[which], y=old), solve()
 
     return first, solve(), change
+
+
+def solve_off(cash, a, p):
+    """A price p % less."""
+    lines, part = share_lines(p, a)
+    more, result = sum_lines(str(a), part, "-")
+    result = cash.said(result)
+    lines = lines + [f"{a} - {part}"] + (more if "." in part else more[2:-1])
+    return money.solved(f"money: {cash.sign} {a} - {p}%", lines, f"{cash.said(str(a))} minus {p}% is **{result}**.", result)
+
+
+def discount(r):
+    """A price with some percent off, then with more or fewer, or another price."""
+    cash, shares = money.Currency(r), (5, 10, 10, 15, 20, 25, 30, 40, 50, 75)
+    s = dict(p=r.choice(shares), a=r.choice((r.randint(1, 200), 10 * r.randint(1, 40))))
+    first = ask(r, money_forms.OFF, p=s["p"], a=cash.asked(str(s["a"])), name=pick(r, NAMES), thing=pick(r, GOODS), other=pick(r, GOODS))
+
+    def change():
+        if r.random() < 0.75:
+            s["p"] = r.choice([p for p in shares if p != s["p"]])
+            return ask(r, OFF_X, x=f"{s['p']}{r.choice(('%', '%', ' percent'))}"), solve_off(cash, s["a"], s["p"])
+        s["a"] = r.choice((r.randint(1, 200), 10 * r.randint(1, 40)))
+        return ask(r, X, x=cash.asked(str(s["a"]))), solve_off(cash, s["a"], s["p"])
+
+    return first, solve_off(cash, s["a"], s["p"]), change
 
 
 def price(r):

@@ -151,3 +151,6 @@ PAY = ["I pay with {b}. How much change do I get?", "I pay with {b}, change?", "
     "<What's|What is|And|So|Tell me> the change <from|out of|for|if I pay with|with> {b}<?|, please?>", "<change|and change> <from|for|out of> {b}<?|>"]  # fmt: skip
 NOTES = {"$": ["a {w} dollar bill", "{b} dollars", "a ${b} bill", "${b}", "${b}"], "£": ["a {w} pound note", "a £{b} note", "{b} pounds", "£{b}"],
     "€": ["a {w} euro note", "a €{b} note", "{b} euros", "€{b}"]}  # fmt: skip
+ORDINARY = ["And in ordinary numbers?", "In ordinary numbers, please?", "As a normal number?", "In digits?", "What number is that?", "And in digits?", "What is that as a number?",
+    "<And |Now |Ok, |So |Please, |>in <ordinary|normal|Arabic|arabic|usual|modern|plain|our> <numbers|numerals|digits|figures><?||, please?| please| then?>", "<And|So|Ok, and> <what|which> number is <that|it|this>?",
+    "<Write|Give me|Convert|Turn|Put|Show me|Say> <it|that|this> <as an ordinary number|as a normal number|in digits|in figures|back into digits|as a number|in Arabic numerals><.|, please.|>"]  # fmt: skip

@@ -6,12 +6,13 @@ from .spelling import number, words
 from .turn_forms import OTHER_NUMBER
 from .turn_memory import FIRST_ABOUT
 from .turn_number_forms import (
-    ADD, BACKWARDS, CUBED, DIGITS, DIVIDE, DIVISIBLE, DOUBLE, EVEN_OR_ODD, FROM, HALF, IN_UNIT, IN_WORDS, MULTIPLY, NOTES, PARITY, PART, PAY,
+    ADD, BACKWARDS, CUBED, DIGITS, DIVIDE, DIVISIBLE, DOUBLE, EVEN_OR_ODD, FROM, HALF, IN_UNIT, IN_WORDS, MULTIPLY, NOTES, ORDINARY, PARITY, PART, PAY,
     PERCENT, ROMAN, SQUARED, SUBTRACT, THAN, TO_GET, TRIPLE,
 )  # fmt: skip
 from .turn_values import Amount, after, head
 
 NEAR_GOALS, GOALS = (10, 20, 50), (100, 200, 500, 1000, 10**4, 10**6, 10**9)
+ROMAN_VALUES = dict(M=1000, D=500, C=100, L=50, X=10, V=5, I=1)
 SIGNS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
 
 
@@ -198,6 +199,13 @@ def go_on(r, a, turns, line="last"):
             return turns
         a, line = new, "last"
     return turns
+
+
+def ordinary(r, said, turns):
+    """A Roman number in digits."""
+    values = [ROMAN_VALUES[c] for c in said] + [0]
+    n = sum(-v if v < after_it else v for v, after_it in zip(values, values[1:]))
+    return turns + [(ask(r, ORDINARY), *after(f"last: {said}", numerals.from_roman(r, n)[1:]))]
 
 
 def other_number(r):

@@ -37,6 +37,7 @@ LETTER = ["<Okay|Ok|Noted|Sure|Fine>, {x} is **{n}**<.|>", "{x} = **{n}**", "I w
 THINGS = ["<Okay|Ok|Noted|Sure|Fine>, <that is|that makes|I note> **{n}** {x}<.|>", "<I will remember|Noted>: **{n}** {x}", "Okay: **{n}** {x}."]
 AGE = ["<Noted|Okay|Ok|Sure|Fine>, you are **{n}**<.| years old.>", "You are **{n}**<.| years old.>"]
 NUMBER = ["<Okay|Ok|Noted|Sure|Fine>, <your|the> number is **{n}**<.|>", "<I will remember|I have noted> **{n}**<.|>", "Your number: **{n}**"]
+PET = ["<What a <nice|lovely|good> name|Nice name|Lovely|Noted|Okay>, **{v}**<!|.>", "<Noted|Okay|Ok|I will remember|Got it>: **{v}**<.|>", "**{v}**, <noted|okay|what a nice name>."]
 CASH = ["You have {v}<.|>", "<Okay|Ok|Noted>, <you have|that is> {v}<.|>"]
 CHAT = {
     "thanks": ["You're welcome!", "You are welcome.", "My pleasure.", "Any time!", "Glad to help.", "No problem."],
@@ -102,6 +103,8 @@ def remembered(r, said, whole):
         return worded(r, r.choice(THINGS)).format(n=m[1], x=m[2])
     if said.isdigit():
         return worded(r, r.choice(NUMBER)).format(n=said)
+    if said.istitle() and said.isalpha() and r.random() < 0.7:
+        return worded(r, r.choice(PET)).format(v=said)
     if MONEY.fullmatch(said):
         return worded(r, r.choice(CASH)).format(v=bold(r, said, whole))
     return worded(r, r.choice(FORMS["remember"])).format(v=said)

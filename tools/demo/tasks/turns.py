@@ -13,6 +13,7 @@ from .turn_told import telling
 from .turn_values import amount, key, kind
 from .turn_words import a_word, counted, spelling, turn
 from .turn_days import weekday_turns
+from .turn_facts import fact
 
 
 def going_on(r, wanted=None):
@@ -27,6 +28,8 @@ def going_on(r, wanted=None):
         what = "word"
     if what == "amount":
         return turn_numbers.go_on(r, amount(said), turns)
+    if what == "roman":
+        return turn_numbers.ordinary(r, said, turns)
     if what in ("numbers", "words"):
         down = made[1].startswith(("sort down", "sort words down")) if made[1].startswith("sort ") else None
         return turn_lists.go_on(r, said.split(", "), turns, what == "words", down=down)
@@ -64,6 +67,12 @@ def memory(r):
     if r.random() < 0.1:
         return [first]
     return [first] + [single(r, ("name:", "unknown name", "find the")) for _ in range(r.choice([0, 0, 1, 2]))] + [last]
+
+
+def facts(r):
+    """A fact, perhaps something else, then a question that names what was told."""
+    first, last = fact(r)
+    return [first] + [single(r, ("name:", "unknown name", "find the")) for _ in range(r.choice([0, 0, 1, 1, 2]))] + [last]
 
 
 def repeated(r):
@@ -137,7 +146,7 @@ def unrelated(r):
 
 NEXT = ["Ok. ", "Thanks. ", "Great. ", "Good. ", "Thanks! ", "Nice! ", "Ok, next question: ", "New question: ", "Another question: ", "Next: ",
     "Something else: ", "Now this: "]
-KINDS = {going_on: 4, calculation: 9, again: 9, spelling: 6, sorting: 2.5, weekday_turns: 2, telling: 5.5, memory: 3, results: 2.5, repeated: 1.5,
+KINDS = {going_on: 4, calculation: 9, again: 9, spelling: 6, sorting: 2.5, weekday_turns: 2, telling: 5.5, facts: 3.5, memory: 3, results: 2.5, repeated: 1.5,
     quoted_question: 1.5, other_number: 1}  # fmt: skip
 DRAW, SHARES = list(KINDS), list(KINDS.values())
 _single = []
