@@ -13,6 +13,7 @@ from .turn_told import telling
 from .turn_values import amount, key, kind
 from .turn_words import a_word, counted, spelling, turn
 from .turn_days import weekday_turns
+from .turn_fact_forms import NUMBERS, OWNERS
 from .turn_facts import fact
 
 
@@ -124,7 +125,7 @@ def about_chain(r):
 def alone(r):
     """A follow-up with nothing before it to refer to, or only what is no help."""
     c, n = r.choice(LETTERS), small(r)
-    said = dict(b=n, n=n, p=n, x=n, to=r.choice(["minutes", "cm", "grams", "hours"]), group="kids")
+    said = dict(b=n, n=n, p=n, x=n, to=r.choice(["minutes", "cm", "grams", "hours"]), group="kids", o=r.choice(OWNERS if r.random() < 0.5 else NUMBERS))
     q = ask(r, r.choice(LONELY), **said, days="days" if n > 1 else "day", c=letters.letter(r, c), cs=letters.letters_name(r, c))
     before = [] if r.random() < 0.75 else [remark(r) if r.random() < 0.6 else scope.scope(r)]
     return before + [(q, scope.THINKING, scope.REFUSAL)]
