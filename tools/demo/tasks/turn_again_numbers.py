@@ -8,7 +8,7 @@ from .forms import CUBE, FRACTION, PARTS, ROOT, SQUARE
 from .number_forms import EXTREME, IS, LEAST, MOST
 from .percent import share_lines
 from .phrasing import ask
-from .points import sum_lines
+from .points import pointed, short, sum_lines
 from .problem_parts import GOODS, NAMES
 from .spelling import expression, number, operation
 from .turn_again_forms import BY_X, INSTEAD, OF_X, OFF_X, THAN_X, UNITS_OF_X, X
@@ -46,7 +46,7 @@ def conversion(r):
         if others and r.random() < 0.4:
             s["way"] = r.choice(others)
             return ask(r, IN_UNIT, to=r.choice(units.NAMES[s["way"][0]])), solve()
-        s["text"] = r.choice(("0.5", "1.5", "2.5", "4.5", "7.5")) if s["way"][1] and r.random() < 0.35 else n()
+        s["text"] = r.choice(("0.5", "0.5", "1.5", "2.5", short(pointed(r.randint(1, 199), 1)))) if s["way"][1] and r.random() < 0.35 else n()
         named = f" {r.choice(units.NAMES[unit])}" if r.random() < 0.5 else ""
         if s["text"] == "0.5" and r.random() < 0.7:
             return ask(r, X, x=f"half {'an' if unit in ('hour', 'inch') else 'a'} {units.SINGLE.get(unit, unit)}"), solve()

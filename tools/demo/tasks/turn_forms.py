@@ -29,10 +29,12 @@ REVERSE = [
     "<What is|How is|What's|What does> <it|that|that word|the word> <spelled |written |look like |>backwards?", "<Can|Could> you <reverse|flip|mirror|"
     "invert|turn round> <it|that word|the word>?", "<Flip|Mirror|Invert|Turn round> <it|the word|that word>.", "<What about|How about|backwards|reversed|"
     "in reverse> <backwards|please|in reverse>?",
-    "<and |now |ok, |>in <reverse|reversed|reverse order|reversed order|the opposite order> <now|please|then|, please>", "backwards <please|now|then|, please|, would you>", "<And |Now |Then |>turn <it|that|the word> <round|around|back to front|the other way round>.",
+    "<and |now |ok, |>in <reverse|reversed|reverse order|reversed order|the opposite order> <now|please|then|, ""please>",
+    "backwards <please|now|then|, please|, would you>", "<And |Now |Then |>turn <it|that|the word> <round|around|back to front|the other way round>.",
     "<And |Now |Then |>read <it|that> <from the end|from right to left|backwards>.",
 ]  # fmt: skip
-BACK = ["And now turn it back.", "And back again?", "Turn it back around.", "<And |Now |Then |And now |Ok, |>turn <it|that|the word> <back|back around|back again|round again>.",
+BACK = ["And now turn it back.", "And back again?", "Turn it back around.",
+    "<And |Now |Then |And now |Ok, |>turn <it|that|the word> <back|back around|back again|round again>.",
     "<And |Now |Then |Ok, ><reverse|flip> <it|that> <again|back|once more>.", "<And|Now> <back again|back|the other way again|back to how it was>?"]  # fmt: skip
 SPELL = [
     "Now spell it.", "Spell it.", "How do you spell it?", "And the spelling?", "Spell that word.", "Spell it out.",
@@ -50,7 +52,9 @@ FURTHER = [
     "that|this word>?", "<Count|Now count|Then count|Please count> <its letters|the letters|all letters|the letters of it|all its letters><| too| as well|>.",
     "<What is|What's|And|Tell me|And what is> <its length|the length|the length of it|the length of that word|the number of letters>?",
     "<And the length|and how many letters|number of letters|letters in total|how many letters|its length|length>?",
-    "How many letters has <it|that|that word>?", "<And |Now |So |Ok, |>how many letters <in it|in that|in that one|has it got|does it have|are those|in that word>?", "<letters|letter count|how many letters|its length|length>?",
+    "How many letters has <it|that|that word>?",
+    "<And |Now |So |Ok, |>how many letters <in it|in that|in that one|has it got|does it have|are those|in that ""word>?",
+    "<letters|letter count|how many letters|its length|length>?",
 ]  # fmt: skip
 IT = "<it|that|the word|that word|this word>"
 AT_EDGE = {

@@ -34,7 +34,8 @@ SUM = ["What is their sum?", "Add them up.", "And the sum?", "What is the sum?",
     "<What is|What's|Tell me|Give me|Calculate|And|Now|Find|So what is> <their|the> <sum|total><| of them| of these| of all|><?|.>",
     f"<Add|Now add|Please add|Sum|Can you add|Add up> {THEM}<| together| up>.", "What <do they make|do they sum to|do they give|are they> <together|in total|"
     "all together>?", "How much <are|is> <they|that|it all> <together|in total|all together>?", "<sum|total|the sum>?",
-    "<And|Now|Ok, and|So|What about> <all of them|all of those|them all|all|the lot|everything|all the numbers> <added up|added together|added|together|summed up><?|.|, please?>",
+    "<And|Now|Ok, and|So|What about> <all of them|all of those|them all|all|the lot|everything|all the numbers> "
+        "<added up|added together|added|together|summed up><?|.|, please?>",
     "<What|And what|So what> is <the total of them all|the sum of all of them|the total of the lot>?",
     "What do they all <add up to|come to|make>?", "<all|everything|them all> <added up|summed|together><?|, please>",
 ]  # fmt: skip

@@ -12,7 +12,8 @@ ADD = [
     "<Take|Use> that and add {b}.",
     f"<Can|Could|Would> you add {{b}}<| to {THAT}| more>?", f"{{b}} <more than|added to|plus> {THAT}<?|>", "If I <get|add|find|buy>"
     " {b} more<, how many is that|, what do I have|, what is it then|>?",
-    "<And |Now |Then |Ok, |Please |Lovely, |Good, |><add|put on|tack on|stick on|throw in|chuck in|pop on> {b}<| more| on top| as well|, if you'd be so kind|, would you|, please>.",
+    "<And |Now |Then |Ok, |Please |Lovely, |Good, |><add|put on|tack on|stick on|throw in|chuck in|pop on> {b}<| "
+        "more| on top| as well|, if you'd be so kind|, would you|, please>.",
     "<And|Now|Ok, and|So|> <{b} on top of that|with {b} added|if I add {b}|adding {b}|with another {b} on top>?",
 ]  # fmt: skip
 SUBTRACT = [
@@ -24,8 +25,10 @@ SUBTRACT = [
     "<And |Now |Then |>{b} less<?|.|>", "<that|it|the result|your answer> <minus|less|-> {b}<?|>", f"<Can|Could> you <subtract|take away> {{b}}<|"
     f" from {THAT}>?", f"{{b}} less than {THAT}<?|>", "If I <lose|give away|take away|remove> {b}<, how many are left|, what remains|, what is left|>?",
     f"Take {{b}} away<| from {THAT}| now>.", "<minus|now minus|and minus> {b} from <that|it>", "<And|What> without {b}?",
-    "<And |Now |Then |Ok, |Please |Lovely, |Good, |><knock off|take off|drop|chop off|cut off|strike off|deduct|take away|lose> {b}<| again| from that|, if you'd be so kind|, would you|, please>.",
-    "<And |Now |Then |Please |><knock|take|chop|cut> {b} off<| it| that| again|, please|, if you would>.", "<And|Now|Ok, and|So|> <with {b} off|if I take {b} away|with {b} taken off|taking away {b}>?",
+    "<And |Now |Then |Ok, |Please |Lovely, |Good, |><knock off|take off|drop|chop off|cut off|strike off|deduct|"
+        "take away|lose> {b}<| again| from that|, if you'd be so kind|, would you|, please>.",
+    "<And |Now |Then |Please |><knock|take|chop|cut> {b} off<| it| that| again|, please|, if you would>.",
+    "<And|Now|Ok, and|So|> <with {b} off|if I take {b} away|with {b} taken off|taking away {b}>?",
 ]  # fmt: skip
 FROM = ["What is {b} minus that?", f"<What is|What's|How much is|And|And what is|Now> {{b}} <minus|-|less> {THAT}?",
     f"<Now s|S|Then s|And s>ubtract {THAT} from {{b}}.", "{b} minus that", f"{{b}} <minus|-> {THAT}", f"Take {THAT} <from|away from> {{b}}."]  # fmt: skip
@@ -65,7 +68,8 @@ HALF = ["Halve it.", "Half of that?", "Now halve it.", "And half of that?", f"{S
 SQUARED = ["Square it.", "Square that.", "And squared?", "that squared", f"{SO} square {THAT}.", "<What is|What's|How much is|And|And what is>"
     f" {THAT} squared?", f"<What is|And> the square of {THAT}?", f"<Can|Could> you square {THAT}?", "<squared|^2|²|it squared|to the power of 2|"
     "and the square|the square of that|times itself>?",
-    "squared<?||!>", "<and|now|then|ok, and|so> squared<?|, please?| then?>", "<Now |And |Please |>square <that|it|the answer|the result><| for me|, please|, would you>.",
+    "squared<?||!>", "<and|now|then|ok, and|so> squared<?|, please?| then?>",
+    "<Now |And |Please |>square <that|it|the answer|the result><| for me|, please|, would you>.",
     "<and|now|then|what is> <that|it|this> <squared|to the power of two|times itself|multiplied by itself>?",
 ]  # fmt: skip
 EVEN_OR_ODD = ["Is that even or odd?", "Even or odd?", "Is it odd or even?", f"<Is|And is|So is|Tell me if|Do you know if|Now, is> {THAT} <odd or even|"
@@ -87,8 +91,10 @@ ROMAN = ["And in Roman numerals?", "In Roman numerals?", "Write that in Roman nu
     f"{SO} <write|say|convert> {THAT} <in|to|as> Roman numerals.", f"<Write|Convert|Give me|Put|Express> {THAT} <in|as|into> Roman numerals.",
     f"How <do you write|would you write|is> {THAT} in Roman numerals?", "<and|now|please|that> <in|as> <roman|Roman|roman numerals|a Roman numeral><?|.|"
     " please>",
-    "<and |now |ok, |>write <it|that|this> as a <roman numeral|Roman numeral|Roman number><| for me|, please|>.", "how <does|do|did|would> <the romans|the Romans|a Roman|Romans> <write|put|have written> <that|it|this>?",
-    "<and |now |so |what is that |>in <roman|Roman> <numerals|numbers|numeral|letters|digits><?|, please?| then?>", "<what's|what is|what would be> <that|it|this> <in|as a> <Roman|roman> numeral?",
+    "<and |now |ok, |>write <it|that|this> as a <roman numeral|Roman numeral|Roman number><| for me|, please|>.",
+    "how <does|do|did|would> <the romans|the Romans|a Roman|Romans> <write|put|have written> <that|it|this>?",
+    "<and |now |so |what is that |>in <roman|Roman> <numerals|numbers|numeral|letters|digits><?|, please?| then?>",
+    "<what's|what is|what would be> <that|it|this> <in|as a> <Roman|roman> numeral?",
 ]  # fmt: skip
 TRIPLE = ["Triple it.", "And triple that?", "Three times that?", f"{SO} <triple|treble> {THAT}.", f"<Triple|Treble> {THAT}<| please| now>.",
     f"<What is|What's|How much is|And|And what is> <triple|three times|the triple of> {THAT}?", "<tripled|and tripled|three times that>?"]  # fmt: skip
@@ -146,11 +152,16 @@ IN_UNIT = ["And in {to}?", "In {to}?", "What is that in {to}?", "How many {to} i
     f"<What is|What's|How much is|And what is> {THAT} in {{to}}?", f"<How many|And how many> {{to}} <is|are> {THAT}?", f"<Write|Give me|Say|Show me|"
     f"Express> {THAT} in {{to}}.", f"<Can|Could> you convert {THAT} <to|into> {{to}}?", "<that|it> in {to}<?|>", "What <about|is it> in {to}?"]  # fmt: skip
 PAY = ["I pay with {b}. How much change do I get?", "I pay with {b}, change?", "And the change from {b}?", "How much change from {b}?", "I give them {b}.",
-    "<I|We|She|He|If I> <pay|pays|paid|hand over|give|pay them> <with |>{b}<, change?|. Change?|, what is the change?|. How much change is that?|. What do I get back?|, how much do I get back?>",
-    "<How much|What> <change|money back|change back> <do I get|is that|should I get|would I get|is due|do they give me> <from|out of|for|if I pay with|when I pay with> {b}?",
+    "<I|We|She|He|If I> <pay|pays|paid|hand over|give|pay them> <with |>{b}<, change?|. Change?|, what is the "
+        "change?|. How much change is that?|. What do I get back?|, how much do I get back?>",
+    "<How much|What> <change|money back|change back> <do I get|is that|should I get|would I get|is due|do they "
+        "give me> <from|out of|for|if I pay with|when I pay with> {b}?",
     "<What's|What is|And|So|Tell me> the change <from|out of|for|if I pay with|with> {b}<?|, please?>", "<change|and change> <from|for|out of> {b}<?|>"]  # fmt: skip
 NOTES = {"$": ["a {w} dollar bill", "{b} dollars", "a ${b} bill", "${b}", "${b}"], "£": ["a {w} pound note", "a £{b} note", "{b} pounds", "£{b}"],
     "€": ["a {w} euro note", "a €{b} note", "{b} euros", "€{b}"]}  # fmt: skip
-ORDINARY = ["And in ordinary numbers?", "In ordinary numbers, please?", "As a normal number?", "In digits?", "What number is that?", "And in digits?", "What is that as a number?",
-    "<And |Now |Ok, |So |Please, |>in <ordinary|normal|Arabic|arabic|usual|modern|plain|our> <numbers|numerals|digits|figures><?||, please?| please| then?>", "<And|So|Ok, and> <what|which> number is <that|it|this>?",
-    "<Write|Give me|Convert|Turn|Put|Show me|Say> <it|that|this> <as an ordinary number|as a normal number|in digits|in figures|back into digits|as a number|in Arabic numerals><.|, please.|>"]  # fmt: skip
+ORDINARY = ["And in ordinary numbers?", "In ordinary numbers, please?", "As a normal number?", "In digits?", "What number is that?", "And in digits?",
+    "What is that as a number?",
+    "<And |Now |Ok, |So |Please, |>in <ordinary|normal|Arabic|arabic|usual|modern|plain|our> <numbers|numerals|"
+        "digits|figures><?||, please?| please| then?>", "<And|So|Ok, and> <what|which> number is <that|it|this>?",
+    "<Write|Give me|Convert|Turn|Put|Show me|Say> <it|that|this> <as an ordinary number|as a normal number|in "
+        "digits|in figures|back into digits|as a number|in Arabic numerals><.|, please.|>"]  # fmt: skip

@@ -6,10 +6,12 @@ from .dice import worded
 from .turn_values import DATE, MONEY, QUANTITY, UNITS, head, key
 
 PLAIN = ["<It|That> is **{v}**.", "<It|That> is **{v}**<.|>", "**{v}**", "**{v}**<|.|!>", "<The answer|The result|Your answer|The solution> is **{v}**<.|>",
-    "<It's|That's> **{v}**<.|>", "<That makes|This gives|You get|I get|That would be|This is|We get> **{v}**<.|>", "<Answer|Result|Sure|Ok|Here you are|So|Here it is>: **{v}**",
+    "<It's|That's> **{v}**<.|>", "<That makes|This gives|You get|I get|That would be|This is|We get> **{v}**<.|>",
+    "<Answer|Result|Sure|Ok|Here you are|So|Here it is>: **{v}**",
     "<Of course|Certainly|Sure|Easy|Happy to help>, <it|that> is **{v}**<.|!>"]  # fmt: skip
 FORMS = {  # first word of the thinking -> forms; {w} is what is asked about
-    "reverse": ["<Reversed|Backwards|In reverse> it is **{v}**<.|>", "{w} <reversed|backwards> is **{v}**.", "It reads **{v}** backwards.", "Reversed: **{v}**"],
+    "reverse": ["<Reversed|Backwards|In reverse> it is **{v}**<.|>", "{w} <reversed|backwards> is **{v}**.", "It reads **{v}** backwards.",
+    "Reversed: **{v}**"],
     "spell": ["It is <spelled|spelt|written> **{v}**<.|>", "<{w}|'{w}'> is <spelled|spelt> **{v}**<.|>", "<The spelling is|You spell it> **{v}**."],
     "length": ["<It|{w}|'{w}'|The word|The word {w}> has **{v}** letters<.|>", "There are **{v}** letters<.| in it.| in {w}.>", "It is **{v}** letters long."],
     "count": ["There are **{v}**<.| of them.| in total.| in it.>", "I <count|found|see> **{v}**<.|>", "It has **{v}**<.| of them.>", "**{v}** in total"],
@@ -19,16 +21,19 @@ FORMS = {  # first word of the thinking -> forms; {w} is what is asked about
     "first": ["<The letter is|It is the letter|The first letter is|It starts with> **{v}**<.|>", "It is **{v}**<.|>"],
     "last": ["<The letter is|It is the letter|The last letter is|It ends with> **{v}**<.|>", "It is **{v}**<.|>"],
     "sort": ["<Sorted|In order|Ordered|The order is|Here you are|Sorted they are|In that order>: **{v}**", "**{v}**", "Sorted, that is **{v}**."],
-    "weekday": ["<It|That> <is|was|will be> <a |>**{v}**<.|>", "**{v}** <is the day|it is|comes then>.", "The day is **{v}**.", "<That falls on a|It falls on> **{v}**."],
+    "weekday": ["<It|That> <is|was|will be> <a |>**{v}**<.|>", "**{v}** <is the day|it is|comes then>.", "The day is **{v}**.",
+    "<That falls on a|It falls on> **{v}**."],
     "date": ["<It|That> <is|was|will be> <the |>**{v}**<.|>", "The date is **{v}**<.|>", "**{v}** it is."],
     "clock": ["<It|That> <is|will be|would be> **{v}**<.|>", "The time is **{v}**<.|>", "At **{v}**."],
     "to roman": ["{w} is **{v}**<.|>", "In Roman numerals it is **{v}**.", "{w} = **{v}**"],
     "from roman": ["{w} is **{v}**<.|>", "It is the number **{v}**.", "{w} = **{v}**"],
     "percent": ["That is **{v}**.", "It comes to **{v}**.", "It is **{v}**<.|>"],
-    "name": ["<Hello|Hi|Welcome|Hey|Nice to meet you|Pleased to meet you|Good to meet you>,< dear|> **{v}**<!|.>", "<Sure|Okay|Ok|Of course|Fine>, **{v}**<.|!>",
+    "name": ["<Hello|Hi|Welcome|Hey|Nice to meet you|Pleased to meet you|Good to meet you>,< dear|> **{v}**<!|.>",
+    "<Sure|Okay|Ok|Of course|Fine>, **{v}**<.|!>",
         "Hello **{v}**<, how can I help?|!>", "<I will|I'll> call you **{v}**<.|>", "<What a nice name|Nice name|Noted>, **{v}**!"],
     "even or odd": ["<It|{w}|The number> is **{v}**<.|>", "**{v}**"],
-    "remember": ["<Okay|Ok|Noted|Sure|Thanks|Got it|Understood|Alright|Fine>: **{v}**<.|>", "<I will remember|I'll remember|I have noted|Noted, it is|You said|Okay, it is> **{v}**<.|>"],
+    "remember": ["<Okay|Ok|Noted|Sure|Thanks|Got it|Understood|Alright|Fine>: **{v}**<.|>",
+    "<I will remember|I'll remember|I have noted|Noted, it is|You said|Okay, it is> **{v}**<.|>"],
 }  # fmt: skip
 WHICH = "bigger smaller longer shorter longest shortest largest smallest earlier later".split()
 EXTREME = ["The {what}<| one| one of them> is **{v}**<.|>", "**{v}** is {what}.", "<It|That> is **{v}**<.|>"]
@@ -37,7 +42,8 @@ LETTER = ["<Okay|Ok|Noted|Sure|Fine>, {x} is **{n}**<.|>", "{x} = **{n}**", "I w
 THINGS = ["<Okay|Ok|Noted|Sure|Fine>, <that is|that makes|I note> **{n}** {x}<.|>", "<I will remember|Noted>: **{n}** {x}", "Okay: **{n}** {x}."]
 AGE = ["<Noted|Okay|Ok|Sure|Fine>, you are **{n}**<.| years old.>", "You are **{n}**<.| years old.>"]
 NUMBER = ["<Okay|Ok|Noted|Sure|Fine>, <your|the> number is **{n}**<.|>", "<I will remember|I have noted> **{n}**<.|>", "Your number: **{n}**"]
-PET = ["<What a <nice|lovely|good> name|Nice name|Lovely|Noted|Okay>, **{v}**<!|.>", "<Noted|Okay|Ok|I will remember|Got it>: **{v}**<.|>", "**{v}**, <noted|okay|what a nice name>."]
+PET = ["<What a <nice|lovely|good> name|Nice name|Lovely|Noted|Okay>, **{v}**<!|.>", "<Noted|Okay|Ok|I will remember|Got it>: **{v}**<.|>",
+    "**{v}**, <noted|okay|what a nice name>."]
 CASH = ["You have {v}<.|>", "<Okay|Ok|Noted>, <you have|that is> {v}<.|>"]
 CHAT = {
     "thanks": ["You're welcome!", "You are welcome.", "My pleasure.", "Any time!", "Glad to help.", "No problem."],

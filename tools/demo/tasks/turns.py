@@ -44,7 +44,7 @@ def calculation(r):
 
 def between(r, turns):
     """The turns, seldom with a remark after them that nobody refers to."""
-    return turns + [remark(r)] if r.random() < 0.08 else turns
+    return turns + [remark(r)] if r.random() < 0.12 else turns
 
 
 def remark(r):
