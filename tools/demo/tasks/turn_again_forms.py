@@ -30,7 +30,7 @@ BY_X = ["And by {x}?", "by {x}?", "What about {x}?", "And {x}?", "And by {x} the
 THAN_X = ["And than {x}?", "than {x}?", "And {x}?", "What about {x}?", f"{AND} <than {{x}}|{{x}}><?|.|>", "<and|or> than {x}?"]
 IN_X = ["And in {x}?", "in {x}?", "And {x}?", "What about {x}?", "What about in {x}?", "And {x} from now?", "How about {x}?",
     f"{AND} <in {{x}}|{{x}}><?|.|>", f"{SAME} <with|for|but in> {{x}}<.|>", "<What|And> if it is {x}<| instead>?",
-    "<And|Ok, and|Now|So|What about> {x} <later|on|instead|after>?",
+    "<And|Ok, and|Now|So|What about> <in |>{x} instead?",
 ]  # fmt: skip
 AGO_X = ["And {x} ago?", "And {x}?", "What about {x}?", "What about {x} ago?", f"{AND} <{{x}} ago|{{x}}><?|.|>", f"{SAME} <with|for> {{x}}<.|>"]
 FROM_X = ["And from {x}?", "What about {x}?", "And {x}?", "What if it is {x}?", "And if it is {x}?", "from {x}?", "And starting on {x}?", "How about {x}?",

@@ -148,7 +148,7 @@ def unrelated(r):
 NEXT = ["Ok. ", "Thanks. ", "Great. ", "Good. ", "Thanks! ", "Nice! ", "Ok, next question: ", "New question: ", "Another question: ", "Next: ",
     "Something else: ", "Now this: "]
 KINDS = {going_on: 4, calculation: 9, again: 9, spelling: 6, sorting: 2.5, weekday_turns: 2, telling: 5.5, facts: 3.5, memory: 3, results: 2.5, repeated: 1.5,
-    quoted_question: 1.5, other_number: 1}  # fmt: skip
+    quoted_question: 1.5, other_number: 1.6}  # fmt: skip
 DRAW, SHARES = list(KINDS), list(KINDS.values())
 _single = []
 
