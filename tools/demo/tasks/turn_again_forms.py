@@ -11,7 +11,7 @@ X = [
     "<Next|Now|Another one|One more|And>: {x}", "<Change|Make> it <to |>{x}<.|>", "<ok|okay|great|thanks|good|nice|cool>, <and|what about|now> {x}?",
     "<And |So |Then |Ok, |>what <would|will> {x} be?",
     "<And|So|Ok, and|What> if it <was|were|is|had been> {x}< instead| now|>?",
-    "<Same|The same|Same again|Same thing|Likewise|And the same|Do the same> <for|with> {x}<?|.|, please?|, ""please.>",
+    "<Same|The same|Same again|Same thing|Likewise|And the same|Do the same> <for|with> {x}<?|.|, please?|, please.>",
     "<And |Could you |Would you |Can you |Please |>do {x} <too|as well|next|now|also><, please|>.",
     "<ok|okay|and|right|good|lovely|ta|cheers>< and|, and|> {x}<?|>", "{x}<, please| then| now| as well| too><?|>",
 ]  # fmt: skip
@@ -23,7 +23,7 @@ OF_X = ["And of {x}?", "What about {x}?", "And {x}?", "of {x}?", "And for {x}?",
 ]  # fmt: skip
 OFF_X = ["And with {x} off?", "And if it was {x} off instead?", "What about {x}?", "And {x}?", "What if it is {x} off?", "{x} off?", "And {x} off?",
     f"{AND} <with |at |>{{x}} <off|discount|reduction|off instead><?|.|>",
-    "<And what|And|What|So what> if <it was|it is|it's|it were|there is|they take|we get> {x} off< instead|, then|"">?",
+    "<And what|And|What|So what> if <it was|it is|it's|it were|there is|they take|we get> {x} off< instead|, then|>?",
     f"{SAME} <with|but with|for|but> {{x}}< off|><.|?| please.|>", "<with|at> {x} <off|discount><?|>"]  # fmt: skip
 BY_X = ["And by {x}?", "by {x}?", "What about {x}?", "And {x}?", "And by {x} then?", f"{AND} <by {{x}}|{{x}}><?|.|>", f"{SAME} <with|for> {{x}}.",
     "<and|now|then> by {x}"]  # fmt: skip

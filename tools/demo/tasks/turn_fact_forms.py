@@ -17,23 +17,27 @@ WHICH = ["What is my {o}'s name?", "What is my {o} called?", "whats my {o}s name
     "<So|And|Now|Ok,|Then> <what is|what's|what was> my {o}'s name< again|>?", "<What|How> <is|was> my {o} <called|named>< again|>?",
     "<Do|Can|Could> you <still |><remember|recall|tell me|say> "
     "<my {o}'s name|the name of my {o}|what my {o} is called>?",
-    "<Tell me|Say|Remind me of|Repeat> <my {o}'s name|the name of my {o}|what my {o} is called>< again|><.|, ""please.|>",
+    "<Tell me|Say|Remind me of|Repeat> <my {o}'s name|the name of my {o}|what my {o} is called>< again|><.|, please.|>",
     "What <did I call|did I say I call|do I call> my {o}?", "What <name did I give my {o}|name has my {o}|is the name of my {o}>?",
     "<Who's|Who is|Who was> my {o}< again|, please|>?", "my {o}'s name?"]  # fmt: skip
 N = "<my {o}'s name|the name of my {o}>"
-LENGTH = ["How many letters are in my {o}'s name?", "how many letters in my {o}'s name", f"<And |So |Now |>how many letters <are in|are there in|in> {N}?", f"How <long is|many letters has> {N}?",
+LENGTH = ["How many letters are in my {o}'s name?", "how many letters in my {o}'s name", f"<And |So |Now |>how many letters <are in|are there in|in> {N}?",
+    f"How <long is|many letters has> {N}?",
     f"<Count|Now count> the letters <in|of> {N}."]  # fmt: skip
-SPELL = ["Spell my {o}'s name.", "How do you spell my {o}'s name?", f"<Please |Now |Can you |Could you |Then ><spell|spell out> {N}<.|?|>", f"How do <I|you> <spell|write> {N}?"]
-REVERSE = ["Write my {o}'s name backwards.", "My {o}'s name backwards?", f"<Spell|Write|Say|Print> {N} <backwards|in reverse|back to front>.", f"<Reverse|Flip> {N}<.|, please.|>",
+SPELL = ["Spell my {o}'s name.", "How do you spell my {o}'s name?", f"<Please |Now |Can you |Could you |Then ><spell|spell out> {N}<.|?|>",
+    f"How do <I|you> <spell|write> {N}?"]
+REVERSE = ["Write my {o}'s name backwards.", "My {o}'s name backwards?", f"<Spell|Write|Say|Print> {N} <backwards|in reverse|back to front>.",
+    f"<Reverse|Flip> {N}<.|, please.|>",
     f"<What is|What's> {N} <backwards|in reverse|reversed>?"]  # fmt: skip
 EDGE = {
-    e: [f"What is the {e} letter of my {{o}}'s name?", f"<Which|What> is the {e} letter <of|in> {N}?", f"<And the|The> {e} letter <of|in> {N}?", f"What letter does {N} {verb}?"]
+    e: [f"What is the {e} letter of my {{o}}'s name?", f"<Which|What> is the {e} letter <of|in> {N}?", f"<And the|The> {e} letter <of|in> {N}?",
+    f"What letter does {N} {verb}?"]
     for e, verb in (("first", "start with"), ("last", "end with"))
 }  # fmt: skip
 NUMBERS = ["number", "number", "favourite number", "favorite number", "lucky number", "house number", "shirt number", "room number", "score", "bus number"]
 MINE = ["My {o} is {n}.", "my {o} is {n}", "My {o} is {n}!", "Let my {o} be {n}.", "<Hi|Hello|Ok|Well|So|Listen|Remember>, my {o} is {n}<.|!|>",
     "<Say|Suppose|Let's say|Imagine> my {o} is {n}<.|>",
-    "{n} is my {o}<.|!|>", "My {o}<: |'s |, it's >{n}", "<My|my> {o} is {n}<, ok?| ok?|, remember it.|, remember that.|. Remember it.|, by the way.|>"]  # fmt: skip
+    "My {o}<: |'s |, it's >{n}", "<My|my> {o} is {n}<, ok?| ok?|, remember it.|, remember that.|. Remember it.|, by the way.|>"]  # fmt: skip
 WORK = {
     "+": ["Add {b} to my {o}.", "What is my {o} plus {b}?", "my {o} plus {b}", "my {o} + {b}",
     "<Now |And |Please |Can you |Could you |>add {b} to my {o}<.|?|, please.>",

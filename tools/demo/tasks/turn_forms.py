@@ -29,7 +29,7 @@ REVERSE = [
     "<What is|How is|What's|What does> <it|that|that word|the word> <spelled |written |look like |>backwards?", "<Can|Could> you <reverse|flip|mirror|"
     "invert|turn round> <it|that word|the word>?", "<Flip|Mirror|Invert|Turn round> <it|the word|that word>.", "<What about|How about|backwards|reversed|"
     "in reverse> <backwards|please|in reverse>?",
-    "<and |now |ok, |>in <reverse|reversed|reverse order|reversed order|the opposite order> <now|please|then|, ""please>",
+    "<and |now |ok, |>in <reverse|reversed|reverse order|reversed order|the opposite order> <now|please|then|, please>",
     "backwards <please|now|then|, please|, would you>", "<And |Now |Then |>turn <it|that|the word> <round|around|back to front|the other way round>.",
     "<And |Now |Then |>read <it|that> <from the end|from right to left|backwards>.",
 ]  # fmt: skip
@@ -53,7 +53,7 @@ FURTHER = [
     "<What is|What's|And|Tell me|And what is> <its length|the length|the length of it|the length of that word|the number of letters>?",
     "<And the length|and how many letters|number of letters|letters in total|how many letters|its length|length>?",
     "How many letters has <it|that|that word>?",
-    "<And |Now |So |Ok, |>how many letters <in it|in that|in that one|has it got|does it have|are those|in that ""word>?",
+    "<And |Now |So |Ok, |>how many letters <in it|in that|in that one|has it got|does it have|are those|in that word>?",
     "<letters|letter count|how many letters|its length|length>?",
 ]  # fmt: skip
 IT = "<it|that|the word|that word|this word>"
@@ -61,7 +61,8 @@ AT_EDGE = {
     e: [f"What is its {e} letter?", f"And the {e} letter?", f"Its {e} letter?", f"Which letter is the {e}?", f"Which is the {e} letter?",
         f"<What|Which|What's|And what|So what> <is |>its {e} letter<| then>?", f"<And|Now|So|What about|Tell me|Give me|Then> <the|its> {e} <letter|"
         f"character|one><?|.|>",
-        f"{e} letter?", f"{e.capitalize()} letter?", f"<and |now |ok, |so |><{e} letter|its {e} letter|what's its {e} letter|what {e} letter has it><?|, please?|>",
+        f"{e} letter?", f"{e.capitalize()} letter?",
+        f"<and |now |ok, |so |><{e} letter|its {e} letter|what's its {e} letter|what {e} letter has it><?|, please?|>",
         f"<What|Which> letter <{verb}>?", f"<the|its> {e} letter<?| please|>", f"What is the {e} letter <of it|of that|of that word|in it>?"]
     for e, verb in (("first", "does it start with|comes first|does it begin with"), ("last", "does it end with|comes last|does it end in"))
 }  # fmt: skip

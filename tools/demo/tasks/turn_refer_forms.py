@@ -7,21 +7,23 @@ BOTH = (
 LAST_TWO = "<the last two|the last two results|the last two answers|the last two numbers|the two last results>"
 ALL = (
     "<all results|all three results|the three results|all the results|all answers|the three answers|all three|all "
-        "of them|all the answers|all of those|those three|all three answers|all three of them|the lot|those three ""results|all of your answers>"
+        "of them|all the answers|all of those|those three|all three answers|all three of them|the lot|those three results|all of your answers>"
 )  # fmt: skip
 ADDED = {  # what is added -> forms
     what: [f"Add {said}.", f"Now add {said}.", f"What is the sum of {said}?", f"The sum of {said}?", f"Add {said} together.", f"And the sum of {said}?",
         f"<Now |Then |Please |Can you |Ok, now |And now |><add|add up|sum up|sum> {said}<| together><.|?|, please.|>", f"<What is|What's|How much is|"
         f"Calculate|Tell me|Give me|"
         f"And what is> the <sum|total> of {said}<?|.>", f"How much are {said} together?", f"<sum|total> of {said}", f"What do {said} <make|give> together?",
-        f"<And |Now |So |Ok, |><what's |what is |tell me |give me |>the <total|sum> of {said}<?|, please?| then?>", f"{said} <added together|added up|in total|summed up><?|, please>",
+        f"<And |Now |So |Ok, |><what's |what is |tell me |give me |>the <total|sum> of {said}<?|, please?| then?>",
+        f"{said} <added together|added up|in total|summed up><?|, please>",
         f"<total|sum|grand total> of {said}?", f"<What|How much> do {said} <come to|add up to|make>?", f"<Put|Take> {said} together."]
     for what, said in (("both", BOTH), ("last two", LAST_TWO), ("all", ALL))
 }  # fmt: skip
 DIFFERENCE = ["What is the difference between the two results?", "And their difference?", "What is the difference between both results?",
     f"<What is|What's|Calculate|Tell me|And|Now> the difference <between|of> {BOTH}<?|.>", "<And|Now|So> the difference?",
     "How far apart are <they|the two results|both results>?",
-    f"<And |Now |So |Ok, |><what's|what is|whats|tell me|give me> the difference <between|of> {BOTH}<?|, please?| then?>", f"<Subtract|Take> the smaller <one |>from the <larger|bigger><| one>.",
+    f"<And |Now |So |Ok, |><what's|what is|whats|tell me|give me> the difference <between|of> {BOTH}<?|, please?| "f"then?>",
+    f"<Subtract|Take> the smaller <one |>from the <larger|bigger><| one>.",
     "<How much|By how much> <bigger|larger|more> is <one than the other|the bigger one|the larger one>?", f"<difference|the difference> between {BOTH}<?|>",
 ]  # fmt: skip
 PRODUCT = ["Multiply both results.", "What is the product of the two results?", f"<Now |Then |Please |Can you |Ok, now |><multiply> {BOTH}<| "
@@ -39,7 +41,7 @@ SMALLER = ["Which result was smaller?", "Which of the two is smaller?", "Which o
     "Which answer is smaller?",
     "<Which|And which|So which> <result|answer|one|of the two|of both|of the two results|of the results> <is|was> <smaller|lower|less|the smaller "
     "one>?",
-    "<Which|What> of <your answers|those|those two|the two answers|them|those answers|your two answers|the ""results> <was|is> <the |><smaller|lower|less>?",
+    "<Which|What> of <your answers|those|those two|the two answers|them|those answers|your two answers|the results> <was|is> <the |><smaller|lower|less>?",
     "<smaller|lower|the smaller|the lower> one?",
     "<And|So|Ok, and> <the smaller|the lower|the lesser> <of the two|one|of those|answer>?",
     "<Which|What> <one|answer|result> <came out|turned out> <smaller|lower>?",
@@ -53,7 +55,8 @@ RESULT = {
         f"<result|answer>?",
         f"<And|So|Ok,> what was the {which} <result|answer|one>?", f"What did you <say|answer|get> {adverb}?",
         f"<What|What's|Whats|And what> <was|is> <the|your> {which} <answer|result|number|one> <you gave me|you gave|you told me|you got|you said|of yours>?",
-        f"<the|your|my> {which} <answer|result|one> <again|please|again, please|once more><?|>", f"What did the {which} <one|sum|question> <come to|make|give|come out as>?"]
+        f"<the|your|my> {which} <answer|result|one> <again|please|again, please|once more><?|>",
+        f"What did the {which} <one|sum|question> <come to|make|give|come out as>?"]
     for which, adverb in (("first", "first"), ("second", "the second time"), ("third", "the third time"))
 }  # fmt: skip
 ASKED_LAST = ["What was my last question?", "What did I ask last?", "What did I just ask?", "Repeat my last question.", "What was my previous question?",

@@ -66,7 +66,7 @@ MONEY = ["I have {a}.", "I have {a}", "I've got {a}.", "There is {a} in my pocke
     " to spend.| left.| with me.|>", "<There is|I have> {a} <in my pocket|in my wallet|on the table|in my purse>."]  # fmt: skip
 SPENT = ["I <spend|spent|pay|paid> {b} on <lunch|a book|sweets|the bus|tea|a ticket|dinner|a {thing}|food>. How much "
         "<do I have left|is left|have I got left|do I have now>?",
-    "<If|When|And if> I spend {b} on <lunch|a book|sweets|the bus|a ticket|a {thing}>, <how much is left|what do I ""have left|how much do I have>?",
+    "<If|When|And if> I spend {b} on <lunch|a book|sweets|the bus|a ticket|a {thing}>, <how much is left|what do I have left|how much do I have>?",
     "I spend {b}. How much is left?", "If I spend {b}, how much is left?", "How much is left if I buy a {thing} for {b}?",
     "A {thing} costs {b}. How much is left?",
     "<If|When|And if|What if> I <spend|pay|lose|give away> {b}<, how much is left|, how much do I have left|, what is left|, how much remains>?",
@@ -126,7 +126,7 @@ AGE = ["<I am|I'm|im|i am> {n}<| years old| years of age| yrs old><.|!| now.| to
     "<I am|I'm|im> {n}<| years old><.|!| now.|>",
     "<Hi|Hello|Well>, I am {n} years old."
     ]  # fmt: skip
-OLDER = ["<how|How> old <will i be|will I be|am I|would I be> <in {b} years|in {b} years' time|{b} years from now|after ""{b} years><?|>",
+OLDER = ["<how|How> old <will i be|will I be|am I|would I be> <in {b} years|in {b} years' time|{b} years from now|after {b} years><?|>",
     "<What|And what> will my age be in {b} years?", "How old will I be in {b} years?", "How old am I in {b} years?", "And in {b} years?",
     "<How old|And how old|So how old> <will I be|am I|am I "
     "going to be> in {b} years?",
