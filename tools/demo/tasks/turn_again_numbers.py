@@ -12,7 +12,7 @@ from .points import pointed, short, sum_lines
 from .problem_parts import GOODS, NAMES
 from .spelling import expression, number, operation
 from .turn_again_forms import BY_X, INSTEAD, OF_X, OFF_X, THAN_X, UNITS_OF_X, X
-from .turn_list_forms import AVERAGE, LARGEST, SMALLEST, SUM
+from .turn_list_forms import AVERAGE, LARGEST, LONE_SORT, SMALLEST, SUM
 from .turn_number_forms import DECIMAL, IN_UNIT, REST
 from .turn_numbers import convert, convertible, plain
 
@@ -107,7 +107,14 @@ def of_list(r):
         swap, forms = lambda: s.update(sum=not s["sum"]), lambda: SUM if s["sum"] else AVERAGE
 
     def change():
-        if r.random() < 0.65:
+        y = r.random()
+        if x < 0.6 and y < 0.2:
+            return ask(r, SUM), chains.solve_chain(chains.sum_items(xs))
+        if x < 0.6 and y < 0.3:
+            return ask(r, LONE_SORT["numbers up"]), numbers.solve_sort(texts(), False)
+        if x >= 0.6 and y < 0.25:
+            return ask(r, LARGEST if y < 0.15 else SMALLEST), numbers.solve_extreme(texts(), y < 0.15)
+        if y < 0.75:
             swap()
             return ask(r, forms()), solve()
         xs[:] = [r.randint(0, r.choice((10, 20, 100))) for _ in range(r.randint(3, 5))]

@@ -22,7 +22,7 @@ ADDED = {  # what is added -> forms
 DIFFERENCE = ["What is the difference between the two results?", "And their difference?", "What is the difference between both results?",
     f"<What is|What's|Calculate|Tell me|And|Now> the difference <between|of> {BOTH}<?|.>", "<And|Now|So> the difference?",
     "How far apart are <they|the two results|both results>?",
-    f"<And |Now |So |Ok, |><what's|what is|whats|tell me|give me> the difference <between|of> {BOTH}<?|, please?| "f"then?>",
+    f"<And |Now |So |Ok, |><what's|what is|whats|tell me|give me> the difference <between|of> {BOTH}<?|, please?| then?>",
     f"<Subtract|Take> the smaller <one |>from the <larger|bigger><| one>.",
     "<How much|By how much> <bigger|larger|more> is <one than the other|the bigger one|the larger one>?", f"<difference|the difference> between {BOTH}<?|>",
 ]  # fmt: skip
