@@ -105,20 +105,26 @@ def of_list(r):
         first = ask(r, chains.SUMS if s["sum"] else chains.AVERAGES, xs=chains.listed(r, xs))
         solve = lambda: chains.solve_chain(chains.sum_items(xs)) if s["sum"] else chains.solve_average(xs)
         swap, forms = lambda: s.update(sum=not s["sum"]), lambda: SUM if s["sum"] else AVERAGE
+    total = lambda: chains.solve_chain(chains.sum_items(xs))
+    s["last"] = solve
+
+    def asked(forms, solved):
+        s["last"] = solved
+        return ask(r, forms), solved()
 
     def change():
         y = r.random()
         if x < 0.6 and y < 0.2:
-            return ask(r, SUM), chains.solve_chain(chains.sum_items(xs))
+            return asked(SUM, total)
         if x < 0.6 and y < 0.3:
-            return ask(r, LONE_SORT["numbers up"]), numbers.solve_sort(texts(), False)
+            return asked(LONE_SORT["numbers up"], lambda: numbers.solve_sort(texts(), False))
         if x >= 0.6 and y < 0.25:
-            return ask(r, LARGEST if y < 0.15 else SMALLEST), numbers.solve_extreme(texts(), y < 0.15)
+            return asked(LARGEST if y < 0.15 else SMALLEST, lambda: numbers.solve_extreme(texts(), y < 0.15))
         if y < 0.75:
             swap()
-            return ask(r, forms()), solve()
+            return asked(forms(), solve)
         xs[:] = [r.randint(0, r.choice((10, 20, 100))) for _ in range(r.randint(3, 5))]
-        return ask(r, OF_X, x=", ".join(texts())), solve()
+        return ask(r, OF_X, x=", ".join(texts())), s["last"]()
 
     return first, solve(), change
 

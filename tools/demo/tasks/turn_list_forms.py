@@ -1,5 +1,5 @@
 """Forms of follow-ups about a list that was just sorted or told."""
-from .turn_forms import SORT
+from .turn_forms import SORT, TURNED
 
 THEM = "<them|these|those|the list|all of them>"
 ONE = "<one|number|one of them|of them|of these|one of these>"
@@ -43,7 +43,7 @@ AVERAGE = ["What is their average?", "And the average?", "What is the average?",
     "<What is|What's|Tell me|Give me|Calculate|And|Now|Find|So what is> <their|the> <average|mean><| of them| of these| of all|><?|.>",
     f"<Average|Now average> {THEM}.", "<average|mean|on average|the mean>?"]  # fmt: skip
 LONE_SORT = {
-    "numbers up": SORT["numbers then up"] + ["Sort them.", "Sort them please.", "Now sort them.", "Put them in order.", "<Can|Could> you sort <them|these>?",
+    "numbers up": [f for f in SORT["numbers then up"] if f not in TURNED] + ["Sort them.", "Sort them please.", "Now sort them.", "Put them in order.", "<Can|Could> you sort <them|these>?",
         f"<Sort|Now sort|Please sort|Order|Arrange> {THEM}.", f"<Put|Bring> {THEM} in order."],
     "numbers down": SORT["numbers then down"][-2:] + ["Sort them from largest to smallest.", "Sort them in descending order.",
         f"<Sort|Order|Arrange> {THEM} <in descending order|from high to low|from largest to smallest|descending>."],
