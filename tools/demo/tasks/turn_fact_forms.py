@@ -1,9 +1,10 @@
 """Forms of facts that somebody tells about a person, a pet or a number of theirs, and of the questions that name them."""
 OWNERS = ["dog", "cat", "sister", "brother", "mother", "father", "wife", "husband", "friend", "best friend", "son", "daughter", "rabbit", "horse", "boss",
-    "teacher",
-    "hamster", "parrot", "goldfish", "uncle", "aunt", "neighbour", "cousin", "mum", "dad", "grandma", "puppy", "kitten", "baby", "girlfriend", "boyfriend"]  # fmt: skip
-PETS = "Biscuit Rex Bella Luna Milo Charlie Coco Rocky Daisy Buddy Oscar Simba Lucky Ginger Smokey Pepper Shadow ""Tiger Nala Fluffy Rover Fido Misty Sooty".split()
-PETS += "Whiskers Patch Bruno Ruby Poppy Rusty Honey Max Molly Toffee Pickle Waffle Mittens Snowy Spot Ziggy Barney Hazel Muffin Cookie".split()
+    "teacher", "hamster", "parrot", "goldfish", "uncle", "aunt", "neighbour", "cousin", "mum", "dad",
+    "grandma", "puppy", "kitten", "baby", "girlfriend", "boyfriend"]  # fmt: skip
+PETS = "Biscuit Rex Bella Luna Milo Charlie Coco Rocky Daisy Buddy Oscar Simba Lucky Ginger Smokey Pepper Shadow".split()
+PETS += "Tiger Nala Fluffy Rover Fido Misty Sooty Whiskers Patch Bruno Ruby Poppy Rusty Honey Max Molly Toffee Pickle Waffle Mittens".split()
+PETS += "Snowy Spot Ziggy Barney Hazel Muffin Cookie".split()
 CALLED = ["My {o} is called {n}.", "My {o}'s name is {n}.", "my {o} is called {n}", "The name of my {o} is {n}.", "My {o} is {n}.", "my {o} is named {n}",
     "<Hi|Hello|Hey|Well|So|Ok>, my {o} <is called|is named|goes by the name of> {n}<.|!|>",
     "<I have a|I've got a|We have a|Meet my> {o}<, {n}| called {n}| named {n}|, called {n}><.|!|>",

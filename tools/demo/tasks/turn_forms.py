@@ -35,7 +35,8 @@ REVERSE = [
 ]  # fmt: skip
 BACK = ["And now turn it back.", "And back again?", "Turn it back around.",
     "<And |Now |Then |And now |Ok, |>turn <it|that|the word> <back|back around|back again|round again>.",
-    "<And |Now |Then |Ok, ><reverse|flip> <it|that> <again|back|once more>.", "<And|Now> <back again|back|the other way again|back to how it was>?"]  # fmt: skip
+    "<And |Now |Then |Ok, ><reverse|flip> <it|that> <again|back|once more>.",
+    "<And|Now> <back again|back|the other way again|back to how it was>?"]  # fmt: skip
 SPELL = [
     "Now spell it.", "Spell it.", "How do you spell it?", "And the spelling?", "Spell that word.", "Spell it out.",
     "<And|Now|Then|Next|Ok, now|Please|So> <the spelling|spelled out|letter by letter|spell it|spell it out|its spelling|how is it spelled|"

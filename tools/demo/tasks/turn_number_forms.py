@@ -156,7 +156,8 @@ PAY = ["I pay with {b}. How much change do I get?", "I pay with {b}, change?", "
         "change?|. How much change is that?|. What do I get back?|, how much do I get back?>",
     "<How much|What> <change|money back|change back> <do I get|is that|should I get|would I get|is due|do they "
         "give me> <from|out of|for|if I pay with|when I pay with> {b}?",
-    "<What's|What is|And|So|Tell me> the change <from|out of|for|if I pay with|with> {b}<?|, please?>", "<change|and change> <from|for|out of> {b}<?|>"]  # fmt: skip
+    "<What's|What is|And|So|Tell me> the change <from|out of|for|if I pay with|with> {b}<?|, please?>",
+    "<change|and change> <from|for|out of> {b}<?|>"]  # fmt: skip
 NOTES = {"$": ["a {w} dollar bill", "{b} dollars", "a ${b} bill", "${b}", "${b}"], "£": ["a {w} pound note", "a £{b} note", "{b} pounds", "£{b}"],
     "€": ["a {w} euro note", "a €{b} note", "{b} euros", "€{b}"]}  # fmt: skip
 ORDINARY = ["And in ordinary numbers?", "In ordinary numbers, please?", "As a normal number?", "In digits?", "What number is that?", "And in digits?",

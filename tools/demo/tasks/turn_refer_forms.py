@@ -68,7 +68,8 @@ ASKED_SECOND = ["What was my second question?", "What did I ask second?", "Repea
     "< again|>?", "<Repeat|Tell me|Quote|Show me|Say> <my|the> second <question|message><.|?| please.>"]  # fmt: skip
 BIGGEST = ["Which of the three was the biggest?", "Which of the three results is the largest?",
     "<Which|What> <one|answer|result|of them|of those|of the three|of all three|of your answers>"
-    " <was|is> <the |><biggest|largest|highest|greatest>?", "<And|So|Ok, and> the <biggest|largest|highest> <of the three|of them|of all three|answer>?"]  # fmt: skip
+    " <was|is> <the |><biggest|largest|highest|greatest>?",
+    "<And|So|Ok, and> the <biggest|largest|highest> <of the three|of them|of all three|answer>?"]  # fmt: skip
 SMALLEST = ["Which of the three was the smallest?", "Which of the three results is the smallest?",
     "<Which|What> <one|answer|result|of them|of those|of the three|of all three|of your answers>"
     " <was|is> <the |><smallest|lowest|least>?", "<And|So|Ok, and> the <smallest|lowest> <of the three|of them|of all three|answer>?"]  # fmt: skip
