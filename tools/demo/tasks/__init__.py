@@ -8,6 +8,7 @@ Outside inputs are the word list (SCOWL, see ../words.LICENSE) and the nouns and
 from . import arithmetic, dates, letters, numbers, passkey as _passkey, phrasing, problems, scope, systems, talk, turns, units, wordforms, wordlists
 from .dice import Dice
 from .lexicon import WORDS_FILE, load_words
+from .turn_reword import reworded
 
 MODULES = (arithmetic, numbers, units, dates, problems, letters, wordforms, wordlists, _passkey, talk, scope)
 TASKS, WEIGHTS = {}, {}
@@ -65,7 +66,10 @@ def sample(r):
     generated without its thinking, only the last turn is a completion.
     """
     start = BOS + (systems.system_prompt(r) if r.random() < 0.12 else "")
-    *earlier, (question, thinking, answer) = conversation(r)
+    turns_drawn = conversation(r)
+    if len(turns_drawn) > 1 and r.random() < 0.35:
+        turns_drawn = reworded(r, turns_drawn)
+    *earlier, (question, thinking, answer) = turns_drawn
     gap = "\n\n" if r.random() < 0.1 else ""
     for q, _, a in earlier:
         start += USER + q + ASSISTANT + gap + a + EOS

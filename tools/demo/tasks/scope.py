@@ -4,6 +4,7 @@ from .lexicon import FAMOUS, FIRST_NAMES, LETTERS, letter_string, lower_word, pr
 from .phrasing import careless, vary
 from .scope_fixed import FIXED, FOREIGN, OTHER_LANGUAGES
 from .scope_forms import CODE, CODES, LANGUAGES, NUMBER, SENTENCE, TOPIC
+from .scope_more import MORE
 from .scope_near import NEAR
 from .scope_requests import REQUESTS
 from .scope_things import THINGS
@@ -105,7 +106,8 @@ def lone(r):
 
 SHARES = [
     (0.17, lambda r: filled(r, TOPIC)), (0.07, lambda r: filled(r, NUMBER)), (0.06, lambda r: filled(r, SENTENCE)), (0.04, lambda r: filled(r, CODE)),
-    (0.22, lambda r: filled(r, r.choice(REQUESTS))), (0.17, lambda r: filled(r, r.choice(NEAR))), (0.11, lambda r: plain(r, pick(r, FIXED))),
+    (0.2, lambda r: filled(r, r.choice(REQUESTS))),
+    (0.1, lambda r: filled(r, r.choice(MORE))), (0.15, lambda r: filled(r, r.choice(NEAR))), (0.11, lambda r: plain(r, pick(r, FIXED))),
     (0.03, lambda r: plain(r, pick(r, FOREIGN))), (0.03, lambda r: filled(r, OTHER_LANGUAGES)), (0.05, gibberish), (0.05, lone),
 ]  # fmt: skip
 SHARE, DRAW = [share for share, _ in SHARES], [draw for _, draw in SHARES]

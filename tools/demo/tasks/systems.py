@@ -19,6 +19,12 @@ PROMPTS = [
     "in short sentences|without jokes>.",
     "<The user|Somebody|A student|A customer> <asks|will ask|may ask> <questions|short questions|about numbers|about words|anything>. <Answer|Reply|Help>"
     " <well|briefly|correctly|kindly|as well as you can>.",
+    "You are <running inside|part of|a demo of|the demo model of> <Larch|a test|an inference engine|a web page|a ""terminal>.",
+    "Reply <in plain English|with the result only|in one line|shortly>.",
+    "<Use|Prefer> <British|American> <English|spelling>.",
+    "You are <a maths|a math|a spelling|an English|a patient> <teacher|tutor|helper|expert><, be brief|, be kind|>.",
+    "You <help|serve|answer|assist> <users|people|children|beginners>"
+    " <with sums|with words|with small questions|kindly|as best you can>.", "You talk to <newcomers|testers|somebody new|a tester|a child>.",
     "You are a helpful assistant that counts letters.", "You are an assistant for children.", "Keep your answers short and friendly.",
 ]  # fmt: skip
 MORE = [

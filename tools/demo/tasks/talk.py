@@ -2,6 +2,7 @@
 from .dice import pick, worded
 from .lexicon import FIRST_NAMES, pronounceable
 from .talk_forms import BITS, CLASSES, EMOJI, HELD_OUT, HELLOS, TRAINING
+from .talk_more import MORE
 from .talk_templates import TEMPLATES
 
 NAMES = ["bot", "Larch", "there", "friend", "you", "buddy", "mate", "dear model", "my friend", "AI", "little model", "computer", "everyone", "all", "world"
@@ -15,6 +16,9 @@ NAMED = [
     "<My name is|My first name is|I am|I'm|Just call me|You may call me|Everyone calls me|I am known as|Remember that my name is|Remember my name:> {n}<.|!|"
     ", nice to meet you.|, hello!|>",
 ]  # fmt: skip
+
+
+FORMS = {kind: forms + MORE.get(kind, []) for kind, forms in TEMPLATES.items()}
 
 
 def typo(r, text):
@@ -56,7 +60,7 @@ def remark(r, kind):
     forms = HELD_OUT[kind] if r.held_out else TRAINING[kind]
     x = r.random()
     if x < 0.5 or not forms:
-        text = worded(r, r.choice(TEMPLATES[kind]))
+        text = worded(r, r.choice(FORMS[kind]))
     else:
         text = r.choice(forms[:6] if x < 0.65 else forms)
     if kind == "greeting":

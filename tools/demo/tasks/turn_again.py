@@ -3,7 +3,7 @@ from . import turn_again_days as days, turn_again_numbers as numbers, turn_again
 from .turn_values import after, head
 
 KINDS = {
-    numbers.percentage: 5, numbers.conversion: 5, numbers.one_number: 4, numbers.comparison: 3, numbers.of_list: 3, numbers.operands: 4, numbers.price: 1.5,
+    numbers.percentage: 5, numbers.conversion: 5, numbers.one_number: 4, numbers.comparison: 3, numbers.of_list: 3, numbers.operands: 4, numbers.price: 1.5, numbers.discount: 1.5,
     days.day_of_week: 4, days.days_until: 1, days.day_of_year: 3, days.time_of_day: 4, days.month: 2,
     words.letter_place: 4, words.kinds_of_letters: 2, words.alphabet: 1.5, words.case: 1, words.contains: 1.5,
 }  # fmt: skip

@@ -6,11 +6,13 @@ from .dice import pick, worded
 from .division import DIVISIBLE
 from .forms import CUBE, FRACTION, PARTS, ROOT, SQUARE
 from .number_forms import EXTREME, IS, LEAST, MOST
+from .percent import share_lines
 from .phrasing import ask
+from .points import pointed, short, sum_lines
 from .problem_parts import GOODS, NAMES
 from .spelling import expression, number, operation
-from .turn_again_forms import BY_X, INSTEAD, OF_X, THAN_X, X
-from .turn_list_forms import AVERAGE, LARGEST, SMALLEST, SUM
+from .turn_again_forms import BY_X, INSTEAD, OF_X, OFF_X, THAN_X, UNITS_OF_X, X
+from .turn_list_forms import AVERAGE, LARGEST, LONE_SORT, SMALLEST, SUM
 from .turn_number_forms import DECIMAL, IN_UNIT, REST
 from .turn_numbers import convert, convertible, plain
 
@@ -44,8 +46,11 @@ def conversion(r):
         if others and r.random() < 0.4:
             s["way"] = r.choice(others)
             return ask(r, IN_UNIT, to=r.choice(units.NAMES[s["way"][0]])), solve()
-        s["text"] = r.choice(("0.5", "1.5", "2.5", "4.5", "7.5")) if s["way"][1] and r.random() < 0.35 else n()
-        return ask(r, X, x=s["text"] + (f" {r.choice(units.NAMES[unit])}" if r.random() < 0.4 else "")), solve()
+        s["text"] = r.choice(("0.5", "0.5", "1.5", "2.5", short(pointed(r.randint(1, 199), 1)))) if s["way"][1] and r.random() < 0.35 else n()
+        named = f" {r.choice(units.NAMES[unit])}" if r.random() < 0.5 else ""
+        if s["text"] == "0.5" and r.random() < 0.7:
+            return ask(r, X, x=f"half {'an' if unit in ('hour', 'inch') else 'a'} {units.SINGLE.get(unit, unit)}"), solve()
+        return ask(r, UNITS_OF_X if r.random() < 0.3 else X, x=s["text"] + named), solve()
 
     return first, solve(), change
 
@@ -100,13 +105,26 @@ def of_list(r):
         first = ask(r, chains.SUMS if s["sum"] else chains.AVERAGES, xs=chains.listed(r, xs))
         solve = lambda: chains.solve_chain(chains.sum_items(xs)) if s["sum"] else chains.solve_average(xs)
         swap, forms = lambda: s.update(sum=not s["sum"]), lambda: SUM if s["sum"] else AVERAGE
+    total = lambda: chains.solve_chain(chains.sum_items(xs))
+    s["last"] = solve
+
+    def asked(forms, solved):
+        s["last"] = solved
+        return ask(r, forms), solved()
 
     def change():
-        if r.random() < 0.65:
+        y = r.random()
+        if x < 0.6 and y < 0.2:
+            return asked(SUM, total)
+        if x < 0.6 and y < 0.3:
+            return asked(LONE_SORT["numbers up"], lambda: numbers.solve_sort(texts(), False))
+        if x >= 0.6 and y < 0.25:
+            return asked(LARGEST if y < 0.15 else SMALLEST, lambda: numbers.solve_extreme(texts(), y < 0.15))
+        if y < 0.75:
             swap()
-            return ask(r, forms()), solve()
+            return asked(forms(), solve)
         xs[:] = [r.randint(0, r.choice((10, 20, 100))) for _ in range(r.randint(3, 5))]
-        return ask(r, OF_X, x=", ".join(texts())), solve()
+        return ask(r, OF_X, x=", ".join(texts())), s["last"]()
 
     return first, solve(), change
 
@@ -133,6 +151,31 @@ def operands(r):
         return ask(r, INSTEAD, x=s[which], y=old), solve()
 
     return first, solve(), change
+
+
+def solve_off(cash, a, p):
+    """A price p % less."""
+    lines, part = share_lines(p, a)
+    more, result = sum_lines(str(a), part, "-")
+    result = cash.said(result)
+    lines = lines + [f"{a} - {part}"] + (more if "." in part else more[2:-1])
+    return money.solved(f"money: {cash.sign} {a} - {p}%", lines, f"{cash.said(str(a))} minus {p}% is **{result}**.", result)
+
+
+def discount(r):
+    """A price with some percent off, then with more or fewer, or another price."""
+    cash, shares = money.Currency(r), (5, 10, 10, 15, 20, 25, 30, 40, 50, 75)
+    s = dict(p=r.choice(shares), a=r.choice((r.randint(1, 200), 10 * r.randint(1, 40))))
+    first = ask(r, money_forms.OFF, p=s["p"], a=cash.asked(str(s["a"])), name=pick(r, NAMES), thing=pick(r, GOODS), other=pick(r, GOODS))
+
+    def change():
+        if r.random() < 0.75:
+            s["p"] = r.choice([p for p in shares if p != s["p"]])
+            return ask(r, OFF_X, x=f"{s['p']}{r.choice(('%', '%', ' percent'))}"), solve_off(cash, s["a"], s["p"])
+        s["a"] = r.choice((r.randint(1, 200), 10 * r.randint(1, 40)))
+        return ask(r, X, x=cash.asked(str(s["a"]))), solve_off(cash, s["a"], s["p"])
+
+    return first, solve_off(cash, s["a"], s["p"]), change
 
 
 def price(r):

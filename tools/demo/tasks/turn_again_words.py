@@ -7,24 +7,29 @@ from .lexicon import LETTERS
 from .phrasing import ask, quoted
 from .turn_again_forms import AFTER_IT, AFTER_X, BEFORE_X, LETTER_X, X
 from .turn_forms import CONSONANTS, OTHER_WORD, VOWELS
-from .turn_words import a_word
+from .turn_words import a_word, later
 
 
 def letter_place(r):
     places = ["first", "last", "second to last", 2, 3, 4, 5]
     s = dict(w=a_word(r), which=r.choice(places))
-    solve = lambda: letters.solve_letter_at(s["which"], s["w"])
+    at = lambda w: letters.solve_letter_at(s["which"], w)
+    s["solve"] = at
     name = lambda: letters.ORDINALS[s["which"] - 1] if isinstance(s["which"], int) else s["which"]
     first = ask(r, AT, w=quoted(r, s["w"]), n=name())
 
     def change():
-        if r.random() < 0.6:
-            s["which"] = r.choice([p for p in places if p != s["which"]])
-            return ask(r, LETTER_X, x=name()), solve()
+        x = r.random()
+        if x < 0.5:
+            s.update(which=r.choice([p for p in places if p != s["which"]]), solve=at)
+            return ask(r, LETTER_X, x=name()), at(s["w"])
+        if x < 0.7:
+            q, solved, s["solve"] = later(r, s["w"])
+            return q, solved
         s["w"] = a_word(r)
-        return ask(r, OTHER_WORD, w=quoted(r, s["w"])), solve()
+        return ask(r, OTHER_WORD, w=quoted(r, s["w"])), s["solve"](s["w"])
 
-    return first, solve(), change
+    return first, at(s["w"]), change
 
 
 def kinds_of_letters(r):

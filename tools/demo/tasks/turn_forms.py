@@ -29,7 +29,14 @@ REVERSE = [
     "<What is|How is|What's|What does> <it|that|that word|the word> <spelled |written |look like |>backwards?", "<Can|Could> you <reverse|flip|mirror|"
     "invert|turn round> <it|that word|the word>?", "<Flip|Mirror|Invert|Turn round> <it|the word|that word>.", "<What about|How about|backwards|reversed|"
     "in reverse> <backwards|please|in reverse>?",
+    "<and |now |ok, |>in <reverse|reversed|reverse order|reversed order|the opposite order> <now|please|then|, please>",
+    "backwards <please|now|then|, please|, would you>", "<And |Now |Then |>turn <it|that|the word> <round|around|back to front|the other way round>.",
+    "<And |Now |Then |>read <it|that> <from the end|from right to left|backwards>.",
 ]  # fmt: skip
+BACK = ["And now turn it back.", "And back again?", "Turn it back around.",
+    "<And |Now |Then |And now |Ok, |>turn <it|that|the word> <back|back around|back again|round again>.",
+    "<And |Now |Then |Ok, ><reverse|flip> <it|that> <again|back|once more>.",
+    "<And|Now> <back again|back|the other way again|back to how it was>?"]  # fmt: skip
 SPELL = [
     "Now spell it.", "Spell it.", "How do you spell it?", "And the spelling?", "Spell that word.", "Spell it out.",
     "<And|Now|Then|Next|Ok, now|Please|So> <the spelling|spelled out|letter by letter|spell it|spell it out|its spelling|how is it spelled|"
@@ -38,6 +45,7 @@ SPELL = [
     "<Spell|Now spell|Then spell|Please spell> <it|that|this|the word|that word|this word><| out| letter by letter| please| for me|>.",
     "<What is|What's|Give me|Tell me|Show me> <the spelling|its spelling|the letters|its letters>.", "<spelling|letter by letter|the letters one by one|"
     "spell> <please|?>",
+    "<and |now |ok, |>spelled <out|out, please|letter by letter>?", "<and |now |>how's <it|that> <spelled|spelt|written>?",
 ]  # fmt: skip
 FURTHER = [
     "How many letters does it have?", "How long is it?", "How many letters is that?", "And its length?", "<And |Now |So |>how many letters <does it have|"
@@ -45,12 +53,17 @@ FURTHER = [
     "that|this word>?", "<Count|Now count|Then count|Please count> <its letters|the letters|all letters|the letters of it|all its letters><| too| as well|>.",
     "<What is|What's|And|Tell me|And what is> <its length|the length|the length of it|the length of that word|the number of letters>?",
     "<And the length|and how many letters|number of letters|letters in total|how many letters|its length|length>?",
+    "How many letters has <it|that|that word>?",
+    "<And |Now |So |Ok, |>how many letters <in it|in that|in that one|has it got|does it have|are those|in that word>?",
+    "<letters|letter count|how many letters|its length|length>?",
 ]  # fmt: skip
 IT = "<it|that|the word|that word|this word>"
 AT_EDGE = {
     e: [f"What is its {e} letter?", f"And the {e} letter?", f"Its {e} letter?", f"Which letter is the {e}?", f"Which is the {e} letter?",
         f"<What|Which|What's|And what|So what> <is |>its {e} letter<| then>?", f"<And|Now|So|What about|Tell me|Give me|Then> <the|its> {e} <letter|"
         f"character|one><?|.|>",
+        f"{e} letter?", f"{e.capitalize()} letter?",
+        f"<and |now |ok, |so |><{e} letter|its {e} letter|what's its {e} letter|what {e} letter has it><?|, please?|>",
         f"<What|Which> letter <{verb}>?", f"<the|its> {e} letter<?| please|>", f"What is the {e} letter <of it|of that|of that word|in it>?"]
     for e, verb in (("first", "does it start with|comes first|does it begin with"), ("last", "does it end with|comes last|does it end in"))
 }  # fmt: skip
@@ -90,6 +103,7 @@ TURNED = [
     " <the other way round|the other way around|in reverse|reversed|in reverse order|in the opposite order|the opposite order|in the other direction><?|.|>",
     "<Reverse|Invert|Flip|Turn round> <the list|the order|that list|it|them|the result>.",
     "<Now |Then |Please |Can you |>sort <them|it|the list|these|that> <the other way|the other way round|in the opposite order|in reverse order|in reverse>.",
+    "<And|Now|Then|Ok, and|What about|Please|> in <reversed|reverse|opposite|backwards> order<?|, please?|.|>", "<reversed|backwards|in reverse>, please<.|?>",
 ]  # fmt: skip
 DOWN = ["And in descending order?", "Now in descending order.", "And descending?", "<And|Now|Then|Next|Please|Ok, now> <in descending order|descending|"
     "in decreasing order|in falling order|downwards><?|.|>", "<Now |Then |Please |Can you |>sort <them|it|the list|that> <in descending order|descending|"

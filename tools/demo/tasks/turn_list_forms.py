@@ -1,5 +1,5 @@
 """Forms of follow-ups about a list that was just sorted or told."""
-from .turn_forms import SORT
+from .turn_forms import SORT, TURNED
 
 THEM = "<them|these|those|the list|all of them>"
 ONE = "<one|number|one of them|of them|of these|one of these>"
@@ -21,6 +21,8 @@ NTH = [
     "<Which|What> <one|of them|one of them> is <the |>{n}?", "<Which|What|Which one> <comes|stands|is> {n}<| in the list| now| there>?",
     "<And|Now|So|What about> the {n}<| one| in the list| of them>?", "<What is|What's|Tell me|Give me|Name|Show me|Say> the {n}<| one| in the list| of them|"
     " item| entry>.", "<the|only the|just the> {n}< please| one please| one|>",
+    "{n}<?| one?| one please>", "<And |Now |So |>what's the {n} <{k}|one|item|entry> <in the list|there|on the list|of the list|in it><| now| then>?",
+    "<What|Which> <{k}|one> <is|comes|would be> {n}<| now| then>?", "<And |So |Ok, |>the {n} <{k}|one|of those>, please<.|?>",
 ]  # fmt: skip
 MANY = [
     "How many are there?", "How many are they?", "How many is that?", "Count them.", "And how many are there?", "How many?",
@@ -31,12 +33,17 @@ MANY = [
 SUM = ["What is their sum?", "Add them up.", "And the sum?", "What is the sum?", "Now add them.", "What do they add up to?", "their sum?",
     "<What is|What's|Tell me|Give me|Calculate|And|Now|Find|So what is> <their|the> <sum|total><| of them| of these| of all|><?|.>",
     f"<Add|Now add|Please add|Sum|Can you add|Add up> {THEM}<| together| up>.", "What <do they make|do they sum to|do they give|are they> <together|in total|"
-    "all together>?", "How much <are|is> <they|that|it all> <together|in total|all together>?", "<sum|total|the sum>?"]  # fmt: skip
+    "all together>?", "How much <are|is> <they|that|it all> <together|in total|all together>?", "<sum|total|the sum>?",
+    "<And|Now|Ok, and|So|What about> <all of them|all of those|them all|all|the lot|everything|all the numbers> "
+        "<added up|added together|added|together|summed up><?|.|, please?>",
+    "<What|And what|So what> is <the total of them all|the sum of all of them|the total of the lot>?",
+    "What do they all <add up to|come to|make>?", "<all|everything|them all> <added up|summed|together><?|, please>",
+]  # fmt: skip
 AVERAGE = ["What is their average?", "And the average?", "What is the average?", "And the mean?", "the average?",
     "<What is|What's|Tell me|Give me|Calculate|And|Now|Find|So what is> <their|the> <average|mean><| of them| of these| of all|><?|.>",
     f"<Average|Now average> {THEM}.", "<average|mean|on average|the mean>?"]  # fmt: skip
 LONE_SORT = {
-    "numbers up": SORT["numbers then up"] + ["Sort them.", "Sort them please.", "Now sort them.", "Put them in order.", "<Can|Could> you sort <them|these>?",
+    "numbers up": [f for f in SORT["numbers then up"] if f not in TURNED] + ["Sort them.", "Sort them please.", "Now sort them.", "Put them in order.", "<Can|Could> you sort <them|these>?",
         f"<Sort|Now sort|Please sort|Order|Arrange> {THEM}.", f"<Put|Bring> {THEM} in order."],
     "numbers down": SORT["numbers then down"][-2:] + ["Sort them from largest to smallest.", "Sort them in descending order.",
         f"<Sort|Order|Arrange> {THEM} <in descending order|from high to low|from largest to smallest|descending>."],

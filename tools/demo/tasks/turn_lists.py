@@ -43,7 +43,7 @@ def asked_about(r, xs, words):
         return ask(r, AVERAGE), chains.solve_average(list(map(int, xs)))
     if x < 0.85:
         which = r.choice(["last", "last", 1, 1, r.randint(1, len(xs))])
-        return ask(r, NTH, n=which if which == "last" else ORDINALS[which - 1]), solve_nth(which, xs)
+        return ask(r, NTH, k="word" if words else "number", n=which if which == "last" else ORDINALS[which - 1]), solve_nth(which, xs)
     return ask(r, MANY), solve_many(xs)
 
 

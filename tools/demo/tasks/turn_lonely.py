@@ -1,12 +1,14 @@
 """Forms of follow-ups to nothing: whoever asks them first has to be refused."""
+from . import turn_name_forms as name_forms
 from .turn_again_forms import X
 from .turn_day_forms import TOMORROW
-from .turn_forms import AT_EDGE, FURTHER, LETTER, REVERSE, SORT, SPELL
+from .turn_fact_forms import EDGE, WHICH, WORK, LENGTH as NAME_LENGTH, REVERSE as NAME_REVERSE, SPELL as NAME_SPELL
+from .turn_forms import AT_EDGE, BACK, FURTHER, LETTER, REVERSE, SORT, SPELL
 from .turn_list_forms import AVERAGE, LARGEST, MANY, SMALLEST, SUM
 from .turn_memory import AGAIN, DAYS_LATER
 from .turn_number_forms import (
-    ADD, CUBED, DECIMAL, DIGITS, DIVIDE, DOUBLE, EVEN_OR_ODD, HALF, IN_UNIT, IN_WORDS, MULTIPLY, PART, PERCENT, ROMAN, SQUARED, SUBTRACT, THAN, TO_GET,
-    TRIPLE,
+    ADD, CUBED, DECIMAL, DIGITS, DIVIDE, DOUBLE, EVEN_OR_ODD, HALF, IN_UNIT, IN_WORDS, MULTIPLY, ORDINARY, PART, PERCENT, ROMAN, SQUARED, SUBTRACT, THAN,
+    TO_GET, TRIPLE,
 )  # fmt: skip
 from .turn_refer_forms import ADDED, BIGGER, RESULT
 from .turn_told_forms import LESS, MORE, SHARED
@@ -45,4 +47,6 @@ NO_TURN = [
 ]  # fmt: skip
 LONELY = [NO_TURN] * 8 + [ADD, SUBTRACT, MULTIPLY, DIVIDE, DOUBLE, HALF, EVEN_OR_ODD, IN_WORDS, ROMAN, LETTER, REVERSE, SPELL, FURTHER, SORT["down"],
     DAYS_LATER["more"], AGAIN, TRIPLE, CUBED, SQUARED, PART["third"], DIGITS, AT_EDGE["first"], AT_EDGE["last"], LARGEST, SMALLEST, MANY, SUM, AVERAGE,
-    ADDED["both"], BIGGER, RESULT["first"], TOMORROW, X, DECIMAL, IN_UNIT, PERCENT, THAN[">"], TO_GET, LESS, MORE, SHARED]  # fmt: skip
+    ADDED["both"], BIGGER, RESULT["first"], TOMORROW, X, DECIMAL, IN_UNIT, PERCENT, THAN[">"], TO_GET, LESS, MORE, SHARED, BACK,
+    ORDINARY, name_forms.LENGTH, name_forms.SPELL, name_forms.REVERSE,
+    name_forms.LETTER["first"], NAME_LENGTH, NAME_REVERSE, NAME_SPELL, EDGE["first"], WHICH, WORK["+"], WORK["-"], WORK["*"], WORK["double"]]  # fmt: skip

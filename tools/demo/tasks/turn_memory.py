@@ -39,6 +39,8 @@ ASK_KEY = [
 TELL_NAME = [
     "What is my name?", "What's my name?", "Do you remember my name?", "Do you know my name?", "Tell me my name.", "What was my name?", "Who am I?",
     "<Do|Can|Could> you <still |><remember|know|recall|tell me|say|repeat> <my name|what my name is|who I am|what I am called>?",
+    "<Do|Can|Could> you <still |><remember|recall|tell me> what <I'm|I am|i am|im> called<| again>?",
+    "<What's|What is|Whats> my name<, please| then| again|>?", "What am I <called|named><| again>?",
     "<So|And|Now|Ok,|Then> what <is|was> my name< again|>?", "What <did I say|did I tell you|do you think> my name <is|was>?",
     "<Say|Tell me|Repeat|Remember> my name< again| please|>.", "<And who am I|Whats my name again|My name|What am I called|How am I called|"
     "What do you call me|And my name|who am i again>?",

@@ -12,6 +12,9 @@ ADD = [
     "<Take|Use> that and add {b}.",
     f"<Can|Could|Would> you add {{b}}<| to {THAT}| more>?", f"{{b}} <more than|added to|plus> {THAT}<?|>", "If I <get|add|find|buy>"
     " {b} more<, how many is that|, what do I have|, what is it then|>?",
+    "<And |Now |Then |Ok, |Please |Lovely, |Good, |><add|put on|tack on|stick on|throw in|chuck in|pop on> {b}<| "
+        "more| on top| as well|, if you'd be so kind|, would you|, please>.",
+    "<And|Now|Ok, and|So|> <{b} on top of that|with {b} added|if I add {b}|adding {b}|with another {b} on top>?",
 ]  # fmt: skip
 SUBTRACT = [
     "Now subtract {b}.", "Subtract {b} from that.", "minus {b}", "Take away {b}.", "What is that minus {b}?", "- {b}", "-{b}",
@@ -22,6 +25,10 @@ SUBTRACT = [
     "<And |Now |Then |>{b} less<?|.|>", "<that|it|the result|your answer> <minus|less|-> {b}<?|>", f"<Can|Could> you <subtract|take away> {{b}}<|"
     f" from {THAT}>?", f"{{b}} less than {THAT}<?|>", "If I <lose|give away|take away|remove> {b}<, how many are left|, what remains|, what is left|>?",
     f"Take {{b}} away<| from {THAT}| now>.", "<minus|now minus|and minus> {b} from <that|it>", "<And|What> without {b}?",
+    "<And |Now |Then |Ok, |Please |Lovely, |Good, |><knock off|take off|drop|chop off|cut off|strike off|deduct|"
+        "take away|lose> {b}<| again| from that|, if you'd be so kind|, would you|, please>.",
+    "<And |Now |Then |Please |><knock|take|chop|cut> {b} off<| it| that| again|, please|, if you would>.",
+    "<And|Now|Ok, and|So|> <with {b} off|if I take {b} away|with {b} taken off|taking away {b}>?",
 ]  # fmt: skip
 FROM = ["What is {b} minus that?", f"<What is|What's|How much is|And|And what is|Now> {{b}} <minus|-|less> {THAT}?",
     f"<Now s|S|Then s|And s>ubtract {THAT} from {{b}}.", "{b} minus that", f"{{b}} <minus|-> {THAT}", f"Take {THAT} <from|away from> {{b}}."]  # fmt: skip
@@ -34,6 +41,8 @@ MULTIPLY = [
     f" <times|x|*> {{b}}<?|>",
     f"{{b}} times {THAT}<?|>", f"<What is|How much is|And> {{b}} times {THAT}?", f"<Can|Could> you multiply {THAT} by {{b}}?", "<Take|Use> that {b} times.",
     f"<Do|Make> {THAT} times {{b}}.",
+    "<And |Now |Then |Ok, |Please |Lovely, |Good, |>multiply <that|it|your answer|the answer|the lot> by {b}<, if you'd be so kind|, would you|, please|>.",
+    "<times|multiplied by> {b}<| now| then>?", "<And|Now|What if it is|So> {b} times as <much|many|big>?",
 ]  # fmt: skip
 DIVIDE = [
     "Divide that by {b}.", "Now divide by {b}.", "divided by {b}", "/ {b}", "What is that divided by {b}?", "/{b}",
@@ -41,21 +50,33 @@ DIVIDE = [
     f"Divide <by {{b}}|{THAT} by {{b}}>.", f"<What is|What's|How much is|And what is> {THAT} <divided by|/|over|÷> {{b}}?",
     f"<What if|And if> <I|you|we> <divide|split> {THAT} by {{b}}?", "<that|it|the result|your answer> <divided by|/> {b}<?|>",
     f"<Can|Could> you divide {THAT} by {{b}}?", f"<Split|Share> {THAT} <into|among|between> {{b}}.",
+    "<And |Now |Then |Ok, |Please |Lovely, |Good, |>divide <that|it|your answer|the answer|the lot> by {b}<, if you'd be so kind|, would you|, please|>.",
 ]  # fmt: skip
 DOUBLE = ["Double it.", "Double that.", "Now double it.", "Twice that?", "And doubled?", f"{SO} double {THAT}.", "<What is|What's|How much is|And|"
     f"And what is> <twice|double|two times|the double of> {THAT}?", f"<Can|Could|Would> you <double|multiply by two> {THAT}?",
           f"Double {THAT}<| please| again| now>.", "<Times|And times|Now times> two<?|.|>", "<Twice|Double|two times|doubled> <that|it>?",
-          f"<Make|Take> {THAT} <twice|two times|double>.", "<What if|And if> <I|you|we> double <it|that>?"]  # fmt: skip
+          f"<Make|Take> {THAT} <twice|two times|double>.", "<What if|And if> <I|you|we> double <it|that>?",
+    "<and |now |ok, |>twice <that|it|this><?| please|, please>", "<doubled|times 2|and times 2>?",
+]  # fmt: skip
 HALF = ["Halve it.", "Half of that?", "Now halve it.", "And half of that?", f"{SO} <halve|take half of|half> {THAT}.",
     f"<What is|What's|How much is|And|And what is> <half of|half|a half of|one half of> {THAT}?", f"<Halve|Half|Take half of> {THAT}<| please| now>.",
     f"<Can|Could> you halve {THAT}?",
         f"<Divide|Cut|Split> {THAT} in <half|two halves>.", "<half|and half|1/2|a half|and a half> of <that|it>?", "<halved|and halved|and half|"
-        "half>?"]  # fmt: skip
+        "half>?",
+    "<and |now |ok, |>half of <that|it|this><?| please|, please>", "<cut|split|chop> <it|that> in <half|two>.",
+]  # fmt: skip
 SQUARED = ["Square it.", "Square that.", "And squared?", "that squared", f"{SO} square {THAT}.", "<What is|What's|How much is|And|And what is>"
     f" {THAT} squared?", f"<What is|And> the square of {THAT}?", f"<Can|Could> you square {THAT}?", "<squared|^2|²|it squared|to the power of 2|"
-    "and the square|the square of that|times itself>?"]  # fmt: skip
+    "and the square|the square of that|times itself>?",
+    "squared<?||!>", "<and|now|then|ok, and|so> squared<?|, please?| then?>",
+    "<Now |And |Please |>square <that|it|the answer|the result><| for me|, please|, would you>.",
+    "<and|now|then|what is> <that|it|this> <squared|to the power of two|times itself|multiplied by itself>?",
+]  # fmt: skip
 EVEN_OR_ODD = ["Is that even or odd?", "Even or odd?", "Is it odd or even?", f"<Is|And is|So is|Tell me if|Do you know if|Now, is> {THAT} <odd or even|"
-    "even or odd>?", f"<even or odd|odd or even|and is {THAT} odd or even|is that one even or odd|odd or even, what is it>?"]  # fmt: skip
+    "even or odd>?", f"<even or odd|odd or even|and is {THAT} odd or even|is that one even or odd|odd or even, what is it>?",
+    "<even or odd|odd or even> <is it|is that|would that be|then|do you think>?", "<so|and|now|ok>, <even or odd|odd or even|is it even or is it odd>?",
+    "is <it|that|this> <an even or an odd number|even, or odd|odd, or even|an odd or even number>?",
+]  # fmt: skip
 PARITY = {
     word: [f"Is it {word}?", f"Is that {word}?", f"Is that an {word} number?", "<Is|And is|So is|Tell me if|Do you know if|Check if|Now, is>"
     f" {THAT} <{word}|an {word} number>?", f"<and is it {word}|is that one {word}|is it an {word} number|{word}|it's {word}, right|is that number {word}>?"]
@@ -63,11 +84,18 @@ PARITY = {
 }  # fmt: skip
 IN_WORDS = ["And in words?", "In words?", "Write that in words.", "What is that in words?", f"{SO} <write|say|spell> {THAT} in words.",
     f"<Write|Say|Express|Give me|Put|Spell> {THAT} <in words|as a word|out in words|with words>.", "<How do you|How would you|How do I> <write|say>"
-    f" {THAT} in words?", "<and|now|please|that> in words<?|.| please>", f"<What is|Can you write> {THAT} in words?"]  # fmt: skip
+    f" {THAT} in words?", "<and|now|please|that> in words<?|.| please>", f"<What is|Can you write> {THAT} in words?",
+    "<how do you|how would I|how do I|can you> <say|write|put> <that|it> in words<?|, please?>", "<and |now |>written <out |>in words<?| please|, please>",
+]  # fmt: skip
 ROMAN = ["And in Roman numerals?", "In Roman numerals?", "Write that in Roman numerals.", "What is that in Roman numerals?",
     f"{SO} <write|say|convert> {THAT} <in|to|as> Roman numerals.", f"<Write|Convert|Give me|Put|Express> {THAT} <in|as|into> Roman numerals.",
     f"How <do you write|would you write|is> {THAT} in Roman numerals?", "<and|now|please|that> <in|as> <roman|Roman|roman numerals|a Roman numeral><?|.|"
-    " please>"]  # fmt: skip
+    " please>",
+    "<and |now |ok, |>write <it|that|this> as a <roman numeral|Roman numeral|Roman number><| for me|, please|>.",
+    "how <does|do|did|would> <the romans|the Romans|a Roman|Romans> <write|put|have written> <that|it|this>?",
+    "<and |now |so |what is that |>in <roman|Roman> <numerals|numbers|numeral|letters|digits><?|, please?| then?>",
+    "<what's|what is|what would be> <that|it|this> <in|as a> <Roman|roman> numeral?",
+]  # fmt: skip
 TRIPLE = ["Triple it.", "And triple that?", "Three times that?", f"{SO} <triple|treble> {THAT}.", f"<Triple|Treble> {THAT}<| please| now>.",
     f"<What is|What's|How much is|And|And what is> <triple|three times|the triple of> {THAT}?", "<tripled|and tripled|three times that>?"]  # fmt: skip
 PART = {  # of the last result
@@ -79,7 +107,9 @@ PART = {  # of the last result
         "<1/10|one tenth> of <that|it>?"],
 }  # fmt: skip
 CUBED = ["Cube it.", "And cubed?", f"{SO} cube {THAT}.", f"<What is|What's|How much is|And|And what is> {THAT} <cubed|to the power of 3|to the third power>?",
-    f"<What is|And> the cube of {THAT}?", "<cubed|^3|it cubed|that cubed|to the power of 3|and the cube>?"]  # fmt: skip
+    f"<What is|And> the cube of {THAT}?", "<cubed|^3|it cubed|that cubed|to the power of 3|and the cube>?",
+    "cubed<?||!>", "<and|now|then|ok, and|so> cubed<?|, please?| then?>",
+]  # fmt: skip
 PERCENT = ["What is {p}% of that?", "And {p}% of that?", "{p}% of that", "{p}% of it?", "And {p} percent of that?", "Now {p}% of that.",
     f"<What is|What's|How much is|And what is|What would be> {{p}}<%| percent> of {THAT}?", f"<Take|Now take|Calculate|Find|Give me> {{p}}<%| percent> "
     f"of {THAT}.", f"{SO} {{p}}<%| percent> of {THAT}."]  # fmt: skip
@@ -121,3 +151,18 @@ IN_UNIT = ["And in {to}?", "In {to}?", "What is that in {to}?", "How many {to} i
     f"<And|Now|Then|Ok, and|Please|So> <in|to|as> {{to}}<?|.|>", f"<Convert|Change|Turn> {THAT} <to|into> {{to}}.", f"{SO} convert {THAT} to {{to}}.",
     f"<What is|What's|How much is|And what is> {THAT} in {{to}}?", f"<How many|And how many> {{to}} <is|are> {THAT}?", f"<Write|Give me|Say|Show me|"
     f"Express> {THAT} in {{to}}.", f"<Can|Could> you convert {THAT} <to|into> {{to}}?", "<that|it> in {to}<?|>", "What <about|is it> in {to}?"]  # fmt: skip
+PAY = ["I pay with {b}. How much change do I get?", "I pay with {b}, change?", "And the change from {b}?", "How much change from {b}?", "I give them {b}.",
+    "<I|We|She|He|If I> <pay|pays|paid|hand over|give|pay them> <with |>{b}<, change?|. Change?|, what is the "
+        "change?|. How much change is that?|. What do I get back?|, how much do I get back?>",
+    "<How much|What> <change|money back|change back> <do I get|is that|should I get|would I get|is due|do they "
+        "give me> <from|out of|for|if I pay with|when I pay with> {b}?",
+    "<What's|What is|And|So|Tell me> the change <from|out of|for|if I pay with|with> {b}<?|, please?>",
+    "<change|and change> <from|for|out of> {b}<?|>"]  # fmt: skip
+NOTES = {"$": ["a {w} dollar bill", "{b} dollars", "a ${b} bill", "${b}", "${b}"], "£": ["a {w} pound note", "a £{b} note", "{b} pounds", "£{b}"],
+    "€": ["a {w} euro note", "a €{b} note", "{b} euros", "€{b}"]}  # fmt: skip
+ORDINARY = ["And in ordinary numbers?", "In ordinary numbers, please?", "As a normal number?", "In digits?", "What number is that?", "And in digits?",
+    "What is that as a number?",
+    "<And |Now |Ok, |So |Please, |>in <ordinary|normal|Arabic|arabic|usual|modern|plain|our> <numbers|numerals|"
+        "digits|figures><?||, please?| please| then?>", "<And|So|Ok, and> <what|which> number is <that|it|this>?",
+    "<Write|Give me|Convert|Turn|Put|Show me|Say> <it|that|this> <as an ordinary number|as a normal number|in "
+        "digits|in figures|back into digits|as a number|in Arabic numerals><.|, please.|>"]  # fmt: skip

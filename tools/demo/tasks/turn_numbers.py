@@ -2,16 +2,17 @@
 from . import arithmetic, decimals, division, letters, money, numbers, numerals, percent, units, wordforms
 from .phrasing import ask
 from .points import padded, places, pointed, scaled, short
-from .spelling import number
+from .spelling import number, words
 from .turn_forms import OTHER_NUMBER
 from .turn_memory import FIRST_ABOUT
 from .turn_number_forms import (
-    ADD, BACKWARDS, CUBED, DIGITS, DIVIDE, DIVISIBLE, DOUBLE, EVEN_OR_ODD, FROM, HALF, IN_UNIT, IN_WORDS, MULTIPLY, PARITY, PART, PERCENT,
-    ROMAN, SQUARED, SUBTRACT, THAN, TO_GET, TRIPLE,
+    ADD, BACKWARDS, CUBED, DIGITS, DIVIDE, DIVISIBLE, DOUBLE, EVEN_OR_ODD, FROM, HALF, IN_UNIT, IN_WORDS, MULTIPLY, NOTES, ORDINARY, PARITY, PART, PAY,
+    PERCENT, ROMAN, SQUARED, SUBTRACT, THAN, TO_GET, TRIPLE,
 )  # fmt: skip
 from .turn_values import Amount, after, head
 
 NEAR_GOALS, GOALS = (10, 20, 50), (100, 200, 500, 1000, 10**4, 10**6, 10**9)
+ROMAN_VALUES = dict(M=1000, D=500, C=100, L=50, X=10, V=5, I=1)
 SIGNS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
 
 
@@ -84,6 +85,10 @@ def step(r, a):
         made = named_step(r, one, x)
         if made:
             return made
+    if a.money and x < 0.2 and 0 < value(a) < 500:
+        b = r.choice([n for n in (5, 10, 20, 50, 100, 200, 500) if n > value(a)][:3])
+        note = r.choice(NOTES[a.unit]).format(b=b, w=words(b))
+        return ask(r, PAY, b=note), *reversed_difference(a, str(b))
     if x < 0.24 and not large:
         return ask(r, DOUBLE if one is None or one < 0 else TRIPLE), *calculated(a, "*", "2" if one is None or one < 0 else "3")
     if x < 0.36 and value(a) > 0 and divisors(a):
@@ -194,6 +199,13 @@ def go_on(r, a, turns, line="last"):
             return turns
         a, line = new, "last"
     return turns
+
+
+def ordinary(r, said, turns):
+    """A Roman number in digits."""
+    values = [ROMAN_VALUES[c] for c in said] + [0]
+    n = sum(-v if v < after_it else v for v, after_it in zip(values, values[1:]))
+    return turns + [(ask(r, ORDINARY), *after(f"last: {said}", numerals.from_roman(r, n)[1:]))]
 
 
 def other_number(r):

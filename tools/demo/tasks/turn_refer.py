@@ -3,7 +3,7 @@ from . import chains, numbers
 from .phrasing import ask
 from .turn_memory import COPY
 from .turn_numbers import plain
-from .turn_refer_forms import ADDED, ASKED_LAST, ASKED_SECOND, BIGGER, DIFFERENCE, PRODUCT, RESULT, SMALLER
+from .turn_refer_forms import ADDED, ASKED_LAST, ASKED_SECOND, BIGGER, BIGGEST, DIFFERENCE, ENDS, PRODUCT, RESULT, SMALLER, SMALLEST
 from .turn_values import after
 
 ORDER = ["first", "second", "third"]
@@ -14,7 +14,11 @@ def of_results(r, said):
     x, whole = r.random(), all("." not in s for s in said)
     a, b = said[-2:]
     if len(said) == 3:
-        if x < 0.35 and whole and sum(map(abs, map(int, said))) < 9999:
+        if x > 0.75:
+            return ask(r, BIGGEST if x < 0.9 else SMALLEST), numbers.solve_extreme(said, x < 0.9)
+        if x > 0.67:
+            return ask(r, ENDS), plain(said[0], "+", b)
+        if x < 0.45 and whole and sum(map(abs, map(int, said))) < 9999:
             return ask(r, ADDED["all"]), chains.solve_chain(chains.sum_items(list(map(int, said))))
         return ask(r, ADDED["last two"]), plain(a, "+", b)
     if x < 0.5:

@@ -98,9 +98,15 @@ def a_word(r):
 
 def a_name(r):
     """A name is told, then letters of it are asked for."""
-    q, thinking, answer, name = talk.named(r)
     if r.random() < 0.3:
+        q, thinking, answer, name = talk.named(r)
         return turn_words.go_on(r, name, [(q, thinking, answer)], "told")
+    return named_question(r)
+
+
+def named_question(r):
+    """A name is told, then a question about "my name"."""
+    q, thinking, answer, name = talk.named(r)
     x, c = r.random(), letters.letter_for(r, name)
     e = r.choice(["first", "last"])
     asked, solved = (

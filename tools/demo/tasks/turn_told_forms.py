@@ -64,7 +64,10 @@ RECALL = ["How many {thing} do I have?", "How many {thing} did I say?", "How man
 MONEY = ["I have {a}.", "I have {a}", "I've got {a}.", "There is {a} in my pocket.", "<I have|I've got|I own|We have|I earned|I found|I got|I saved> "
     "{a}<.|!| in cash.|"
     " to spend.| left.| with me.|>", "<There is|I have> {a} <in my pocket|in my wallet|on the table|in my purse>."]  # fmt: skip
-SPENT = ["I spend {b}. How much is left?", "If I spend {b}, how much is left?", "How much is left if I buy a {thing} for {b}?",
+SPENT = ["I <spend|spent|pay|paid> {b} on <lunch|a book|sweets|the bus|tea|a ticket|dinner|a {thing}|food>. How much "
+        "<do I have left|is left|have I got left|do I have now>?",
+    "<If|When|And if> I spend {b} on <lunch|a book|sweets|the bus|a ticket|a {thing}>, <how much is left|what do I have left|how much do I have>?",
+    "I spend {b}. How much is left?", "If I spend {b}, how much is left?", "How much is left if I buy a {thing} for {b}?",
     "A {thing} costs {b}. How much is left?",
     "<If|When|And if|What if> I <spend|pay|lose|give away> {b}<, how much is left|, how much do I have left|, what is left|, how much remains>?",
     "<I|Then I|Now I> "
@@ -82,11 +85,12 @@ NUMBER = ["My number is {n}.", "Take the number {n}.", "Think of the number {n}.
     ]  # fmt: skip
 LETTER = ["Let {x} = {n}.", "{x} = {n}", "{x} is {n}", "Let {x} be {n}.", "Suppose {x} is {n}.", "<Let|Suppose|Assume|Set> {x} <= |is |be |equals |to "
     ">{n}<.|>", "{x}={n}",
-    "<If|When> {x} is {n}<.|...|>"]  # fmt: skip
+    "<If|When> {x} is {n}<.|...|>", "{x} is {n}<, ok?| ok?|, okay?|, right?|, remember.|>", "<say|so|ok,|let's say> {x} <is|=> {n}<.|, ok?|>"]  # fmt: skip
 VALUE = {
     "+": ["What is {x} + {b}?", "{x} + {b}", "{x} plus {b}", "{x}+{b}", "What is {x} plus {b}?", "<What is|What's|Calculate|How much is|And> {x}< + |"
     "+| plus >{b}<?|>"],
-    "-": ["What is {x} - {b}?", "{x} - {b}", "{x} minus {b}", "{x}-{b}", "What is {x} minus {b}?", "<What is|What's|Calculate|How much is|And> {x}< - "
+    "-": ["What is {x} take away {b}?", "what is {x} minus {b}", "What is {x} - {b}?", "{x} - {b}", "{x} minus {b}", "{x}-{b}", "What is {x} minus {b}?",
+    "<What is|What's|Calculate|How much is|And> {x}< - "
     "|-| minus >{b}<?|>"],
     "*": ["What is {b} * {x}?", "{x} * {b}", "{x} times {b}", "{b}{x}", "What is {x} times {b}?", "What is {b}{x}?", "{b} times {x}",
         "<What is|What's|Calculate|How much is|And> {x}< * |*| times >{b}<?|>"],
@@ -117,10 +121,14 @@ IN_HOURS = ["What time is it in {n}?", "And in {n}?", "What time will it be in {
     "from now|after {n}|{n} later>?",
     "<And|So|Then|Now> <in {n}|{n} from now>?"]  # fmt: skip
 HOURS_AGO = ["What time was it {n} ago?", "And {n} ago?", "{n} ago?", "What time was it {n} <ago|before|earlier>?", "<And|So|Now> {n} ago?"]
-AGE = ["I am {n} years old.", "I'm {n} years old.", "I am {n}.", "My age is {n}.", "<I am|I'm|im> {n}<| years old><.|!| now.|>",
+AGE = ["<I am|I'm|im|i am> {n}<| years old| years of age| yrs old><.|!| now.| today.|>",
+    "<I turned|I've just turned|I just turned> {n}<.| today.| this year.|>", "I am {n} years old.", "I'm {n} years old.", "I am {n}.", "My age is {n}.",
+    "<I am|I'm|im> {n}<| years old><.|!| now.|>",
     "<Hi|Hello|Well>, I am {n} years old."
     ]  # fmt: skip
-OLDER = ["How old will I be in {b} years?", "How old am I in {b} years?", "And in {b} years?", "<How old|And how old|So how old> <will I be|am I|am I "
+OLDER = ["<how|How> old <will i be|will I be|am I|would I be> <in {b} years|in {b} years' time|{b} years from now|after {b} years><?|>",
+    "<What|And what> will my age be in {b} years?", "How old will I be in {b} years?", "How old am I in {b} years?", "And in {b} years?",
+    "<How old|And how old|So how old> <will I be|am I|am I "
     "going to be> in {b} years?",
     "In {b} years, how old will I be?", "What is my age in {b} years?"]  # fmt: skip
 YOUNGER = ["How old was I {b} years ago?", "And {b} years ago?", "<How old|And how old|So how old> was I {b} years ago?", "{b} years ago, how old was I?"]

@@ -10,6 +10,7 @@ MONEY = re.compile(r"(-?)([$€£])(\d+\.\d\d)")
 QUANTITY = re.compile(r"(\d+(?:\.\d+)?) ([a-z]+)")
 TIME = re.compile(r"(\d\d?):(\d\d)( [ap]m)?")
 DATE = re.compile(rf"({'|'.join(dates.MONTHS)}) (\d\d?)(?:, (\d{{4}}))?")
+ROMAN = re.compile("[MDCLXVI]+")
 WORDS = ("sort_words", "letter_case", "repeat_word", "compare_length", "number_words", "weekday", "dates")
 
 
@@ -61,7 +62,8 @@ def amount(said):
 
 
 def kind(name, turn):
-    """What the answer of a turn of this task is to the turns after it: amount, numbers, words, weekday, time, date, word or None."""
+    """What the answer of a turn of this task is to the turns after it: amount, numbers, words, weekday, time, date, word, roman or
+    None."""
     said = key(turn)
     if said is None or "about **" in turn[2]:
         return None
@@ -69,6 +71,8 @@ def kind(name, turn):
         return "amount"
     if said in weekdays.DAYS:
         return "weekday"
+    if ROMAN.fullmatch(said) and "roman" in turn[1].lower():
+        return "roman"
     if TIME.fullmatch(said):
         return "time"
     if DATE.fullmatch(said):

@@ -2,7 +2,7 @@
 from . import letters, wordforms
 from .lexicon import COMMON, FAMOUS, LETTERS, plain_word, words
 from .phrasing import ask, quoted
-from .turn_forms import AT_EDGE, CONSONANTS, CONTAINS, FURTHER, LETTER, LOWER, OTHER_WORD, PALINDROME, REVERSE, SPELL, UPPER, VOWELS
+from .turn_forms import AT_EDGE, BACK, CONSONANTS, CONTAINS, FURTHER, LETTER, LOWER, OTHER_WORD, PALINDROME, REVERSE, SPELL, UPPER, VOWELS
 from .turn_values import after, head, key
 
 
@@ -56,11 +56,14 @@ def letter_asked(r, w):
     return q, letters.solve_contains(c, w), lambda x: letters.solve_contains(c, x)
 
 
-def later(r, w):
-    """A question about the word just spoken of -> (question, (thinking, answer), how to ask it of others)."""
+def later(r, w, asked=None):
+    """A question about the word just spoken of -> (question, (thinking, answer), how to ask it of others); what `asked` has
+    reversed is not reversed so again."""
     if r.random() < 0.2:
         return letter_asked(r, w)
     forms, solve, _ = r.choices(LATER, WEIGHTS)[0]
+    while forms is REVERSE and asked and head(asked).startswith("reverse: "):
+        forms, solve, _ = r.choices(LATER, WEIGHTS)[0]
     return ask(r, forms), solve(w), solve
 
 
@@ -68,10 +71,21 @@ def go_on(r, w, turns, line="last"):
     """One or two questions about a word that was said or told."""
     taken = f"{line}: {w}"
     for _ in range(r.choice([1, 1, 2])):
-        q, solved, _ = later(r, w)
+        turned = turned_back(r, turns[-1])
+        if turned:
+            turns.append(turned)
+            break
+        q, solved, _ = later(r, w, turns[-1])
         turns.append((q, *after(taken, solved)))
         taken, w = referred(turns[-1], w)
     return turns
+
+
+def turned_back(r, asked):
+    """What was reversed is, sometimes, reversed once more; else None."""
+    if not head(asked).startswith("reverse: ") or r.random() > 0.4:
+        return None
+    return turn(ask(r, REVERSE if r.random() < 0.4 else BACK), after(f"last: {key(asked)}", wordforms.solve_reverse(key(asked))))
 
 
 def referred(asked, w):
@@ -89,6 +103,9 @@ def spelling(r):
     c = turns[0][1].split()[1]
     solve = (lambda x: letters.solve_count(c, x)) if kind == "count" else WORD_TASKS[kind][1]
     for _ in range(r.choice([1, 1, 2])):
+        turned = turned_back(r, turns[-1])
+        if turned:
+            return turns + [turned]
         x = r.random()
         taken, w = referred(turns[-1], w)
         if x < 0.35:
@@ -98,6 +115,6 @@ def spelling(r):
         elif x < 0.6 and kind == "count":
             q, solved, solve = letter_asked(r, w)
         else:
-            q, solved, solve = later(r, w)
+            q, solved, solve = later(r, w, turns[-1])
         turns.append((q, *after(taken, solved)))
     return turns

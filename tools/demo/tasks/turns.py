@@ -13,6 +13,8 @@ from .turn_told import telling
 from .turn_values import amount, key, kind
 from .turn_words import a_word, counted, spelling, turn
 from .turn_days import weekday_turns
+from .turn_fact_forms import NUMBERS, OWNERS
+from .turn_facts import fact
 
 
 def going_on(r, wanted=None):
@@ -23,10 +25,12 @@ def going_on(r, wanted=None):
         if what and (wanted is None or what in wanted) and len(made[0]) < 200:
             break
     said, turns = key(made), between(r, [made])
-    if what == "weekday" and r.random() < 0.15:
+    if what == "weekday" and r.random() < 0.22:
         what = "word"
     if what == "amount":
         return turn_numbers.go_on(r, amount(said), turns)
+    if what == "roman":
+        return turn_numbers.ordinary(r, said, turns)
     if what in ("numbers", "words"):
         down = made[1].startswith(("sort down", "sort words down")) if made[1].startswith("sort ") else None
         return turn_lists.go_on(r, said.split(", "), turns, what == "words", down=down)
@@ -40,7 +44,7 @@ def calculation(r):
 
 def between(r, turns):
     """The turns, seldom with a remark after them that nobody refers to."""
-    return turns + [remark(r)] if r.random() < 0.08 else turns
+    return turns + [remark(r)] if r.random() < 0.12 else turns
 
 
 def remark(r):
@@ -64,6 +68,12 @@ def memory(r):
     if r.random() < 0.1:
         return [first]
     return [first] + [single(r, ("name:", "unknown name", "find the")) for _ in range(r.choice([0, 0, 1, 2]))] + [last]
+
+
+def facts(r):
+    """A fact, perhaps something else, then a question that names what was told."""
+    first, last = fact(r)
+    return [first] + [single(r, ("name:", "unknown name", "find the")) for _ in range(r.choice([0, 0, 1, 1, 2]))] + [last]
 
 
 def repeated(r):
@@ -115,7 +125,7 @@ def about_chain(r):
 def alone(r):
     """A follow-up with nothing before it to refer to, or only what is no help."""
     c, n = r.choice(LETTERS), small(r)
-    said = dict(b=n, n=n, p=n, x=n, to=r.choice(["minutes", "cm", "grams", "hours"]), group="kids")
+    said = dict(b=n, n=n, p=n, x=n, to=r.choice(["minutes", "cm", "grams", "hours"]), group="kids", o=r.choice(OWNERS if r.random() < 0.5 else NUMBERS))
     q = ask(r, r.choice(LONELY), **said, days="days" if n > 1 else "day", c=letters.letter(r, c), cs=letters.letters_name(r, c))
     before = [] if r.random() < 0.75 else [remark(r) if r.random() < 0.6 else scope.scope(r)]
     return before + [(q, scope.THINKING, scope.REFUSAL)]
@@ -137,8 +147,8 @@ def unrelated(r):
 
 NEXT = ["Ok. ", "Thanks. ", "Great. ", "Good. ", "Thanks! ", "Nice! ", "Ok, next question: ", "New question: ", "Another question: ", "Next: ",
     "Something else: ", "Now this: "]
-KINDS = {going_on: 4, calculation: 9, again: 9, spelling: 6, sorting: 2.5, weekday_turns: 2, telling: 5.5, memory: 3, results: 2.5, repeated: 1.5,
-    quoted_question: 1.5, other_number: 1}  # fmt: skip
+KINDS = {going_on: 4, calculation: 9, again: 9, spelling: 6, sorting: 2.5, weekday_turns: 2, telling: 5.5, facts: 3.5, memory: 3, results: 2.5, repeated: 1.5,
+    quoted_question: 1.5, other_number: 1.6}  # fmt: skip
 DRAW, SHARES = list(KINDS), list(KINDS.values())
 _single = []
 
