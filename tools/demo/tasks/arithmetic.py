@@ -8,13 +8,13 @@ from .steps import add_lines, digit_mul_steps, multiply_lines, multiply_steps, s
 
 def signed(r, n):
     """The number, seldom with a minus."""
-    return -n if n and r.random() < 0.06 else n
+    return -n if n and r.random() < 0.08 else n
 
 
 def text(r, n):
     """A number in a question; a negative one seldom in parentheses."""
     if n < 0:
-        return f"({n})" if r.random() < 0.1 else r.choice(("-", "-", "-", "-", "minus ")) + str(-n)
+        return f"({n})" if r.random() < 0.1 else r.choice(("-", "-", "-", "-", "minus ", "negative ")) + str(-n)
     return number(r, n)
 
 
@@ -119,7 +119,7 @@ def square_root(r):
 def solve_part(name, a, d):
     """The part of a that has this name, a / d -> (thinking, answer)."""
     lines, result, _ = division.decimal_lines(a, d)
-    return "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half")
+    return "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half").replace("A eighth", "An eighth")
 
 
 def solve_times(name, a, d):
@@ -131,9 +131,10 @@ def solve_times(name, a, d):
 def parts_of(r):
     """Such as three quarters of a number."""
     d, name = r.choice(list(SHARES.items()))
+    name = r.choice(name.split("|"))
     n, one = r.randint(2, d - 1), r.choice((r.randint(1, 12), r.randint(1, 30), r.randint(1, 200)))
     a, said = one * d, f"{n}/{d}"
-    q = ask(r, FRACTION, p=r.choice((said, said, f"{words(n)} {name}", f"{words(n)}-{name}", f"{n} {name}")), a=number(r, a, 0.1, 0))
+    q = ask(r, FRACTION, p=r.choice((said, said, f"{words(n)} {name}", f"{words(n)} {name}", f"{words(n)}-{name}", f"{n} {name}")), a=number(r, a, 0.1, 0))
     lines = [f"part: {said} of {a}", f"{a} / {d}"] + division.decimal_lines(a, d)[0] + [f"{one} * {n}"] + digit_mul_steps(one, n)
     return q, "\n".join(lines + [f"So {one * n}"]), f"{said} of {a} is **{one * n}**."
 
@@ -141,12 +142,12 @@ def parts_of(r):
 def part(r):
     """A half, a third and so on of a number, or its double."""
     x = r.random()
-    if x < 0.15:
+    if x < 0.28:
         return parts_of(r)
-    if x < 0.65:
+    if x < 0.72:
         name, (d, said) = r.choice(list(PARTS.items()))
         a = d * r.choice((r.randint(1, 20), r.randint(1, 100), r.randint(1, 999)))
-        if d in (2, 4, 5, 10) and r.random() < 0.3:
+        if d in (2, 4, 5, 8, 10) and r.random() < 0.3:
             a = r.randint(1, 199)
         forms = HALVES if d == 2 and r.random() < 0.2 else FRACTION
         q = ask(r, forms, p=r.choice(said.split("|")), a=number(r, a, 0.1, 0))
@@ -162,8 +163,8 @@ TASKS = dict(
     subtraction=(15, subtraction),
     multiplication=(18, multiplication),
     power=(4, power),
-    square_root=(2, square_root),
-    part=(4, part),
+    square_root=(3, square_root),
+    part=(7, part),
     **division.TASKS,
     **chains.TASKS,
     **decimals.TASKS,
