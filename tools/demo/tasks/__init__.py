@@ -5,18 +5,18 @@ guessed, so a generation can be checked by comparing the text inside ** ** with 
 Outside inputs are the word list (SCOWL, see ../words.LICENSE) and the nouns and sentences in data
 (WordNet, see data/wordnet.LICENSE).
 """
-from . import arithmetic, dates, equality, letters, missing, numbers, passkey as _passkey, phrasing, problems, rounding, scope, systems, talk, temperature, turns, units, wordforms, wordlists
+from . import arithmetic, dates, letters, numbers, passkey as _passkey, phrasing, problems, scope, systems, talk, turns, units, wordforms, wordlists
 from .dice import Dice
 from .lexicon import WORDS_FILE, load_words
 
-MODULES = (arithmetic, missing, equality, rounding, temperature, numbers, units, dates, problems, letters, wordforms, wordlists, _passkey, talk, scope)
+MODULES = (arithmetic, numbers, units, dates, problems, letters, wordforms, wordlists, _passkey, talk, scope)
 TASKS, WEIGHTS = {}, {}
 for _module in MODULES:
     for _name, (_weight, _task) in _module.TASKS.items():
         TASKS[_name], WEIGHTS[_name] = _task, _weight
 CAPITALS = frozenset("addition subtraction multiplication division sort_numbers weekday percent part compare".split())
 UNFRAMED = frozenset("chat repeat_word count_words".split())
-SHARES = ((0.07, (talk,)), (0.11, (scope,)), (0.29, (letters, wordforms, wordlists)), (0.53, MODULES[:9] + (_passkey,)))
+SHARES = ((0.07, (talk,)), (0.11, (scope,)), (0.29, (letters, wordforms, wordlists)), (0.53, MODULES[:5] + (_passkey,)))
 for _share, _modules in SHARES:  # of all turns
     _names = [n for m in _modules for n in m.TASKS]
     _sum = sum(WEIGHTS[n] for n in _names)

@@ -20,14 +20,17 @@ AVERAGES = [
     "<average|mean|avg|average of|mean of|the mean value of|the average of|avg of|arithmetic mean|averaging|mean value><: | >{xs}<|?| is| =>",
     "What <do|does> {xs} average<| out to>?", "{xs}<, |: |. |\n><average|mean|what is the average|what's the mean|avg|find the average>?",
     "Average <|the numbers |these: |these numbers: |out >{xs}<.|>",
-    "<My|Her|His|Our|The> <marks|grades|scores|results|points|times|temperatures|prices|ages> <are|were|of this week are> {xs}. <What is|What's|Tell me|Find> <my average|"
+    "<My|Her|His|Our|The> <marks|grades|scores|results|points|times|temperatures|prices|ages> <are|were|of this week are> {xs}. <What is|What's|Tell me|"
+        "Find> <my average|"
         "the average|the mean|my average mark|the average score|my average grade|the average of these|the mean value><?|>",
-    "I <got|scored|have|had|ran> {xs}<| points| in my tests| in the exams>. <What is|What's|Tell me|How high is> my <average|mean|average score|average mark><?|>",
+    "I <got|scored|have|had|ran> {xs}<| points| in my tests| in the exams>. <What is|What's|Tell me|How high is> my <average|mean|average score|average "
+        "mark><?|>",
     "What is my average <if|when> my <marks|scores|grades|points> are {xs}?", "<The average|The mean|What average do I get> <of|from|for> {xs}<?|, please|>",
- "On average, what <is|are> {xs}?",
+    "On average, what <is|are> {xs}?",
     "{xs} on average<|?| is>",
 ]  # fmt: skip
-END = "<.|. What do <I|you|we> get?|, what is the result?|. What is it<| now>?|. What is the result?|, what do I get?|. How much is it?|. Where am I?|. What comes out?|. Result?|, what is it?>"
+END = "<.|. What do <I|you|we> get?|, what is the result?|. What is it<| now>?|. What is the result?|, what do I get?|. How much is it?|"
+END += ". Where am I?|. What comes out?|. Result?|, what is it?>"
 TOLD = [
     "Start with {a}, {steps}. What do I get?", "start with {a}, {steps}", "Take {a}, {steps}. What is the result?",
     f"<Start|Begin|I start|I begin> <with|with|at|from> {{a}}<,| and|, then|. Now|:> {{steps}}{END}",

@@ -104,6 +104,7 @@ SAID = {
 }
 TWICE = {("*", 2): "double it|double that|double the result|times two".split("|"), ("*", 3): "triple it|triple that|times three".split("|")}
 TWICE[("/", 2)] = "halve it|halve that|halve the result|take half of it|cut it in half|take half".split("|")
+ORDERS = "+* +* -* -* +- -+ *+ *+ *- *- ++ -- /+ /- /* */ +/ -/ +-+ *+- -+- *-+ /+*".split()
 
 
 def step(r, sign, n):
@@ -121,7 +122,7 @@ def opening(r, a, sign, n):
 
 def told(r):
     """A chain told step by step, from the left."""
-    signs = r.choice(("+*", "+*", "-*", "-*", "+-", "-+", "*+", "*+", "*-", "*-", "++", "--", "/+", "/-", "/*", "*/", "+/", "-/", "+-+", "*+-", "-+-", "*-+", "/+*"))
+    signs = r.choice(ORDERS)
     first = r.randint(1, r.choice((10, 20, 50)))
     if signs[0] == "/":
         first *= 2

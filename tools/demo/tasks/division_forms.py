@@ -5,7 +5,8 @@ DIVIDE = [
     "{a} divided by {b}", "Compute {a} / {b} with remainder.", "Split {a} into {b} equal parts.", "How many times does {b} fit into {a}?",
     "What is {a} divided by {b} with remainder?",
     "<Divide|divide> {a} <by|with|/> {b}<.||?| for me| please| with remainder| and give the remainder>",
-    "<Compute|Calculate|What is|How much is|Solve|Find|Work out> {a} <divided by|/|over|÷|split by> {b}< with remainder| with a remainder||, remainder included><?|>",
+    "<Compute|Calculate|What is|How much is|Solve|Find|Work out> {a} <divided by|/|over|÷|split by> {b}< with remainder| with a remainder||, remainder "
+        "included><?|>",
     "How <many times|often> <does|will|can|would|do> {b} <go into|fit into|fit in|go in|be contained in|divide into|be taken out of> {a}?",
     "<Split|Share|Separate|Cut|Break> {a} <into {b} equal parts|into {b} parts|equally into {b}|by {b}|among {b}|into {b} equal groups|into "
         "{b} equal pieces|equally among {b}|evenly by {b}|between {b}>.",
@@ -20,7 +21,8 @@ DIVIDE = [
     "<If I|When I|If you|If we> <divide|split|share> {a} <by|into> {b}, what <do I get|is it|is the result|comes out|is the answer>?",
     "{b} goes into {a} how <many times|often>?", "{b} into {a} goes how <many times|often>?",
     "{b} into {a}<|?| goes| goes how many times?| goes how often?|, how many times?| is?| equals?| please>",
-    "How many times <is {b} contained in|is {b} in|goes {b} into> {a}?", "How many <{b}s|{b}'s> <are there in|are in|in|go into|fit into|fit in|are contained in|do "
+    "How many times <is {b} contained in|is {b} in|goes {b} into> {a}?", "How many <{b}s|{b}'s> <are there in|are in|in|go into|fit into|fit in|are "
+        "contained in|do "
         "you get from|make up|can I take out of|can I make from|does it take to make> {a}<?|>",
     "{a} <contains|has|makes> how many {b}s?", "<Long division|long division|Do the long division|Do long division|Written division>: {a} <by|/|divided by> "
         "{b}<|, with the remainder|, with remainder| please>", "long division <{a} by {b}|of {a} by {b}|{a} / {b}><|, with the remainder| with remainder>",
@@ -48,13 +50,17 @@ REMAINDER = [
     "What remainder does {a} <leave|have|give|make> <when divided by|divided by|modulo|after division by|on division by> {b}?",
     "<How much|How many|What> <is|are> left over <when|if> {a} is <divided|shared|split> <by|into|among> {b}?",
     "What <remains|is left|is left over|stays> <of|from> {a} <when|if|after> <it is divided|it is split|dividing it|I divide it> by {b}?",
-    "<If|When> <I|we|you> <share|split|divide|hand out> {a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits> <among|between|with|equally among|fairly between> {b} <kids|children|friends|people|students|players|boys|girls|guests|pupils>, how many <are "
+    "<If|When> <I|we|you> <share|split|divide|hand out> {a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits> <among|"
+        "between|with|equally among|fairly between> {b} <kids|children|friends|people|students|players|boys|girls|guests|pupils>, how many <are "
         "left over|are left|remain|are over>?",
-    "{a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits> <shared|split|divided> <among|between|by|equally among> {b} <kids|children|friends|people|students|players|boys|girls|guests|pupils>, <how many <are left over|remain|are over>|what is left "
+    "{a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits> <shared|split|divided> <among|between|by|equally among> {b} "
+        "<kids|children|friends|people|students|players|boys|girls|guests|pupils>, <how many <are left over|remain|are over>|what is left "
         "over|what remains>?",
-    "<I|We> <have|bake|buy> {a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits> and <put|pack> {b} in <each box|every box|a bag|each bag|one box>. How many are <left over|left without a "
+    "<I|We> <have|bake|buy> {a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits> and <put|pack> {b} in <each box|every "
+        "box|a bag|each bag|one box>. How many are <left over|left without a "
         "box|over>?",
-    "<{a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits>, {b} <per|in each|in a> <box|bag|row>>, how many <are left over|remain>?",
+    "<{a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits>, {b} <per|in each|in a> <box|bag|row>>, how many <are left "
+        "over|remain>?",
     "{a} divided by {b} leaves <what|what remainder|which remainder>?",
 ]  # fmt: skip
 DIVISIBLE = [

@@ -1,7 +1,7 @@
 """Two small expressions compared: is 5 * 5 equal to 25, is 30% of 50 more than 20% of 70, which is bigger."""
 from .equality_forms import EQUAL, MORE, RIGHT
 from .number_forms import BIGGER, IS, SMALLER
-from .numbers import order_lines
+from .order import order_lines
 from .percent import share_lines
 from .phrasing import ask
 from .spelling import SIGNS

@@ -2,7 +2,8 @@
 
 EQUAL = [
     "Is {a} equal to {b}?", "Does {a} equal {b}?", "Are {a} and {b} the same?", "Is {a} the same as {b}?", "Does {a} make {b}?", "does {a} equal {b}",
-    "<Is|Are> {a} <equal to|the same as|as much as|exactly|just> {b}<, yes or no|, right||>?", "Do {a} and {b} <give|have|make|lead to> the same <result|answer|value|number>?",
+    "<Is|Are> {a} <equal to|the same as|as much as|exactly|just> {b}<, yes or no|, right||>?", "Do {a} and {b} <give|have|make|lead to> the same <result|"
+        "answer|value|number>?",
     "<Are|Is> {a} and {b} <the same|equal|the same number|the same thing|identical|of equal value><?|>",
     "Does {a} <give|make|come to|equal|result in|amount to|work out to> <the same as |>{b}<?|>",
     "<Is it true that|True or false:|Is it right that|Check if|Tell me if|Am I right that|Do you agree that|Yes or no:|Is it correct that> {a} "
@@ -13,8 +14,10 @@ EQUAL = [
 RIGHT = [
     "{a} = {b}?", "Is {a} = {b}?", "{a} = {b}, right?", "Is {a} {b}?", "Is it true that {a} = {b}?", "{a} is {b}, right?",
     "{a} <=|is|makes> {b}<, right|, correct|, true or false|, is that right|, isn't it|, yes or no|, true>?",
-    "<Is it true that|True or false:|Is it right that|Is it correct that|Am I right that|My friend says|I think|I say> {a} <=|is|makes> {b}<. Is that right?|, right?>",
-    "<Is|Isn't> {a} {b}<, or not|, yes or no|, right|>?", "<My son|My pupil|My friend|She|He> <says|thinks|wrote> <that |>{a} <is|=|makes> {b}. <Is that <right|true|correct>|Right or wrong|True or false>?",
+    "<Is it true that|True or false:|Is it right that|Is it correct that|Am I right that|My friend says|I think|I say> {a} <=|is|makes> {b}<. Is that right?|"
+        ", right?>",
+    "<Is|Isn't> {a} {b}<, or not|, yes or no|, right|>?", "<My son|My pupil|My friend|She|He> <says|thinks|wrote> <that |>{a} <is|=|makes> {b}. <Is that "
+        "<right|true|correct>|Right or wrong|True or false>?",
 ]  # fmt: skip
 MORE = {
     ">": [

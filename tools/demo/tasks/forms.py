@@ -75,7 +75,8 @@ MULTIPLY = [
     "<What is|How much is|What's|Tell me> {a} <multiplied by|times|multiplied with|lots of|groups of> {b}<?|>",
     "<What is the result of|Calculate the result of|result of|the result of|Tell me the result of> multiplying {a} <by|and|with> {b}<?|>",
     "What <do|does|would> {a} times {b} <make|give|come to|equal|be>?", "{a} <lots|sets|groups> of {b}<|?| is| is?| makes?| please>",
-    "<How much is|What is|What's|How many is|Give me|Calculate> {a} <lots|sets|groups|bunches> of {b}<?|>", "{a} <rows|boxes|bags|packs> of {b}<|?| is how many?|, how many?>", "{a} times {b} is <how much|how many|what>?",
+    "<How much is|What is|What's|How many is|Give me|Calculate> {a} <lots|sets|groups|bunches> of {b}<?|>", "{a} <rows|boxes|bags|packs> of {b}<|?| is how "
+        "many?|, how many?>", "{a} times {b} is <how much|how many|what>?",
     "Multiplying {a} <by|with|and> {b} <gives|makes|is> <what|>?",
 ]  # fmt: skip
 SQUARE = [
@@ -122,7 +123,8 @@ ROOT = [
     "<√{a}|√ {a}|√({a})|sqrt({a})|sqrt {a}><|?| =| = ?|=|=?| is>",
     "<Which|What> number <squared|times itself|multiplied by itself|multiplied with itself|by itself> <is|gives|makes|equals|results in|comes to> {a}<?|>",
     "<Which|What> number <do I|must I|do you|should I> <square|multiply by itself|multiply with itself> to <get|reach|have> {a}?",
-    "<Could|Can|Would|Will> you <find|tell|give|get|work out for|show> me the <square root|root> of {a} ?", "I need <the square root|the root> of {a}<.|, please.>",
+    "<Could|Can|Would|Will> you <find|tell|give|get|work out for|show> me the <square root|root> of {a} ?", "I need <the square root|the root> of {a}<.|, "
+        "please.>",
     "<What|How much> is the root from {a}?", "{a} is <something|which number|what number> times itself?", "The square root of {a}<?| is what?|, please| =>",
     "A square has an area of {a}. How long is <a|one> side?", "What <squared|times itself|times the same number> <is|makes|gives> {a}?",
     "{a} is the square of <what|what number|which number>?", "{a}<'s|> square root", "{a} is <what number|which number|what> squared?",
@@ -132,10 +134,13 @@ FRACTION = [
     "<What is|What's|How much is|How many is|Find|Calculate|Compute|Tell me|Give me|Take|I need|Work out|Determine|Do you know> {p} of {a}<?||.>",
     "{p} of {a}<|?| is| is?| =| = ?| equals| makes?| please>", "{p} of <the number |>{a} is <what|how much|how many>?", "What would {p} of {a} be?",
     "{p} of {a} <how much|how many|what is it|is that|is how much|how much is that>?", "{a}, <what is|how much is|what's|and> {p} of <it|that>?",
-    "<If|When> I <eat|take|give away|sell|lose|use|spend|read|keep> {p} of {a} <biscuits|cookies|apples|sweets|pages|cards|marbles|nuts|eggs|plums>, how many <is|was|are> <that|it|this>?",
+    "<If|When> I <eat|take|give away|sell|lose|use|spend|read|keep> {p} of {a} <biscuits|cookies|apples|sweets|pages|cards|marbles|nuts|eggs|plums>, how "
+        "many <is|was|are> <that|it|this>?",
     "<If|When> I <eat|take|sell|use|lose> {p} of {a} <biscuits|cookies|apples|sweets|pages|cards|eggs|marbles>, how many <did|do> I <eat|take|sell|use|lose>?",
-    "I <ate|took|sold|read|lost|gave away|used> {p} of <my |the |>{a} <biscuits|cookies|apples|pages|cards|marbles|sweets|nuts>. How many <is|was|are|were> <that|it|those>?",
-    "<There are|We have|I have> {a} <pupils|eggs|people|cards|books|apples|cars> and {p} of them <are|is> <red|here|gone|new|bad|mine>. How many <is|are> that?",
+    "I <ate|took|sold|read|lost|gave away|used> {p} of <my |the |>{a} <biscuits|cookies|apples|pages|cards|marbles|sweets|nuts>. How many <is|was|are|were> "
+        "<that|it|those>?",
+    "<There are|We have|I have> {a} <pupils|eggs|people|cards|books|apples|cars> and {p} of them <are|is> <red|here|gone|new|bad|mine>. How many <is|are> "
+        "that?",
     "How many <is|are|make|makes> {p} of {a}<| apples| people| pages| cards| eggs>?", "How <much|many> <is|are> <the |>{p} <part |>of {a}?",
     "{p} of {a} <apples|people|pages|minutes|cards|students|kids|eggs><|?| is how many?|, how many is that?>", "<Work out|Find me|Get|Tell me> {p} of {a}<.|>",
     "What's {p} of {a} then?",

@@ -37,7 +37,8 @@ SUBTRAHEND = [
     "<What is|What's|Find|Tell me> the missing number<:| in> {a} - <_|?|__> = {c}", "<Fill in|Complete|Fill in the blank>: {a} - <_|?|__> = {c}",
     "<I had|There were|We had> {a} and now <I have|there are|we have> <only |>{c}. How <many|much> <are gone|is gone|are missing|did I lose|have "
         "gone|were taken away>?",
-    "By how much must I <lower|reduce|decrease> {a} to <get|reach> {c}?", "<If|When> I subtract a number from {a} I get {c}. <What is the number|Which number is it>?",
+    "By how much must I <lower|reduce|decrease> {a} to <get|reach> {c}?", "<If|When> I subtract a number from {a} I get {c}. <What is the number|Which "
+        "number is it>?",
 ]  # fmt: skip
 MINUEND = [
     "? - {b} = {c}", "What number minus {b} is {c}?", "{b} less than what number is {c}?",

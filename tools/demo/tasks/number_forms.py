@@ -146,9 +146,11 @@ EXTREME = [
     "<the |>{most}< number| one| value|>< of|:| in| from| among|> {xs}<?|>", "{xs} {most}<?|>", "{xs}: {most}<?|>",
     "<Of|Among|Out of|From|In|Given> <the numbers |the list |>{xs}, <which|what|which one|which number> is <the |>{most}?",
     "<Here are|I have|There are> <some numbers|the numbers|these numbers>: {xs}. <Which|Which one|What> is the {most}?",
-    "<Out of|Of|Among|From> {xs} <which|who|which one|what|which number> <is|has> the {most}<| one| number| value><?|>", "<Who|Which one> is <the |>{most}<:|,| of| among> {xs}?",
+    "<Out of|Of|Among|From> {xs} <which|who|which one|what|which number> <is|has> the {most}<| one| number| value><?|>", "<Who|Which one> is <the |>{most}<:|"
+        ",| of| among> {xs}?",
     "<Out of|Of|Among> {xs}, <who|tell me which|pick which|say which> is the {most}<?|.>", "Take {xs}. <Which|Which one|Which number> is <the |>{most}?",
-    "<My|The|Her> <scores|marks|points|times|prices|temperatures> <are|were> {xs}. <Which|What> is the {most}<| one>?", "<The|Which is the> {most} <from|out of> {xs}<, please|?|>",
+    "<My|The|Her> <scores|marks|points|times|prices|temperatures> <are|were> {xs}. <Which|What> is the {most}<| one>?", "<The|Which is the> {most} <from|out "
+        "of> {xs}<, please|?|>",
 ]  # fmt: skip
 MAX = ["max({xs})", "max {xs}", "max of {xs}", "maximum: {xs}", "max: {xs}"]
 MIN = ["min({xs})", "min {xs}", "min of {xs}", "minimum: {xs}", "min: {xs}"]

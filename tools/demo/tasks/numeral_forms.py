@@ -12,7 +12,8 @@ TO_ROMAN = [
     "{n} <in|to|into|as|→|with> <Roman numerals|roman numerals|a Roman numeral|roman|Roman|Roman numbers|roman letters><|?| please>",
     "<How|What> did the Romans write <for |>{n}?", "<Which|What> Roman numeral is {n}?", "the number {n} in Roman numerals",
     "{n} <written|expressed> in Roman numerals<|?>",
-    "<I was born in|My house number is|My clock says|It was built in|The film is from|My watch shows|The book has chapter> {n}<, how is that|. How do I write that|"
+    "<I was born in|My house number is|My clock says|It was built in|The film is from|My watch shows|The book has chapter> {n}<, how is that|. How do I "
+        "write that|"
         ". What is that|, what is that|. Write that> <in|with> <Roman numerals|roman numerals|Roman numbers|roman letters>?",
     "How would <the |>Romans <write|have written|say|put> {n}?", "How <did|do> the Romans write <the number |>{n}?",
     "<Which|What> <Roman letters|Roman numerals|letters> <are|make|stand for> <the number |>{n} in Roman numerals?",
@@ -36,12 +37,14 @@ FROM_ROMAN = [
     "<What is|What's|Tell me|Give me|Find> the <value|number|meaning> of <the Roman numeral |roman |the roman number |Roman numeral >{n}<?|.>",
     "<the |>Roman numeral {n} <is which number|is what|means|is what number|in numbers>?", "How much is {n} in <Roman numerals|Roman numbers|roman>?",
     "<Translate|Convert|Decode|Read> {n} from <Roman numerals|Roman|roman numerals|Roman numbers><.||?>", "What year is {n}?",
-    "<The|A|My|This> <clock|watch|statue|building|tomb|book|page|chapter|film|house|stone|sign|door> <says|shows|reads|has|is marked|bears> {n}<, what does it mean|, what "
+    "<The|A|My|This> <clock|watch|statue|building|tomb|book|page|chapter|film|house|stone|sign|door> <says|shows|reads|has|is marked|bears> {n}<, what does "
+        "it mean|, what "
         "number is <it|that>|. What <number is that|does it mean|is that in numbers|is it as a number>|, which number is it|, how much is it>?",
-    "<There is|I see|It says|I found|I read> {n} on <the|a|an old> <clock|building|door|coin|watch|gravestone|church>. <What number is <it|that>|Which number is that|What "
+    "<There is|I see|It says|I found|I read> {n} on <the|a|an old> <clock|building|door|coin|watch|gravestone|church>. <What number is <it|that>|Which "
+        "number is that|What "
         "does it mean|What is it in numbers>?",
     "<Chapter|King Louis|Queen Elizabeth|Super Bowl|Part|Volume|Page|World War|Henry> {n}, <what|which> number is <that|it>?",
-    "What <does|would> {n} <mean|stand for|be> <on the clock|on a clock|as a normal number|in our numbers|as a number|in digits>?",
+    "What does {n} <mean|stand for> <on the clock|on a clock|as a normal number|in our numbers|as a number|in digits>?",
     "<Could|Can|Would> you <read|decode|translate|convert> <the Roman numeral |>{n}<| for me| to a number| into a number|, it is Roman>?",
     "{n} -> <number|digits|decimal>", "<Which|What> number do the Romans mean by {n}?",
     "Which number <is written|do the Romans write> as {n}?", "the roman numeral {n} is which number?",
@@ -58,13 +61,18 @@ TO_WORDS = [
     "<Spell|Spell out|Write out> <the number |>{n}<| in words| in English| please|.>",
     "{n} <in words|as words|to words|in letters|written out|spelled out|in English words|in text|with letters><|?| please>",
     "<in words|number in words|words for|number to words|spell the number|number as words|as words|to words>: {n}",
-    "<I need to|I must|I have to|I want to|Help me> <write|spell|put> {n} <with letters|in words|in letters|out in words|as words><| on a cheque| on a check| for a cheque| for my "
+    "<I need to|I must|I have to|I want to|Help me> <write|spell|put> {n} <with letters|in words|in letters|out in words|as words><| on a cheque| on a check|"
+        " for a cheque| for my "
         "homework|, how is it|, how do I do that|.>",
-    "<Spell|Write|Write out|Spell out> {n} for a <cheque|check|bank form|contract|letter><|.| please|, in words>", "{n} in <English words|words>, without <any |>and<|.|, please>",
-    "<How|How exactly> <does one|do people|do I|do you> <say|read|write> {n} <as a word|as words|in words|in English|out loud|aloud>?", "{n} as a <word|number word>",
-    "What is the <word|number word|English word|name> for <the number |>{n}?", "<Say|Read|Pronounce> <the number |>{n} <in words|aloud|out loud|in English><.|>",
-    "<The cheque is|My bill is|The sum is|I pay> {n}<. How do I write that in words|. What is that in words|, in words>?", "How is {n} <written|spelled|said> <in words|in letters|in "
-        "English|with letters>?", "<Could|Can|Would> you <write|spell|put|give me> {n} <in words|with words|in letters|as words>?", "<Write down|Read> <the number |>{n} in words<.|>",
+    "<Spell|Write|Write out|Spell out> {n} for a <cheque|check|bank form|contract><|.| please|, in words>", "{n} in <English words|words>, without <any |"
+        ">and<|.|, please>",
+    "<How|How exactly> <does one|do people|do I|do you> <say|read|write> {n} <as a word|as words|in words|in English>?", "{n} as a <word|number word>",
+    "What is the <word|number word|English word|name> for <the number |>{n}?", "<Say|Read|Pronounce> <the number |>{n} <in words|aloud|out loud|in "
+        "English><.|>",
+    "<The cheque is|My bill is|The sum is|I pay> {n}<. How do I write that in words|. What is that in words|, in words>?", "How is {n} <written|spelled|"
+        "said> <in words|in letters|in "
+        "English|with letters>?", "<Could|Can|Would> you <write|spell|put|give me> {n} <in words|with words|in letters|as words>?", "<Write down|Read> <the "
+        "number |>{n} in words<.|>",
 ]  # fmt: skip
 TO_DIGITS = [
     "Write {n} in digits.", "{n} in digits", "Write {n} as a number.", "What is {n} in digits?", "{n} as a number", "Convert {n} to digits.",
@@ -75,8 +83,12 @@ TO_DIGITS = [
     "<What is|What's|How is|what number is> <the number |>{n} <in digits|in numbers|in figures|as a number|written in digits|in numerals|as digits>?",
     "{n} <in|as|to|into|with> <digits|numbers|figures|a number|numerals|number form><|?| please>",
     "<in digits|to digits|in numbers|digits for|words to number>: {n}", "<Which|What> number is <spelled |written |>{n}?", "the number {n} in digits",
-    "<Which|What> <digits|figures|number> <are|is|do I write for|do I need for|stand for|stands for|make> {n}<?|>", "How <do I|would you|do you|can I> write {n} <with|in|using> "
-        "<digits|figures|ciphers|numbers|numerals>?", "{n} -> <digits|number>", "<My|The> <cheque|letter|contract|bill|book> says {n}<. What is that in digits|. How much is that in "
-        "numbers|, what is that as a number|. Which number is that>?", "<Type|Key in|Note> {n} <as a number|in digits|in figures><.|>", "What would {n} be <in digits|in numbers|"
-        "as a number>?", "<I need|I want|Please give me> {n} <in digits|as a number|in figures><.|>", "{n}, <in digits|as a number|in numbers|which number is that>?",
+    "<Which|What> <digits|figures|number> <are|is|do I write for|do I need for|stand for|stands for|make> {n}<?|>", "How <do I|would you|do you|can I> write "
+        "{n} <with|in|using> "
+        "<digits|figures|ciphers|numbers|numerals>?", "{n} -> <digits|number>", "<My|The> <cheque|letter|contract|bill|book> says {n}<. What is that in "
+        "digits|. How much is that in "
+        "numbers|, what is that as a number|. Which number is that>?", "<Type|Key in|Note> {n} <as a number|in digits|in figures><.|>", "What would {n} be "
+        "<in digits|in numbers|"
+        "as a number>?", "<I need|I want|Please give me> {n} <in digits|as a number|in figures><.|>", "{n}, <in digits|as a number|in numbers|which number "
+        "is that>?",
 ]  # fmt: skip

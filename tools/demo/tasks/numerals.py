@@ -85,7 +85,9 @@ def number_words(r):
     if x > 0.94:
         n = r.randint(100000, 10 ** r.randint(6, 9) - 1)
     elif r.random() < 0.22:
-        n = r.choice((100, 1000, 10000, 1000 * r.randint(1, 99), 100 * r.randint(1, 99), 100 * r.randint(1, 9), 100000 * r.randint(1, 99), 1000000 * r.randint(1, 20), 10**6 + 1000 * r.randint(1, 999)))
+        n = r.choice((100, 1000, 10000, 10**6, 10**6 + 1000 * r.randint(1, 999), 100 * r.randint(1, 9)))
+        if r.random() < 0.7:
+            n = r.choice((100, 1000, 1000, 100000, 1000000)) * r.randint(1, 99)
     parts, text = spelled(n)
     if r.random() < 0.5:
         return (ask(r, TO_WORDS, n=number(r, n, 0, 0.3)), *solve_words(n))

@@ -25,11 +25,14 @@ UP = [
     "What <do I get|is it|is the result> <if|when> {a} <is increased|increases|grows|goes up|rises> by {p}?",
     "{p} <more than|increase on|increase of|added to|on top of> {a}<|?| is>",
     "<If|When> {a} <is increased|increases|grows|goes up|rises> by {p}, <what is it|what do I get|how much is it|what is the result>?",
-    "Add <a |>{p} <tax|VAT|tip|service|sales tax|extra|interest> <to|on> {a}<.|?|>", "{a} <plus|with|and|+> {p} <tax|VAT|tip|service|sales tax|interest><|?| is|, "
+    "Add <a |>{p} <tax|VAT|tip|service|sales tax|extra|interest> <to|on> {a}<.|?|>", "{a} <plus|with|and|+> {p} <tax|VAT|tip|service|sales tax|interest><|?| "
+        "is|, "
         "how much|, what is the total>",
-    "<The bill|A bill|Dinner|The meal|My order|The hotel> is {a}, <plus|and add|with|I add> <a |>{p} <tip|tax|VAT|service><. What do I pay in all|. What is the "
+    "<The bill|A bill|Dinner|The meal|My order|The hotel> is {a}, <plus|and add|with|I add> <a |>{p} <tip|tax|VAT|service><. What do I pay in all|. What is "
+        "the "
         "total|, what is the total|, how much in all>?",
-    "<My|The> <rent|salary|bill|weight|score> <was|is> {a} and <rose|went up|grew|goes up|was raised> by {p}<. What is it now|. How much is it now|, what is it "
+    "<My|The> <rent|salary|bill|weight|score> <was|is> {a} and <rose|went up|grew|goes up|was raised> by {p}<. What is it now|. How much is it now|, what is "
+        "it "
         "now>?", "<A|The> <town|village|club|school|company> <of|with|had> {a} <people|members> <grew|grows|gets bigger> by {p}<. How many are there now|, "
         "how many are there now|. How many is that>?", "{a} <goes|is|went> up {p}<|?|, what is it now?>",
     "I <get|got> a {p} <raise|rise|pay rise> on <my |>{a}<. What do I earn now|, how much is it now|. How much is that>?",
@@ -88,7 +91,8 @@ BEHIND = [
     "How <many|much> {unit} <is|are|make|makes> {p} of <the |>{a} {unit}?", "Of {a} {unit}, {p} is how <many|much>?",
 ]  # fmt: skip
 THINGS = [
-    "In a <village|school|town|club|class|company|factory|hotel|group> of {a} <people|persons|members>, {p} are <children|women|men|ill|new|old|vegetarians>. How many "
+    "In a <village|school|town|club|class|company|factory|hotel|group> of {a} <people|persons|members>, {p} are <children|women|men|ill|new|old|"
+        "vegetarians>. How many "
         "<are|is> <that|there>?",
     "{p} of <the |our |>{a} <pupils|students|workers|people|children|players|guests|members|voters> are <ill|late|away|here|new|girls|boys|at home>< today|>, "
         "<that's how many <kids|people|>|how many is that|how many are that>?",
@@ -102,12 +106,15 @@ THINGS = [
 ]  # fmt: skip
 REST = [
     "If {p} is gone, what percentage is left?", "{p} is used, what percent is left?", "If {p} of the seats are taken, what percentage is free?",
-    "<If|When|Say> {p} of the <seats|tickets|rooms|tables|places> are <taken|sold|booked|gone|occupied>, <what percentage|what percent|how many percent|how much> "
+    "<If|When|Say> {p} of the <seats|tickets|rooms|tables|places> are <taken|sold|booked|gone|occupied>, <what percentage|what percent|how many percent|how "
+        "much> "
         "<is|are> <free|left|not taken|still free|available>?",
-    "{p} of the <people|pupils|students|voters|children|guests> are <women|girls|boys|men|here|for it|ill>. <What percentage|What percent|How many percent> <are "
+    "{p} of the <people|pupils|students|voters|children|guests> are <women|girls|boys|men|here|for it|ill>. <What percentage|What percent|How many percent> "
+        "<are "
         "not|is not|is the rest|are the others>?",
     "<My|The> <battery|phone|tank|download|work> is <at|on|down to> {p}, <what percentage|what percent|how many percent> is missing<| to 100%>?",
-    "<I've|I have|We have|She has> <used|spent|eaten|done|read|finished> {p} of <it|the book|the cake|my money|the work|the data>. <What percentage|What percent|"
+    "<I've|I have|We have|She has> <used|spent|eaten|done|read|finished> {p} of <it|the book|the cake|my money|the work|the data>. <What percentage|What "
+        "percent|"
         "How many percent> <is left|remains|is still left|do I have left>?",
     "What <percent|percentage> <is left|remains|is missing|stays> <after|if I take away|when I use|if I use|after using> {p}<| of something| of it>?",
     "<What is|How much is> the rest <to 100%|up to 100 percent> <from|if I have> {p}?", "How much <is missing|do I need> from {p} to 100%?",
@@ -115,20 +122,25 @@ REST = [
 ]  # fmt: skip
 CHANGE = [
     "From {a} to {b}, what is the increase in percent?", "What is the percentage increase from {a} to {b}?", "percent increase from {a} to {b}",
-    "<Sales|Prices|Visits|Members|Orders|Profits|Wages> <grew|rose|went up|increased|climbed> from {a} to {b}<| cars| people| units|>. <By <what|which|how many> "
+    "<Sales|Prices|Visits|Members|Orders|Profits|Wages> <grew|rose|went up|increased|climbed> from {a} to {b}<| cars| people| units|>. <By <what|which|how "
+        "many> "
         "<percent|percentage><| did they grow| is that>|What <percent|percentage> is that|How many percent is that|How much is that in percent>?",
     "<The price|The rent|My weight|My pay|The population|The cost> <grew|rose|went up|goes up|increased> from {a} to {b}<. <By how many percent|What is the "
         "increase in percent|How many percent is that|What percentage is that>|, how many percent is that|, by what percent>?",
-    "<What|Which> <percent|percentage> <increase|growth|rise|change> is <it |>from {a} to {b}?", "By <what|how many> percent is {b} <more|bigger|higher|larger> than {a}?",
+    "<What|Which> <percent|percentage> <increase|growth|rise|change> is <it |>from {a} to {b}?", "By <what|how many> percent is {b} <more|bigger|higher|"
+        "larger> than {a}?",
     "<What is|What's|Calculate|Find|Tell me> the <percent|percentage> <increase|growth|rise|change> from {a} to {b}<?|.>",
     "<percent|percentage|%> <change|increase|growth>< from|:|> {a} to {b}<|?>", "{a} to {b}<, | >how many percent <more|up|increase>?",
-    "How many percent more is {b} than {a}?", "<If|When> <a price|something|it> <goes|rises> from {a} to {b}, <how many percent|what percent> is <that|the rise>?",
+    "How many percent more is {b} than {a}?", "<If|When> <a price|something|it> <goes|rises> from {a} to {b}, <how many percent|what percent> is <that|the "
+        "rise>?",
 ]  # fmt: skip
 FELL = [
     "What is the percentage decrease from {a} to {b}?", "percent decrease from {a} to {b}",
-    "<Sales|Prices|Visits|Members|Orders|Profits|Wages> <fell|dropped|went down|decreased|shrank|sank> from {a} to {b}<| cars| people| units|>. <By <what|which|how "
+    "<Sales|Prices|Visits|Members|Orders|Profits|Wages> <fell|dropped|went down|decreased|shrank|sank> from {a} to {b}<| cars| people| units|>. <By <what|"
+        "which|how "
         "many> <percent|percentage><| did they fall| is that>|What <percent|percentage> is that|How many percent is that|How much is that in percent>?",
-    "<The price|The rent|My weight|My pay|The population|The cost> <fell|dropped|went down|goes down|decreased> from {a} to {b}<. <By how many percent|What is the "
+    "<The price|The rent|My weight|My pay|The population|The cost> <fell|dropped|went down|goes down|decreased> from {a} to {b}<. <By how many percent|What "
+        "is the "
         "decrease in percent|How many percent is that|What percentage is that>|, how many percent is that|, by what percent>?",
     "<What|Which> <percent|percentage> <decrease|drop|fall|reduction|loss> is <it |>from {a} to {b}?",
     "By <what|how many> percent is {b} <less|smaller|lower|cheaper> than {a}?",
@@ -139,7 +151,8 @@ FELL = [
 PART_TO_PERCENT = [
     "Write {p} as a percent.", "What is {p} in percent?", "{p} as a percentage", "{p} in percent", "What percent is {p}?",
     "<Write|Express|Give|Convert|Turn|Say|Put|Give me|Tell me> {p} <as a percentage|as a percent|in percent|as percent|in %>< please|.|?|>",
-    "<Convert|Turn|Change|Make> {p} <to|into> <a percentage|percent|a percent|%><.|>", "<What is|What's|How much is> {p} <in percent|as a percentage|as a percent|"
+    "<Convert|Turn|Change|Make> {p} <to|into> <a percentage|percent|a percent|%><.|>", "<What is|What's|How much is> {p} <in percent|as a percentage|as a "
+        "percent|"
         "in %>?", "{p} <in percent|as a percentage|as a percent|in %|to percent|into percent|is what percent|is how many percent|percentage><|?| please>",
     "<What|Which|How many> <percent|percentage> <is|are|equals|makes> {p}?", "How many percent <is|are> <in |>{p}?",
     "<percent|percentage>: {p}",

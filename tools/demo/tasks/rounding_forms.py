@@ -11,9 +11,11 @@ TO_ROUND = [
 ]  # fmt: skip
 TO_WHOLE = [
     "Round {n}.", "Round {n} to the nearest whole number.", "What is {n} rounded?", "{n} rounded to a whole number", "round {n}", "round({n})",
-    "<Round|Round off|Please round> <the number |>{n}<| to the nearest whole number| to a whole number| to the nearest integer| to an integer| to the nearest whole|"
+    "<Round|Round off|Please round> <the number |>{n}<| to the nearest whole number| to a whole number| to the nearest integer| to an integer| to the "
+        "nearest whole|"
         " to the nearest one| to no decimals| to 0 decimal places>< please||.|?>",
-    "<What is|What's|How much is|Tell me> {n} <rounded|rounded off|rounded to the nearest whole number|rounded to an integer|to the nearest whole number|to the "
+    "<What is|What's|How much is|Tell me> {n} <rounded|rounded off|rounded to the nearest whole number|rounded to an integer|to the nearest whole number|to "
+        "the "
         "nearest integer>?",
     "{n} <rounded|to the nearest whole number|rounded to the nearest integer|as a whole number|to the nearest integer><|?| is| please>",
     "<What is|Which is> the <nearest|closest> <whole number|integer> to {n}?", "<round|nearest whole number|rounded|nearest integer>: {n}",
