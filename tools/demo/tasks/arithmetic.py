@@ -1,6 +1,6 @@
 """Whole numbers: the four operations, chains of them, powers and parts."""
 from . import chains, decimals, division
-from .forms import ADD, CUBE, DIFFERENCE, FRACTION, HALVES, LARGER_BY, MULTIPLY, PARTS, POWER, ROOT, SHARES, SQUARE, SUBTRACT, TIMES
+from .forms import ADD, BEFORE, CUBE, DIFFERENCE, FRACTION, HALVES, LARGER_BY, MULTIPLY, NEXT, PARTS, POWER, ROOT, SHARES, SQUARE, SUBTRACT, TIMES
 from .phrasing import ask
 from .spelling import ROUND, digits, expression, nth, number, operation, spoken, whole, words
 from .steps import add_lines, digit_mul_steps, multiply_lines, multiply_steps, subtract_lines
@@ -24,6 +24,9 @@ def solved(name, sign, a, b, lines, result):
 
 
 def addition(r):
+    if r.random() < 0.03:
+        a = r.choice((whole(r, 6), r.randint(1, 100), r.choice(ROUND) - 1))
+        return (ask(r, NEXT, a=number(r, a)), *solved("add", "+", a, 1, add_lines(a, 1), a + 1))
     a, b = signed(r, whole(r)), signed(r, whole(r))
     ta, tb = text(r, a), text(r, b)
     if r.random() < 0.6:
@@ -34,6 +37,9 @@ def addition(r):
 
 
 def subtraction(r):
+    if r.random() < 0.02:
+        a = r.choice((whole(r, 6), r.randint(1, 100), r.choice(ROUND))) or 1
+        return (ask(r, BEFORE, a=number(r, a)), *solved("subtract", "-", a, 1, subtract_lines(a, 1), a - 1))
     a, b = whole(r), whole(r)
     if a < b and r.random() < 0.5:
         a, b = b, a

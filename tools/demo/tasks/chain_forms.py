@@ -29,6 +29,14 @@ AVERAGES = [
     "On average, what <is|are> {xs}?",
     "{xs} on average<|?| is>",
 ]  # fmt: skip
+MIDDLE = [
+    "What is halfway between {a} and {b}?", "What number is halfway between {a} and {b}?", "halfway between {a} and {b}", "What is in the middle of {a} and "
+        "{b}?",
+    "<What is|What's|Which number is|What number is|What lies|Find the number|Tell me what is> <halfway|exactly halfway|in the middle|midway|right "
+        "in the middle> between {a} and {b}<?|>",
+    "<What is|Find|Tell me|Give me> the <midpoint|middle|mean|average|number in the middle> <of|between> {a} and {b}<?|.>",
+    "<midpoint|middle|halfway point>< of| between|:> {a} and {b}<|?>",
+]  # fmt: skip
 END = "<.|. What do <I|you|we> get?|, what is the result?|. What is it<| now>?|. What is the result?|, what do I get?|. How much is it?|"
 END += ". Where am I?|. What comes out?|. Result?|, what is it?>"
 TOLD = [

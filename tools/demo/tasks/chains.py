@@ -1,5 +1,5 @@
 """Chains of two to four operations, solved one a line in the order that the signs ask for."""
-from .chain_forms import AVERAGES, DOUBLED, OPENED, OPENING, SUMS, TOLD
+from .chain_forms import AVERAGES, DOUBLED, MIDDLE, OPENED, OPENING, SUMS, TOLD
 from .division import decimal_lines
 from .phrasing import ask
 from .spelling import SPOKEN, expression, in_words, words
@@ -198,6 +198,10 @@ def total(r):
 
 
 def average(r):
+    if r.random() < 0.06:
+        xs = r.sample(range(0, r.choice((20, 100, 100, 1000)), r.choice((1, 2, 10))), 2)
+        xs = xs if r.random() < 0.2 else sorted(xs)
+        return (ask(r, MIDDLE, a=xs[0], b=xs[1]), *solve_average(xs))
     xs = some(r, 2, 6)
     if r.random() < 0.75:  # most averages are whole numbers
         xs[-1] += -sum(xs) % len(xs)

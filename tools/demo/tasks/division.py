@@ -1,5 +1,5 @@
 """Division of whole numbers, with the remainder and as a decimal."""
-from .division_forms import AS_DECIMAL, DIVIDE, DIVISIBLE, REMAINDER, SPLIT, TWO_PLACES
+from .division_forms import AS_DECIMAL, DIVIDE, DIVISIBLE, HOLDS, REMAINDER, SPLIT, TWO_PLACES
 from .points import placed, places
 from .phrasing import ask
 from .spelling import ROUND, digits, expression, number, operation, spoken
@@ -85,13 +85,17 @@ def as_decimal(r):
 def division(r):
     if r.random() < 0.17:
         return as_decimal(r)
+    if r.random() < 0.03:
+        d = r.choice((2, 5, 5, 10, 12, 15, 20, 25, 50, r.randint(10, 60)))
+        a = d * r.randint(2, 12)
+        return (ask(r, HOLDS, a=a, b=d), *quotient(a, d))
     a, d = operands(r)
     if d and r.random() < 0.03:
         a -= a % d
         a, d = r.choice(((-a, d), (a, -d), (-a, -d)))
     if r.random() < 0.6 or a < 0 or d < 0:
         q = expression(r, spoken(r, "divide", a, d) or operation(r, "divide", number(r, a), number(r, d)))
-    elif d and a % d == 0 and r.random() < 0.15:
+    elif d and a % d == 0 and a < 1000 and r.random() < 0.35:
         q = ask(r, SPLIT, a=number(r, a), b=number(r, d))
     else:
         q = ask(r, DIVIDE, a=number(r, a), b=number(r, d))

@@ -21,9 +21,8 @@ DIVIDE = [
     "<If I|When I|If you|If we> <divide|split|share> {a} <by|into> {b}, what <do I get|is it|is the result|comes out|is the answer>?",
     "{b} goes into {a} how <many times|often>?", "{b} into {a} goes how <many times|often>?",
     "{b} into {a}<|?| goes| goes how many times?| goes how often?|, how many times?| is?| equals?| please>",
-    "How many times <is {b} contained in|is {b} in|goes {b} into> {a}?", "How many <{b}s|{b}'s> <are there in|are in|in|go into|fit into|fit in|are "
-        "contained in|do "
-        "you get from|make up|can I take out of|can I make from|does it take to make> {a}<?|>",
+    "How many times <is {b} contained in|is {b} in|goes {b} into> {a}?", "How many <{b}s|{b}'s> <go into|fit into|fit in|do you get from|make up|can I take "
+        "out of|can I make from|does it take to make> {a}<?|>",
     "{a} <contains|has|makes> how many {b}s?", "<Long division|long division|Do the long division|Do long division|Written division>: {a} <by|/|divided by> "
         "{b}<|, with the remainder|, with remainder| please>", "long division <{a} by {b}|of {a} by {b}|{a} / {b}><|, with the remainder| with remainder>",
     "How many <groups|sets|parts|packs|teams> of {b} <are in|can be made from|can I make from|fit into|do I get from> {a}?",
@@ -59,7 +58,7 @@ REMAINDER = [
     "<I|We> <have|bake|buy> {a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits> and <put|pack> {b} in <each box|every "
         "box|a bag|each bag|one box>. How many are <left over|left without a "
         "box|over>?",
-    "<{a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits>, {b} <per|in each|in a> <box|bag|row>>, how many <are left "
+    "{a} <sweets|cookies|apples|marbles|candies|cards|balls|stickers|coins|nuts|eggs|biscuits>, {b} <per|in each|in a> <box|bag|row>, how many <are left "
         "over|remain>?",
     "{a} divided by {b} leaves <what|what remainder|which remainder>?",
 ]  # fmt: skip
@@ -103,6 +102,11 @@ SPLIT = [
     "<If|When> {b} <people|friends|kids|children|brothers> <share|split|divide> {a}<| equally| evenly>, <how much|how many|what> does <each|each one|"
         "everyone> get?",
     "How <many|much> does <each|each one|everyone> get <if|when> {b} <people|friends|kids|children> <share|split|divide> {a}<| equally| evenly>?",
+]  # fmt: skip
+HOLDS = [
+    "How many {b}s are in {a}?", "How many {b}s are there in {a}?", "how many {b}s in {a}", "How many {b}'s are there in {a}?",
+    "How many <{b}s|{b}'s> <are|is> <there in|in|contained in> {a}<?|>", "How many {b}s does {a} <have|contain|hold><?|>",
+    "<Tell me|Do you know|I want to know> how many {b}s <are|there are> in {a}<?|.|>",
 ]  # fmt: skip
 DECIMALLY = "<as a decimal|as a decimal number|in decimals|in decimal form|with decimals|in decimal|as decimal|decimal answer>"
 AS_DECIMAL = [

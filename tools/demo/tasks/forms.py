@@ -177,3 +177,16 @@ TIMES = dict(
         "What is {a} tripled?", "What do I get <if|when> I triple {a}?",
     ]),
 )  # fmt: skip
+NEXT = [
+    "What number comes after {a}?", "What comes after {a}?", "Which number comes after {a}?", "number after {a}", "What is the next number after {a}?",
+    "<What|Which> number <comes|is|follows> <right |just |directly |>after {a}<?|>", "<What is|What's|Tell me|Give me> the <next number|number|whole number> "
+        "after {a}<?|.>",
+    "What <is|comes|follows> after {a} <when counting|when you count|in counting>?", "What is one more than {a}?", "<the |>next number after {a}<|?>",
+    "I count: {a}, what <is|comes> next?",
+]  # fmt: skip
+BEFORE = [
+    "What number comes before {a}?", "What comes before {a}?", "Which number comes before {a}?", "number before {a}", "What is the number before {a}?",
+    "<What|Which> number <comes|is|stands> <right |just |directly |>before {a}<?|>", "<What is|What's|Tell me|Give me> the <number|whole number|previous "
+        "number> before {a}<?|.>",
+    "What <is|comes> before {a} <when counting|when you count|in counting>?", "What is one less than {a}?", "<the |>number before {a}<|?>",
+]  # fmt: skip

@@ -57,7 +57,7 @@ FACTOR = [
     "{a} <times|multiplied by> <what|what number|which number> <is|makes|gives|equals> {c}<?|>",
     "<Find|What is|Fill in|Tell me> the missing number<:| in> <{a} <*|x> <_|?|__>|<_|?|__> <*|x> {a}> = {c}",
     "How many times {a} is {c}?", "{c} is how many times {a}?", "{c} is {a} times <what|what number|which number>?",
-    "How many {a}s <are in|make|are there in|do I need for|go into|fit in|fit into|does it take to make|are needed to make> {c}?",
+    "How many {a}s <make|do I need for|go into|fit in|fit into|does it take to make|are needed to make> {c}?",
     "I think of a number, multiply it by {a} and get {c}. <What is my number|Which number is it>?",
     "How <many times|often> do I <have|need> to add {a} to <get|reach> {c}?",
 ]  # fmt: skip
