@@ -18,6 +18,11 @@ def text(r, n):
     return number(r, n)
 
 
+def round_said(r):
+    """Two round numbers that are said rather than written, such as a hundred and forty."""
+    return r.choice((100, 100, 200, 300, 500, 1000, 50, 60, 80, 90)), r.choice((10, 20, 30, 40, 50, 60, 70, 80, 90, 100, r.randint(1, 99)))
+
+
 def solved(name, sign, a, b, lines, result):
     line = f"{a} {sign} {b}"
     return "\n".join([f"{name}: {line}"] + lines + [f"So {line} = {result}"]), f"{line} = **{result}**"
@@ -27,10 +32,11 @@ def addition(r):
     if r.random() < 0.03:
         a = r.choice((whole(r, 6), r.randint(1, 100), r.choice(ROUND) - 1))
         return (ask(r, NEXT, a=number(r, a)), *solved("add", "+", a, 1, add_lines(a, 1), a + 1))
-    a, b = signed(r, whole(r)), signed(r, whole(r))
+    said = r.random() < 0.04
+    a, b = round_said(r) if said else (signed(r, whole(r)), signed(r, whole(r)))
     ta, tb = text(r, a), text(r, b)
-    if r.random() < 0.6:
-        q = expression(r, spoken(r, "add", a, b) or operation(r, "add", ta, tb))
+    if said or r.random() < 0.6:
+        q = expression(r, spoken(r, "add", a, b, 0.9 if said else 0.1) or operation(r, "add", ta, tb))
     else:
         q = ask(r, ADD, a=ta, b=tb)
     return (q,) + solved("add", "+", a, b, add_lines(a, b), a + b)
@@ -40,6 +46,10 @@ def subtraction(r):
     if r.random() < 0.02:
         a = r.choice((whole(r, 6), r.randint(1, 100), r.choice(ROUND))) or 1
         return (ask(r, BEFORE, a=number(r, a)), *solved("subtract", "-", a, 1, subtract_lines(a, 1), a - 1))
+    if r.random() < 0.04:
+        a, b = round_said(r)
+        q = expression(r, spoken(r, "subtract", a, b, 0.9) or operation(r, "subtract", str(a), str(b)))
+        return (q,) + solved("subtract", "-", a, b, subtract_lines(a, b), a - b)
     a, b = whole(r), whole(r)
     if a < b and r.random() < 0.5:
         a, b = b, a

@@ -165,15 +165,15 @@ SHARES = {3: "thirds", 4: "quarters|quarters|fourths", 5: "fifths", 6: "sixths",
 TIMES = dict(
     double=(2, [
         "Double {a}.", "double {a}", "What is double {a}?", "Twice {a}", "What is twice {a}?",
-        "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <double|twice|two times|the double of|2 times|double of|double the "
+        "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <double|twice|the double of|double of|double the "
             "number> {a}<?|>",
-        "<Double|double|Twice|twice|two times|the double of|double of|doubling> {a}<|?| =| is| is?| makes?| please>", "{a} doubled<|?| is>",
+        "<Double|double|Twice|twice|the double of|double of|doubling> {a}<|?| =| is| is?| makes?| please>", "{a} doubled<|?| is>",
         "What is {a} doubled?", "What do I get <if|when> I double {a}?", "Double <the number|this number:|this:|up> {a}<.|>",
     ]),
     triple=(3, [
         "Triple {a}.", "triple {a}", "What is triple {a}?",
-        "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <triple|three times|thrice|the triple of|triple the number> {a}<?|>",
-        "<Triple|triple|Thrice|thrice|three times|the triple of|treble|tripling> {a}<|?| =| is| is?| makes?| please>", "{a} tripled<|?| is>",
+        "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <triple|thrice|the triple of|triple the number> {a}<?|>",
+        "<Triple|triple|Thrice|thrice|the triple of|treble|tripling> {a}<|?| =| is| is?| makes?| please>", "{a} tripled<|?| is>",
         "What is {a} tripled?", "What do I get <if|when> I triple {a}?",
     ]),
 )  # fmt: skip

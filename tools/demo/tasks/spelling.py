@@ -114,9 +114,9 @@ def operation(r, task, a, b):
     return a + sign + b if r.random() < 0.92 else r.choice((f"{a}{sign} {b}", f"{a} {sign}{b}"))
 
 
-def spoken(r, task, a, b):
-    """Two numbers in words, from 0 to 99 or round, or None for others and mostly."""
-    if not (sayable(a) and sayable(b) and r.random() < 0.1):
+def spoken(r, task, a, b, share=0.1):
+    """Two numbers in words, from 0 to 99 or round, or None for others and, but for a `share`, for these."""
+    if not (sayable(a) and sayable(b) and r.random() < share):
         return None
     text = f"{words(a)} {r.choice(SPOKEN[task])} {words(b)}"
     if r.random() < 0.5:
