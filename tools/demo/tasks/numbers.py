@@ -1,5 +1,5 @@
 """Comparing and sorting numbers, the largest and smallest, even and odd."""
-from . import equality, missing, numerals, rounding, temperature
+from . import equality, fractions, missing, numerals, rounding, temperature
 from .chains import listed
 from .dice import worded
 from .number_forms import BIGGER, DOWN, EVEN_ODD, EXTREME, FALLING, IS, LEAST, MAX, MIN, MOST, PARITY, RISING, SMALLER, SORT, UP
@@ -162,6 +162,7 @@ TASKS = dict(
     **numerals.TASKS,
     **missing.TASKS,
     **equality.TASKS,
+    **fractions.TASKS,
     **rounding.TASKS,
     **temperature.TASKS,
 )
