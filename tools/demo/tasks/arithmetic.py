@@ -2,7 +2,7 @@
 from . import chains, decimals, division
 from .forms import ADD, BEFORE, CUBE, DIFFERENCE, FRACTION, HALVES, LARGER_BY, MULTIPLY, NEXT, PARTS, POWER, ROOT, SHARES, SQUARE, SUBTRACT, TIMES
 from .phrasing import ask
-from .spelling import ROUND, digits, expression, nth, number, operation, spoken, whole, words
+from .spelling import ROUND, digits, expression, in_words, nth, number, operation, spoken, whole, words
 from .steps import add_lines, digit_mul_steps, multiply_lines, multiply_steps, subtract_lines
 
 
@@ -13,9 +13,12 @@ def signed(r, n):
 
 def text(r, n):
     """A number in a question; a negative one seldom in parentheses."""
-    if n < 0:
-        return f"({n})" if r.random() < 0.1 else r.choice(("-", "-", "-", "-", "minus ", "negative ")) + str(-n)
-    return number(r, n)
+    if n >= 0:
+        return number(r, n)
+    if r.random() < 0.1:
+        return f"({n})"
+    sign = r.choice(("-", "-", "-", "-", "minus ", "negative "))
+    return sign + (words(-n) if sign != "-" and in_words(-n) and r.random() < 0.3 else str(-n))
 
 
 def round_said(r):

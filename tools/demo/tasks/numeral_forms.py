@@ -67,6 +67,7 @@ TO_WORDS = [
     "<Spell|Write|Write out|Spell out> {n} for a <cheque|check|bank form|contract><|.| please|, in words>", "{n} in <English words|words>, without <any |"
         ">and<|.|, please>",
     "<How|How exactly> <does one|do people|do I|do you> <say|read|write> {n} <as a word|as words|in words|in English>?", "{n} as a <word|number word>",
+    '{n} in <English |>words<,| but> <without|no> <any |the word |>"and"<|.|, please>',
     "What is the <word|number word|English word|name> for <the number |>{n}?", "<Say|Read|Pronounce> <the number |>{n} <in words|aloud|out loud|in "
         "English><.|>",
     "<The cheque is|My bill is|The sum is|I pay> {n}<. How do I write that in words|. What is that in words|, in words>?", "How is {n} <written|spelled|"
