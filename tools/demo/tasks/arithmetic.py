@@ -1,21 +1,29 @@
 """Whole numbers: the four operations, chains of them, powers and parts."""
 from . import chains, decimals, division
-from .forms import ADD, CUBE, DIFFERENCE, FRACTION, HALVES, LARGER_BY, MULTIPLY, PARTS, POWER, ROOT, SHARES, SQUARE, SUBTRACT, TIMES
+from .forms import ADD, BEFORE, CUBE, DIFFERENCE, FRACTION, HALVES, LARGER_BY, MULTIPLY, NEXT, PARTS, POWER, ROOT, SHARES, SQUARE, SUBTRACT, TIMES
 from .phrasing import ask
-from .spelling import ROUND, digits, expression, nth, number, operation, spoken, whole, words
+from .spelling import ROUND, digits, expression, in_words, nth, number, operation, spoken, whole, words
 from .steps import add_lines, digit_mul_steps, multiply_lines, multiply_steps, subtract_lines
 
 
 def signed(r, n):
     """The number, seldom with a minus."""
-    return -n if n and r.random() < 0.06 else n
+    return -n if n and r.random() < 0.08 else n
 
 
 def text(r, n):
     """A number in a question; a negative one seldom in parentheses."""
-    if n < 0:
-        return f"({n})" if r.random() < 0.1 else r.choice(("-", "-", "-", "-", "minus ")) + str(-n)
-    return number(r, n)
+    if n >= 0:
+        return number(r, n)
+    if r.random() < 0.1:
+        return f"({n})"
+    sign = r.choice(("-", "-", "-", "-", "minus ", "negative "))
+    return sign + (words(-n) if sign != "-" and in_words(-n) and r.random() < 0.3 else str(-n))
+
+
+def round_said(r):
+    """Two round numbers that are said rather than written, such as a hundred and forty."""
+    return r.choice((100, 100, 200, 300, 500, 1000, 50, 60, 80, 90)), r.choice((10, 20, 30, 40, 50, 60, 70, 80, 90, 100, r.randint(1, 99)))
 
 
 def solved(name, sign, a, b, lines, result):
@@ -24,16 +32,27 @@ def solved(name, sign, a, b, lines, result):
 
 
 def addition(r):
-    a, b = signed(r, whole(r)), signed(r, whole(r))
+    if r.random() < 0.03:
+        a = r.choice((whole(r, 6), r.randint(1, 100), r.choice(ROUND) - 1))
+        return (ask(r, NEXT, a=number(r, a)), *solved("add", "+", a, 1, add_lines(a, 1), a + 1))
+    said = r.random() < 0.04
+    a, b = round_said(r) if said else (signed(r, whole(r)), signed(r, whole(r)))
     ta, tb = text(r, a), text(r, b)
-    if r.random() < 0.6:
-        q = expression(r, spoken(r, "add", a, b) or operation(r, "add", ta, tb))
+    if said or r.random() < 0.6:
+        q = expression(r, spoken(r, "add", a, b, 0.9 if said else 0.1) or operation(r, "add", ta, tb))
     else:
         q = ask(r, ADD, a=ta, b=tb)
     return (q,) + solved("add", "+", a, b, add_lines(a, b), a + b)
 
 
 def subtraction(r):
+    if r.random() < 0.02:
+        a = r.choice((whole(r, 6), r.randint(1, 100), r.choice(ROUND))) or 1
+        return (ask(r, BEFORE, a=number(r, a)), *solved("subtract", "-", a, 1, subtract_lines(a, 1), a - 1))
+    if r.random() < 0.04:
+        a, b = round_said(r)
+        q = expression(r, spoken(r, "subtract", a, b, 0.9) or operation(r, "subtract", str(a), str(b)))
+        return (q,) + solved("subtract", "-", a, b, subtract_lines(a, b), a - b)
     a, b = whole(r), whole(r)
     if a < b and r.random() < 0.5:
         a, b = b, a
@@ -111,7 +130,7 @@ def solve_root(a):
 
 
 def square_root(r):
-    n = r.randint(1, 30)
+    n = r.randint(1, 40) if r.random() < 0.95 else r.choice((50, 60, 70, 80, 90, 100))
     a = n * n if r.random() < 0.85 else r.randint(2, 150)
     return (ask(r, ROOT, a=a), *solve_root(a))
 
@@ -119,7 +138,7 @@ def square_root(r):
 def solve_part(name, a, d):
     """The part of a that has this name, a / d -> (thinking, answer)."""
     lines, result, _ = division.decimal_lines(a, d)
-    return "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half")
+    return "\n".join([f"{name}: {a} / {d}"] + lines), f"A {name} of {a} is **{result}**.".replace("A half", "Half").replace("A eighth", "An eighth")
 
 
 def solve_times(name, a, d):
@@ -131,9 +150,10 @@ def solve_times(name, a, d):
 def parts_of(r):
     """Such as three quarters of a number."""
     d, name = r.choice(list(SHARES.items()))
+    name = r.choice(name.split("|"))
     n, one = r.randint(2, d - 1), r.choice((r.randint(1, 12), r.randint(1, 30), r.randint(1, 200)))
     a, said = one * d, f"{n}/{d}"
-    q = ask(r, FRACTION, p=r.choice((said, said, f"{words(n)} {name}", f"{words(n)}-{name}", f"{n} {name}")), a=number(r, a, 0.1, 0))
+    q = ask(r, FRACTION, p=r.choice((said, said, f"{words(n)} {name}", f"{words(n)} {name}", f"{words(n)}-{name}", f"{n} {name}")), a=number(r, a, 0.1, 0))
     lines = [f"part: {said} of {a}", f"{a} / {d}"] + division.decimal_lines(a, d)[0] + [f"{one} * {n}"] + digit_mul_steps(one, n)
     return q, "\n".join(lines + [f"So {one * n}"]), f"{said} of {a} is **{one * n}**."
 
@@ -141,12 +161,12 @@ def parts_of(r):
 def part(r):
     """A half, a third and so on of a number, or its double."""
     x = r.random()
-    if x < 0.15:
+    if x < 0.28:
         return parts_of(r)
-    if x < 0.65:
+    if x < 0.72:
         name, (d, said) = r.choice(list(PARTS.items()))
         a = d * r.choice((r.randint(1, 20), r.randint(1, 100), r.randint(1, 999)))
-        if d in (2, 4, 5, 10) and r.random() < 0.3:
+        if d in (2, 4, 5, 8, 10) and r.random() < 0.3:
             a = r.randint(1, 199)
         forms = HALVES if d == 2 and r.random() < 0.2 else FRACTION
         q = ask(r, forms, p=r.choice(said.split("|")), a=number(r, a, 0.1, 0))
@@ -162,8 +182,8 @@ TASKS = dict(
     subtraction=(15, subtraction),
     multiplication=(18, multiplication),
     power=(4, power),
-    square_root=(2, square_root),
-    part=(4, part),
+    square_root=(3, square_root),
+    part=(7, part),
     **division.TASKS,
     **chains.TASKS,
     **decimals.TASKS,

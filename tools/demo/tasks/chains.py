@@ -1,32 +1,10 @@
 """Chains of two to four operations, solved one a line in the order that the signs ask for."""
+from .chain_forms import AVERAGES, DOUBLED, MIDDLE, OPENED, OPENING, SUMS, TOLD
 from .division import decimal_lines
 from .phrasing import ask
 from .spelling import SPOKEN, expression, in_words, words
 
 NAMES = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
-SUMS = [
-    "What is the sum of {xs}?", "Add {xs}.", "Sum of {xs}", "Add up {xs}", "sum {xs}", "Add {xs} together.", "total of {xs}", "sum({xs})",
-    "Sum these numbers: {xs}",
-    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine> the <sum|total|sum total> <of|of the numbers|of the "
-        "list|of these numbers:|of all of these:> {xs}<?|.>",
-    "<Add|Sum|Sum up|Add up|Total|Add together|Count up|Please add> <|the numbers |these numbers: |these: |the following: |all of these: |the "
-        "list |up these: >{xs}<.||?>",
-    "<sum|total|sum of|total of|the sum of|the total of|add|summing|added up><: | >{xs}<| =|?>",
-    "What <do|does> {xs} <add up to|make together|sum to|make|total|come to>?", "How much <is|are> {xs} <together|in total|altogether|added up>?",
-    "{xs} <added|added up|summed|added together|together|in total><|?| is| makes>", "Add {xs} <together|up><.||?>",
-    "What do I get if I add <|up >{xs}?",
-]  # fmt: skip
-AVERAGES = [
-    "What is the average of {xs}?", "average of {xs}", "Average {xs}", "Find the mean of {xs}.", "mean of {xs}", "What is the mean of {xs}?",
-    "avg({xs})", "mean({xs})",
-    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine|Do you know> the <average|mean|arithmetic mean|mean "
-        "value|average value|avg> <of|of the numbers|of the list|of these numbers:|of these:|for> {xs}<?|.>",
-    "<average|mean|avg|average of|mean of|the mean value of|the average of|avg of|arithmetic mean|averaging|mean value><: | >{xs}<|?| is| =>",
-    "What <do|does> {xs} average<| out to>?", "{xs}<, |: |. |\n><average|mean|what is the average|what's the mean|avg|find the average>?",
-    "Average <|the numbers |these: |these numbers: |out >{xs}<.|>",
-    "My <marks|grades|scores|results> are {xs}. What is <my average|the average|the mean>?", "On average, what <is|are> {xs}?",
-    "{xs} on average<|?| is>",
-]  # fmt: skip
 SHAPES = [
     "n+n+n", "n+n*n", "n*n+n", "n-n*n", "n*n-n", "n+n-n", "n-n-n", "n-n+n", "n*n*n", "n+n/n", "n/n+n",
     "n/n*n", "n*n/n", "n-n/n", "(n+n)*n", "n*(n+n)", "(n-n)*n", "n*(n-n)", "(n+n)/n", "n-(n+n)", "n-(n-n)", "n+(n-n)",
@@ -118,31 +96,56 @@ def spoken(r, items):
     return " ".join(sign[c] if isinstance(c, str) else words(c) if say and in_words(c) else str(c) for c in items)
 
 
-TOLD = [
-    "<Start|Begin|I start|I begin> with {a}, {steps}<.|. What do <I|you> get?|, what is the result?|. What is it<| now>?|. What is the result?|"
-        ", what do I get?|. How much is it?>",
-    "<Take|Take the number|I have|I take> {a}, {steps}<.|. What do <I|you|we> get?|, what is the result?|. What is it<| now>?|. Result?>",
-    "<If|When> <I|you|we> <take|start with|have> {a}<,| and> {steps}, what <do <I|you|we> get|is the result|is it|comes out>?",
-    "{a}, {steps}<|?|. What is it?|, result?|, what do I get?>", "What do <I|you> get <if|when> <I|you> <take|start with> {a}<,| and> {steps}?",
-    "What is {a} <if|when> <you|I> {steps}?",
-    "<I think of a number:|My number is|The number is> {a}. <Now |Then |>{steps}<.|. What is the result?|. What do I get?>",
-]  # fmt: skip
-SAID = {"+": ("add", "plus", "add"), "-": ("subtract", "take away", "subtract", "minus"), "*": ("multiply by", "times", "multiply it by")}
+SAID = {
+    "+": "add {n}|plus {n}|add {n}|add {n} to it|add {n} more|put {n} on top|increase it by {n}".split("|"),
+    "-": "subtract {n}|take away {n}|subtract {n}|minus {n}|take {n} away|take off {n}|subtract {n} from it|reduce it by {n}|remove {n}".split("|"),
+    "*": "multiply by {n}|times {n}|multiply it by {n}|multiply that by {n}|multiply the result by {n}".split("|"),
+    "/": "divide by {n}|divide it by {n}|divide that by {n}|divide the result by {n}|split it by {n}".split("|"),
+}
+TWICE = {("*", 2): "double it|double that|double the result|times two".split("|"), ("*", 3): "triple it|triple that|times three".split("|")}
+TWICE[("/", 2)] = "halve it|halve that|halve the result|take half of it|cut it in half|take half".split("|")
+ORDERS = "+* +* -* -* +- -+ *+ *+ *- *- ++ -- /+ /- /* */ +/ -/ +-+ *+- -+- *-+ /+*".split()
+
+
+def step(r, sign, n):
+    """One step of a chain in words."""
+    return r.choice(TWICE[sign, n]) if (sign, n) in TWICE and r.random() < 0.75 else r.choice(SAID[sign]).format(n=n)
+
+
+def opening(r, a, sign, n):
+    """The first number and the first step as one command, such as double 7."""
+    a = words(a) if in_words(a) and r.random() < 0.1 else a
+    if (sign, n) in TWICE and r.random() < 0.8:
+        return r.choice(DOUBLED[sign, n]).format(a=a)
+    return r.choice(OPENED[sign]).format(a=a, n=n)
 
 
 def told(r):
     """A chain told step by step, from the left."""
-    signs = r.choice(("+*", "-*", "+-", "-+", "*+", "*-", "++", "--", "+-+", "*+-", "-+-", "*-+"))
+    signs = r.choice(ORDERS)
     first = r.randint(1, r.choice((10, 20, 50)))
+    if signs[0] == "/":
+        first *= 2
     items, so_far, steps = [first], first, []
     for sign in signs:
-        n = r.randint(2, 10) if sign == "*" else r.randint(1, r.choice((10, 20)) if sign == "+" or so_far < 3 else so_far)
-        items = (["(", *items, ")"] if sign == "*" and len(items) > 1 else items) + [sign, n]
+        n = r.choice((2, 2, 2, 3, 3, 4, 5, 10, r.randint(2, 10))) if sign in "*/" else r.randint(1, r.choice((10, 20)) if sign == "+" or so_far < 3 else so_far)
+        if sign == "/":
+            n = r.choice([k for k in (2, 2, 2, 2, 3, 3, 4, 5, 6, 10) if so_far % k == 0] or [1])
+            if n == 1:
+                return told(r)
+        items = (["(", *items, ")"] if sign in "*/" and len(items) > 1 and "+-".count(items[-2]) else items) + [sign, n]
         so_far = value(so_far, sign, n)
-        steps.append("double it" if (sign, n) == ("*", 2) else f"{r.choice(SAID[sign])} {n}")
+        steps.append((sign, n))
     lines, result = chain_lines(items)
-    text, joint = written(items), r.choice((" and ", " and then ", ", then ", ", "))
-    q = ask(r, TOLD, a=first, steps=", ".join(steps[:-1]) + joint + steps[-1])
+    text, joint = written(items), r.choice((" and ", " and then ", ", then ", ", ", " then ", ", and then ", ". Then ", ", now "))
+    opened = r.random() < 0.4
+    done = [opening(r, first, *steps[0])] if opened else []
+    done += [step(r, *s) for s in steps[opened:]]
+    said = ", ".join(done[:-1]) + joint + done[-1] if len(done) > 1 else done[0]
+    if opened:
+        q = ask(r, OPENING, steps=said)
+    else:
+        q = ask(r, TOLD, a=words(first) if in_words(first) and r.random() < 0.06 else first, steps=said)
     return q, "\n".join([f"chain: {text}"] + lines), f"{text} = **{result}**"
 
 
@@ -155,7 +158,7 @@ def solve_chain(items):
 
 def chain(r):
     x = r.random()
-    if x < 0.28:
+    if x < 0.4:
         return total(r) if x < 0.2 else told(r)
     items, lines, result = expression_items(r)
     text = written(items)
@@ -195,6 +198,10 @@ def total(r):
 
 
 def average(r):
+    if r.random() < 0.06:
+        xs = r.sample(range(0, r.choice((20, 100, 100, 1000)), r.choice((1, 2, 10))), 2)
+        xs = xs if r.random() < 0.2 else sorted(xs)
+        return (ask(r, MIDDLE, a=xs[0], b=xs[1]), *solve_average(xs))
     xs = some(r, 2, 6)
     if r.random() < 0.75:  # most averages are whole numbers
         xs[-1] += -sum(xs) % len(xs)
@@ -213,4 +220,4 @@ def solve_average(xs):
     return "\n".join([head] + lines + [count] + more), said
 
 
-TASKS = dict(chain=(10, chain), average=(4, average))
+TASKS = dict(chain=(13, chain), average=(5, average))

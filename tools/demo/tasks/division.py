@@ -1,76 +1,9 @@
 """Division of whole numbers, with the remainder and as a decimal."""
-from .points import placed
+from .division_forms import AS_DECIMAL, DIVIDE, DIVISIBLE, HOLDS, REMAINDER, SPLIT, TWO_PLACES
+from .points import placed, places
 from .phrasing import ask
 from .spelling import ROUND, digits, expression, number, operation, spoken
 from .steps import divide_steps, fraction_steps
-
-DIVIDE = [
-    "Divide {a} by {b}.", "What is the quotient of {a} and {b}?", "How many times does {b} go into {a}?", "{a} over {b}", "divide {a} {b}",
-    "{a} divided by {b}", "Compute {a} / {b} with remainder.", "Split {a} into {b} equal parts.", "How many times does {b} fit into {a}?",
-    "What is {a} divided by {b} with remainder?",
-    "<Divide|divide> {a} <by|with|/> {b}<.||?| for me| please| with remainder| as a decimal| and give the remainder>",
-    "<Compute|Calculate|What is|How much is|Solve|Find|Work out> {a} <divided by|/|over|÷|split by> {b}< with remainder| with a remainder| as "
-        "a decimal| in decimals||, remainder included><?|>",
-    "How <many times|often> <does|will|can|would|do> {b} <go into|fit into|fit in|go in|be contained in|divide into|be taken out of> {a}?",
-    "<Split|Share|Separate|Cut|Break> {a} <into {b} equal parts|into {b} parts|equally into {b}|by {b}|among {b}|into {b} equal groups|into "
-        "{b} equal pieces|equally among {b}|evenly by {b}|between {b}>.",
-    "<What is|What's|How much is|Tell me> {a} <split|shared|divided> <into|among|between|over> {b}<| equal parts| parts| equally>?",
-    "{a} <split by|shared among|shared by|divided into|split into|divided among> {b}<| parts| equal parts|?| is how much each>",
-    "What <do I get|do you get|do we get|is the result|is the answer|comes out> <if|when> <I|you|we> <divide|split|share> {a} by {b}?",
-    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Do you know> the <quotient|division|ratio> of {a} <and|by> {b}<?|.>",
-    "<quotient|divide|division|quotient of|the quotient of|dividing|div>: {a} <and|,|by|/|:> {b}<| =|?| please>",
-    "{a} <divided by|over|split by|by> {b} <makes|is|gives|equals|is equal to|comes to> <what|how much|>?",
-    "<What is the result of|Calculate the result of|result of|the result of|Tell me the result of> dividing {a} by {b}<?|>",
-    "<Dividing|Splitting> {a} by {b} <gives|makes|is|leaves> <what|>?",
-    "<If I|When I|If you|If we> <divide|split|share> {a} <by|into> {b}, what <do I get|is it|is the result|comes out|is the answer>?",
-    "{b} goes into {a} how <many times|often>?", "{b} into {a} goes how <many times|often>?",
-    "How many <groups|sets|parts|packs|teams> of {b} <are in|can be made from|can I make from|fit into|do I get from> {a}?",
-]  # fmt: skip
-REMAINDER = [
-    "What is the remainder of {a} divided by {b}?", "{a} mod {b}", "What is {a} mod {b}?", "{a} modulo {b}", "{a} % {b}", "{a}%{b}", "{a} % {b} = ?",
-    "What's left when {a} is divided by {b}?", "What is the remainder when {a} is divided by {b}?",
-    "What is the remainder when you divide {a} by {b}?", "remainder of {a} / {b}", "mod({a}, {b})", "What remains when {a} is divided by {b}?",
-    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|I need|Determine|Do you know|Show me> the <remainder|rest|modulus|modulo|"
-        "leftover> <of|for|in> {a} <divided by|/|÷|over|by|mod|: > {b}<?|.>",
-    "<What is|What's|Find|Compute|Calculate|Give me|Tell me|Work out|Determine|How much is|What would be> the <remainder|rest|leftover> <when|"
-        "if|after> <{a} is divided by|you divide {a} by|I divide {a} by|dividing {a} by|we divide {a} by|{a} gets divided by> {b}<?|>",
-    "What <remains|is left|is left over|stays|remainder do I get|remainder is left|is the rest|remainder do you get> <when|if|after> <{a} is "
-        "divided by|you divide {a} by|I divide {a} by|dividing {a} by|we divide {a} by|you split {a} by> {b}?",
-    "<If|When> <{a} is divided by|I divide {a} by|you divide {a} by|we divide {a} by|we split {a} by> {b}, what <is the remainder|is left|"
-        "remains|is left over|is the rest|remainder do I get>?",
-    "<What is|What's|Compute|Calculate|Tell me|Find|Evaluate|How much is|Solve> {a} <mod|modulo|%|modulus> {b}<?|>",
-    "{a} <mod|modulo|%|MOD|modulus|rem> {b}<| =|?| =?|=| is| equals>",
-    "<remainder|remainder of|rest of|the remainder of|mod|modulo|find the remainder|rest>: {a} <divided by|/|by|and|mod|over|÷> {b}",
-    "{a} <divided by|/|over|÷|:> {b}<, what is the remainder|, remainder|, what remains|, only the remainder|, what's left| remainder|, rest>?",
-    "<Divide|Split> {a} <by|into> {b}<. What is left|. What is the remainder|, what is the remainder|, what remains|. What is left over|, "
-        "what's left over>?",
-    "Which remainder does {a} <leave|have|give> when divided by {b}?",
-    "What remainder does {a} <leave|have|give|make> <when divided by|divided by|modulo|after division by|on division by> {b}?",
-    "<How much|How many|What> <is|are> left over <when|if> {a} is <divided|shared|split> <by|into|among> {b}?",
-    "{a} divided by {b} leaves <what|what remainder|which remainder>?",
-]  # fmt: skip
-DIVISIBLE = [
-    "Is {a} divisible by {b}?", "Does {b} divide {a}?", "Is {a} a multiple of {b}?", "Is {b} a factor of {a}?", "Does {b} go into {a}?",
-    "Does {b} go into {a} evenly?", "Is {b} a divisor of {a}?", "Can {a} be divided by {b}?", "Can you divide {a} by {b} evenly?",
-    "<Tell me if|Tell me whether|Is it true that|Check if|Do you know if|I want to know if|True or false:> {a} is <divisible by|evenly "
-        "divisible by|a multiple of|exactly divisible by> {b}<?|>",
-    "<Tell me if|Tell me whether|Is it true that|Check if|Check whether|Do you know if|True or false:> <{b} is a factor of|{b} is a divisor of|"
-        "{b} divides|{b} goes into|{b} divides evenly into|{b} fits evenly into|{b} goes evenly into|{b} goes exactly into> {a}<?|>",
-    "Is {b} <a factor of|a divisor of|one of the factors of|among the factors of|one of the divisors of|a factor for> {a}?",
-    "Is {a} <divisible by|evenly divisible by|a multiple of|exactly divisible by|divisible without remainder by|dividable by|in the times "
-        "table of|cleanly divisible by> {b}<, yes or no|>?",
-    "<Does|Will|Would|Can> {b} <divide|go into|divide into|fit into> {a}<| evenly| exactly| without remainder| without a remainder| with no "
-        "remainder>?",
-    "<Does|Will|Would> {b} <evenly|exactly> <divide|go into> {a}?",
-    "Can {a} be <divided by|split by|shared by|split into|divided into> {b} <evenly|exactly|without remainder|without a remainder|with no "
-        "remainder|without rest|with nothing left over>?",
-    "Can <you|I|we|one> <divide|split|share> {a} <by|into> {b} <evenly|exactly|without remainder|without a remainder|with no remainder|with "
-        "nothing left over>?",
-    "{a} <divisible by|a multiple of|multiple of|evenly divisible by|is divisible by> {b}?",
-    "{b} <a factor of|factor of|divisor of|divides|goes into|a divisor of> {a}?", "Is {a} / {b} a whole number?",
-    "Does {a} have <{b} as a factor|the factor {b}|the divisor {b}|{b} as a divisor>?", "{a} <divisible|divisibility> {b}?",
-]  # fmt: skip
-
 
 def decimal_lines(a, d):
     """a / d for a >= 0 as a decimal -> (lines, text, whether it is exact)."""
@@ -132,13 +65,38 @@ def operands(r):
     return a, d
 
 
+def solve_decimal(a, d):
+    """a / d for a >= 0 and d > 0 as a decimal alone -> (thinking, answer)."""
+    lines, text, exact = decimal_lines(a, d)
+    about = "" if exact else "about "
+    return "\n".join([f"divide: {a} / {d}"] + lines), f"{a} / {d} = {about}**{text}**"
+
+
+def as_decimal(r):
+    """A quotient asked for as a decimal, or rounded to two places."""
+    d = r.choice((2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 40, 50, 100, r.randint(2, 60)))
+    a = r.choice((r.randint(1, d), r.randint(1, 20), r.randint(1, 100), r.randint(1, 100), r.randint(100, 999)))
+    a += a % d == 0 and r.random() < 0.9
+    _, text, exact = decimal_lines(a, d)
+    forms = TWO_PLACES if (not exact or places(text) < 3) and r.random() < 0.5 else AS_DECIMAL
+    return (ask(r, forms, a=a, b=d), *solve_decimal(a, d))
+
+
 def division(r):
+    if r.random() < 0.17:
+        return as_decimal(r)
+    if r.random() < 0.03:
+        d = r.choice((2, 5, 5, 10, 12, 15, 20, 25, 50, r.randint(10, 60)))
+        a = d * r.randint(2, 12)
+        return (ask(r, HOLDS, a=a, b=d), *quotient(a, d))
     a, d = operands(r)
     if d and r.random() < 0.03:
         a -= a % d
         a, d = r.choice(((-a, d), (a, -d), (-a, -d)))
     if r.random() < 0.6 or a < 0 or d < 0:
         q = expression(r, spoken(r, "divide", a, d) or operation(r, "divide", number(r, a), number(r, d)))
+    elif d and a % d == 0 and a < 1000 and r.random() < 0.35:
+        q = ask(r, SPLIT, a=number(r, a), b=number(r, d))
     else:
         q = ask(r, DIVIDE, a=number(r, a), b=number(r, d))
     return (q,) + quotient(a, d)
@@ -166,4 +124,4 @@ def remainder(r):
     return (ask(r, DIVISIBLE, **shown), *solve_divisible(a, d))
 
 
-TASKS = dict(division=(14, division), remainder=(6, remainder))
+TASKS = dict(division=(16, division), remainder=(6, remainder))

@@ -41,6 +41,9 @@ SUBTRACT = [
     "<subtract|subtraction|minus|take away>: {a} <-|minus|take away|less> {b}",
     "If I <have|had> {a} and <lose|take away|spend|remove|give away> {b}, how <many|much> <are left|is left|do I have left|remains>?",
     "<Subtracting|Taking|Taking away> {b} from {a} <gives|leaves|makes|is> <what|>?",
+    "<Knock|Take|Chop|Strike|Cut|Get> {b} <off|off of> {a}<.|>", "<What is|What's|How much is> {a} <with {b} gone|if I take away {b}|after "
+        "{b} is taken away>?", "{a} <minus|take away|less|without> {b}<, what is left|, what remains|, how much is left>?",
+    "{b} <off|gone from|away from> {a}<|?| leaves?| is| leaves what?>", "<Count|Go> back {b} from {a}<.|>", "What is {b} <below|under|fewer than> {a}?",
     "{a}, <subtract|take away|minus|less> {b}<| is what?|?|, what is left?|.>", "From {a} <subtract|take|take away|remove|deduct> {b}<.|>",
 ]  # fmt: skip
 DIFFERENCE = [
@@ -71,7 +74,9 @@ MULTIPLY = [
     "{a} and {b} <multiplied|multiplied together|multiplied with each other><|?| is| please>",
     "<What is|How much is|What's|Tell me> {a} <multiplied by|times|multiplied with|lots of|groups of> {b}<?|>",
     "<What is the result of|Calculate the result of|result of|the result of|Tell me the result of> multiplying {a} <by|and|with> {b}<?|>",
-    "What <do|does|would> {a} times {b} <make|give|come to|equal|be>?", "{a} lots of {b}", "{a} times {b} is <how much|how many|what>?",
+    "What <do|does|would> {a} times {b} <make|give|come to|equal|be>?", "{a} <lots|sets|groups> of {b}<|?| is| is?| makes?| please>",
+    "<How much is|What is|What's|How many is|Give me|Calculate> {a} <lots|sets|groups|bunches> of {b}<?|>", "{a} <rows|boxes|bags|packs> of {b}<|?| is how "
+        "many?|, how many?>", "{a} times {b} is <how much|how many|what>?",
     "Multiplying {a} <by|with|and> {b} <gives|makes|is> <what|>?",
 ]  # fmt: skip
 SQUARE = [
@@ -84,7 +89,10 @@ SQUARE = [
         "power><|?| =| is>",
     "<square|Square of|the square of|squared|square the number> {a}<|?| =|.>", "{a} <squared|square><|?| is| is what?| =| = ?| equals>",
     "<{a}^2|{a}²|{a} ^ 2|{a}**2|{a}^2 |{a}**2 ><=|= ?|is|equals|?|=?>", "<Raise|Take> {a} to the <second power|power of 2|power 2|2nd power>.",
-    "What do I get <if|when> I square {a}?", "{a} <times|multiplied by> itself<|?| is>", "What is {a} <times|multiplied by> itself?",
+    "What do I get <if|when> I square {a}?", "{a} <times|multiplied by|multiplied with|x|*> itself<|?| is| is?| makes| =| gives?| is what?>",
+    "<What is|What's|How much is|Calculate|Tell me|Work out> {a} <times|multiplied by|multiplied with|x> itself<?|>",
+    "<Multiply|Take|Multiply the number> {a} <by|with|times> itself<.|>", "What <do I get|is the result|comes out> <if|when> I multiply {a} <by|with> itself?",
+    "{a} <by|with> itself multiplied", "How much is {a} <by|times> itself?",
 ]  # fmt: skip
 CUBE = [
     "What is {a} cubed?", "{a} cubed", "{a}^3", "What is the cube of {a}?", "cube of {a}", "{a}³", "{a} ^ 3", "{a}**3", "{a}^3 = ?",
@@ -113,38 +121,72 @@ ROOT = [
     "<square root|sqrt of|the square root of|the root of|sq root of> {a}<|?| is| is?| =| = ?| please>",
     "<What is|Compute|Calculate|Find|How much is|Solve|Evaluate|what's> <√{a}|sqrt({a})|sqrt {a}|sqrt of {a}|√ {a}|√({a})><?||.>",
     "<√{a}|√ {a}|√({a})|sqrt({a})|sqrt {a}><|?| =| = ?|=|=?| is>",
-    "<Which|What> number <squared|times itself|multiplied by itself> <is|gives|makes|equals> {a}?",
+    "<Which|What> number <squared|times itself|multiplied by itself|multiplied with itself|by itself> <is|gives|makes|equals|results in|comes to> {a}<?|>",
+    "<Which|What> number <do I|must I|do you|should I> <square|multiply by itself|multiply with itself> to <get|reach|have> {a}?",
+    "<Could|Can|Would|Will> you <find|tell|give|get|work out for|show> me the <square root|root> of {a} ?", "I need <the square root|the root> of {a}<.|, "
+        "please.>",
+    "<What|How much> is the root from {a}?", "{a} is <something|which number|what number> times itself?", "The square root of {a}<?| is what?|, please| =>",
+    "A square has an area of {a}. How long is <a|one> side?", "What <squared|times itself|times the same number> <is|makes|gives> {a}?",
     "{a} is the square of <what|what number|which number>?", "{a}<'s|> square root", "{a} is <what number|which number|what> squared?",
 ]  # fmt: skip
 FRACTION = [
     "What is {p} of {a}?", "{p} of {a}", "How much is {p} of {a}?",
     "<What is|What's|How much is|How many is|Find|Calculate|Compute|Tell me|Give me|Take|I need|Work out|Determine|Do you know> {p} of {a}<?||.>",
     "{p} of {a}<|?| is| is?| =| = ?| equals| makes?| please>", "{p} of <the number |>{a} is <what|how much|how many>?", "What would {p} of {a} be?",
+    "{p} of {a} <how much|how many|what is it|is that|is how much|how much is that>?", "{a}, <what is|how much is|what's|and> {p} of <it|that>?",
+    "<If|When> I <eat|take|give away|sell|lose|use|spend|read|keep> {p} of {a} <biscuits|cookies|apples|sweets|pages|cards|marbles|nuts|eggs|plums>, how "
+        "many <is|was|are> <that|it|this>?",
+    "<If|When> I <eat|take|sell|use|lose> {p} of {a} <biscuits|cookies|apples|sweets|pages|cards|eggs|marbles>, how many <did|do> I <eat|take|sell|use|lose>?",
+    "I <ate|took|sold|read|lost|gave away|used> {p} of <my |the |>{a} <biscuits|cookies|apples|pages|cards|marbles|sweets|nuts>. How many <is|was|are|were> "
+        "<that|it|those>?",
+    "<There are|We have|I have> {a} <pupils|eggs|people|cards|books|apples|cars> and {p} of them <are|is> <red|here|gone|new|bad|mine>. How many <is|are> "
+        "that?",
+    "How many <is|are|make|makes> {p} of {a}<| apples| people| pages| cards| eggs>?", "How <much|many> <is|are> <the |>{p} <part |>of {a}?",
+    "{p} of {a} <apples|people|pages|minutes|cards|students|kids|eggs><|?| is how many?|, how many is that?>", "<Work out|Find me|Get|Tell me> {p} of {a}<.|>",
+    "What's {p} of {a} then?",
 ]  # fmt: skip
 HALVES = [
     "Half {a}", "Halve {a}.", "<What do I get if I|Can you|Please|Now> <halve|halve the number> {a}<?|>",
-    "<Halve|Cut|Split> {a} <in half|in two equal parts|into two equal parts>.", "What is {a} halved?", "{a} halved",
+    "<Cut|Split|Divide|Break|Chop|Share> {a} <in half|into halves|in halves|in two equal parts|into two equal parts|in two|into two halves|fifty-fifty>.",
+    "What is {a} <halved|cut in half|split in half|divided in half>?", "{a} <halved|cut in half|in half|split in half><|?| is| is?>", "Halve {a}<.|>",
+    "<Half the|The half of|One half of> {a}<|?>", "<What is|What's|How much is|Tell me> half <the number |>{a}<?|>",
+    "What <do I get|is it|comes out> <if|when> I <cut|split|divide> {a} in <half|two>?", "half <{a}|of the number {a}|from {a}><| is|?| please>",
 ]  # fmt: skip
 PARTS = dict(
     half=(2, "half|a half|one half|1/2|½|half"),
     third=(3, "a third|one third|1/3|a third|one-third|⅓"),
     quarter=(4, "a quarter|one quarter|1/4|a fourth|one fourth|¼|a quarter|one-quarter"),
     fifth=(5, "a fifth|one fifth|1/5|one-fifth"),
+    sixth=(6, "a sixth|one sixth|1/6|one-sixth"),
+    eighth=(8, "an eighth|one eighth|1/8|one-eighth"),
     tenth=(10, "a tenth|one tenth|1/10|one-tenth"),
 )  # fmt: skip
-SHARES = {3: "thirds", 4: "quarters", 5: "fifths", 8: "eighths", 10: "tenths"}
+SHARES = {3: "thirds", 4: "quarters|quarters|fourths", 5: "fifths", 6: "sixths", 7: "sevenths", 8: "eighths", 9: "ninths", 10: "tenths"}
 TIMES = dict(
     double=(2, [
         "Double {a}.", "double {a}", "What is double {a}?", "Twice {a}", "What is twice {a}?",
-        "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <double|twice|two times|the double of|2 times|double of|double the "
+        "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <double|twice|the double of|double of|double the "
             "number> {a}<?|>",
-        "<Double|double|Twice|twice|two times|the double of|double of|doubling> {a}<|?| =| is| is?| makes?| please>", "{a} doubled<|?| is>",
+        "<Double|double|Twice|twice|the double of|double of|doubling> {a}<|?| =| is| is?| makes?| please>", "{a} doubled<|?| is>",
         "What is {a} doubled?", "What do I get <if|when> I double {a}?", "Double <the number|this number:|this:|up> {a}<.|>",
     ]),
     triple=(3, [
         "Triple {a}.", "triple {a}", "What is triple {a}?",
-        "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <triple|three times|thrice|the triple of|triple the number> {a}<?|>",
-        "<Triple|triple|Thrice|thrice|three times|the triple of|treble|tripling> {a}<|?| =| is| is?| makes?| please>", "{a} tripled<|?| is>",
+        "<What is|What's|How much is|Tell me|Find|Calculate|Give me> <triple|thrice|the triple of|triple the number> {a}<?|>",
+        "<Triple|triple|Thrice|thrice|the triple of|treble|tripling> {a}<|?| =| is| is?| makes?| please>", "{a} tripled<|?| is>",
         "What is {a} tripled?", "What do I get <if|when> I triple {a}?",
     ]),
 )  # fmt: skip
+NEXT = [
+    "What number comes after {a}?", "What comes after {a}?", "Which number comes after {a}?", "number after {a}", "What is the next number after {a}?",
+    "<What|Which> number <comes|is|follows> <right |just |directly |>after {a}<?|>", "<What is|What's|Tell me|Give me> the <next number|number|whole number> "
+        "after {a}<?|.>",
+    "What <is|comes|follows> after {a} <when counting|when you count|in counting>?", "What is one more than {a}?", "<the |>next number after {a}<|?>",
+    "I count: {a}, what <is|comes> next?",
+]  # fmt: skip
+BEFORE = [
+    "What number comes before {a}?", "What comes before {a}?", "Which number comes before {a}?", "number before {a}", "What is the number before {a}?",
+    "<What|Which> number <comes|is|stands> <right |just |directly |>before {a}<?|>", "<What is|What's|Tell me|Give me> the <number|whole number|previous "
+        "number> before {a}<?|.>",
+    "What <is|comes> before {a} <when counting|when you count|in counting>?", "What is one less than {a}?", "<the |>number before {a}<|?>",
+]  # fmt: skip

@@ -11,6 +11,8 @@ BIGGER = [
     "<bigger|larger|greater|higher|bigger number|larger number|max|the bigger one|the larger one|which bigger|maximum>: {a} <or|and|,|vs> {b}<?|>",
     "Is {a} or {b} <the |><bigger|larger|greater|higher><| number| one| value>?",
     "Which of {a} and {b} is <larger|bigger|greater|higher|the larger one|the bigger one|the greater number|the larger number>?",
+    "<Who has|Who gets|What is|Which is> more, {a} or {b}?", "<Tom|Anna> has {a} and <Ben|Mia> has {b}. <Which|Which number> is <more|bigger|larger|greater>?",
+
     "{a} <or|vs|versus|and> {b}<, |: |? >which <is|one is|number is> <bigger|larger|greater|higher|more>?",
     "<Between|Out of|Of> {a} and {b}, <which|which one|what> is <larger|bigger|greater|higher|the larger number|the bigger one|more>?",
     "Compare {a} <and|with|to|against> {b}<.|, which is bigger?|. Which is bigger?|, which is larger?|>",
@@ -144,6 +146,11 @@ EXTREME = [
     "<the |>{most}< number| one| value|>< of|:| in| from| among|> {xs}<?|>", "{xs} {most}<?|>", "{xs}: {most}<?|>",
     "<Of|Among|Out of|From|In|Given> <the numbers |the list |>{xs}, <which|what|which one|which number> is <the |>{most}?",
     "<Here are|I have|There are> <some numbers|the numbers|these numbers>: {xs}. <Which|Which one|What> is the {most}?",
+    "<Out of|Of|Among|From> {xs} <which|who|which one|what|which number> <is|has> the {most}<| one| number| value><?|>", "<Who|Which one> is <the |>{most}<:|"
+        ",| of| among> {xs}?",
+    "<Out of|Of|Among> {xs}, <who|tell me which|pick which|say which> is the {most}<?|.>", "Take {xs}. <Which|Which one|Which number> is <the |>{most}?",
+    "<My|The|Her> <scores|marks|points|times|prices|temperatures> <are|were> {xs}. <Which|What> is the {most}<| one>?", "<The|Which is the> {most} <from|out "
+        "of> {xs}<, please|?|>",
 ]  # fmt: skip
 MAX = ["max({xs})", "max {xs}", "max of {xs}", "maximum: {xs}", "max: {xs}"]
 MIN = ["min({xs})", "min {xs}", "min of {xs}", "minimum: {xs}", "min: {xs}"]

@@ -1,39 +1,12 @@
 """Comparing and sorting numbers, the largest and smallest, even and odd."""
-from . import numerals
+from . import equality, fractions, missing, numerals, rounding, temperature
 from .chains import listed
 from .dice import worded
 from .number_forms import BIGGER, DOWN, EVEN_ODD, EXTREME, FALLING, IS, LEAST, MAX, MIN, MOST, PARITY, RISING, SMALLER, SORT, UP
-from .points import padded, places, pointed
+from .order import order_lines
+from .points import pointed
 from .phrasing import ask
 from .spelling import ROUND, digits, number, whole
-
-
-def order_lines(a, b):
-    """Finds how two numbers given as texts compare -> (lines, "<", "=" or ">")."""
-    if (a[0] == "-") != (b[0] == "-"):
-        negative, sign = (a, "<") if a[0] == "-" else (b, ">")
-        return [f"only {negative} is negative"], sign
-    if a[0] == "-":
-        lines, sign = order_lines(a[1:], b[1:])
-        turned = {"<": ">", ">": "<", "=": "="}[sign]
-        return [f"both negative: {a[1:]} and {b[1:]}"] + lines + [f"{a[1:]} {sign} {b[1:]}, turned round: {turned}"], turned
-    lines, n = [], max(places(a), places(b))
-    if n:
-        a, b = padded(a, n), padded(b, n)
-        lines.append(f"{n} places: {a} and {b}")
-    x, y = a.partition(".")[0], b.partition(".")[0]
-    if len(x) != len(y):
-        sign = "<" if len(x) < len(y) else ">"
-        return lines + [f"digits: {len(x)} {sign} {len(y)}"], sign
-    lines.append(f"digits: {len(x)} = {len(y)}")
-    for c, d in zip(a, b):
-        if c == ".":
-            continue
-        sign = "=" if c == d else "<" if c < d else ">"
-        lines.append(f"{c} {sign} {d}")
-        if sign != "=":
-            return lines, sign
-    return lines, "="
 
 
 def near(r, a):
@@ -187,4 +160,9 @@ TASKS = dict(
     largest_smallest=(5, largest_smallest),
     even_odd=(4, even_odd),
     **numerals.TASKS,
+    **missing.TASKS,
+    **equality.TASKS,
+    **fractions.TASKS,
+    **rounding.TASKS,
+    **temperature.TASKS,
 )

@@ -114,12 +114,18 @@ def operation(r, task, a, b):
     return a + sign + b if r.random() < 0.92 else r.choice((f"{a}{sign} {b}", f"{a} {sign}{b}"))
 
 
-def spoken(r, task, a, b):
-    """Two numbers from 0 to 99 in words, or None for others and mostly."""
-    if not (0 <= a < 100 and 0 <= b < 100 and r.random() < 0.09):
+def spoken(r, task, a, b, share=0.1):
+    """Two numbers in words, from 0 to 99 or round, or None for others and, but for a `share`, for these."""
+    if not (sayable(a) and sayable(b) and r.random() < share):
         return None
     text = f"{words(a)} {r.choice(SPOKEN[task])} {words(b)}"
+    if r.random() < 0.5:
+        text = text.replace("one hundred", "a hundred").replace("one thousand", "a thousand")
     return text.replace("-", " ") if r.random() < 0.25 else text
+
+
+def sayable(n):
+    return 0 <= n < 100 or n in ROUND_WORDS
 
 
 def expression(r, text):

@@ -3,7 +3,7 @@
 Each gives the question, its solution, and a function that draws the next question and its solution."""
 from . import arithmetic, chains, division, money, money_forms, numbers, numerals, percent, units
 from .dice import pick, worded
-from .division import DIVISIBLE
+from .division_forms import DIVISIBLE
 from .forms import CUBE, FRACTION, PARTS, ROOT, SQUARE
 from .number_forms import EXTREME, IS, LEAST, MOST
 from .percent import share_lines
@@ -141,9 +141,7 @@ def operands(r):
         if task == "divide" and s["a"] % s["b"] and r.random() < 0.7:
             if r.random() < 0.4:
                 return ask(r, REST), division.solve_remainder(s["a"], s["b"])
-            lines, text, exact = division.decimal_lines(s["a"], s["b"])
-            about = "" if exact else "about "
-            return ask(r, DECIMAL), ("\n".join([f"divide: {s['a']} / {s['b']}"] + lines), f"{s['a']} / {s['b']} = {about}**{text}**")
+            return ask(r, DECIMAL), division.solve_decimal(s["a"], s["b"])
         which = r.choice("ab") if s["a"] != s["b"] else "b"
         old = s[which]
         while s[which] == old:
