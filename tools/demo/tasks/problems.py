@@ -1,6 +1,7 @@
 """Small word problems: the first line of the thinking turns the story into a chain of operations."""
 import re
 
+from . import percent_stories
 from .chains import chain_lines, written
 from .dice import pick
 from .phrasing import vary
@@ -24,7 +25,7 @@ NUMBERS_AND_SIGNS = re.compile(r"\d+|.")
 SENTENCE = re.compile(r"(^|[.?!] )([a-z])")
 VOWEL = re.compile(r"\b([Aa]) (?=(?!one|un|us|eu)[aeiou])")
 PRONOUN = re.compile(r"\{(he|his|him|He|His)\}")
-COUNTED = frozenset("thing group bags crowd foods parts rides boxes".split())
+COUNTED = frozenset("thing group bags crowd foods parts rides boxes beasts".split())
 MONTHS = {"January": 31, "March": 31, "April": 30, "May": 31, "June": 30, "July": 31, "November": 30, "December": 31, "February of a non leap year": 28}
 MONTHS |= {"February of a leap year": 29, "February, not in a leap year": 28, "August": 31, "September": 30, "October": 31}
 KINDS = {}
@@ -205,4 +206,4 @@ def word_problem(r):
     return (vary(r, q), *solve_chain(items, counted))
 
 
-TASKS = dict(word_problem=(20, word_problem))
+TASKS = dict(word_problem=(20, word_problem), **percent_stories.TASKS)

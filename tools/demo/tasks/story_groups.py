@@ -41,11 +41,11 @@ GROUPS = {
         "<A|One|Each> {beast} <eats|gets> {x} {foods} " + LONG + ". How many {foods} <will|would|do> {b} {beasts} <eat|get> in <a|one> week<| if they all do the same>?",
     ],
     ("x*b*7", "eggs"): [
-        "<A|One|Each|Every> <hen|chicken|duck|goose|bird> lays {x} eggs " + LONG + ". How many eggs <will|do|would|can> {b} <hens|chickens|ducks|birds|of them> lay <in a week|in one week|"
+        "<A|One|Each|Every> <hen|chicken> lays {x} eggs " + LONG + ". How many eggs <will|do|would|can> {b} <hens|chickens|of them> lay <in a week|in one week|"
             "a week|per week|in 7 days><| if they all do the same| together| altogether|>?",
         "{b} <hens|chickens|ducks> lay {x} eggs <each |each per day|a day each>. How many <eggs |>are that <in a week|per week|in seven days>?",
         "{who} has {b} hens, each lays {x} eggs " + LONG + ". How many eggs <does {he} get|is that|does {who} collect> <in a week|a week|per week>?",
-        "How many eggs <do|will> {b} <hens|chickens> lay in a week <if each lays|when each one lays|at> {x}<| a day| eggs a day|per day>?",
+        "How many eggs <do|will> {b} <hens|chickens> lay in a week <if each lays|when each one lays|at> {x}< a day| eggs a day| per day| each day>?",
     ],
     ("b*x*c", "foods"): [
         "<Each|Every one> of <my|{who}'s|our|the> {b} {beasts} <eats|gets|needs> {x} {foods} <a day|per day|daily|every day><. How|; how> many {foods} <go|are eaten|are needed|"

@@ -56,7 +56,10 @@ YEARS = {
         "There <are|were> {h} {thing} {place}. Half <of them |><fly away|run away|are taken|are sold|leave|go away|were eaten|disappear>, then {c} <come back|more come|return|are added|new ones come|are brought back>. How many <{thing} |>are <there|there "
             "now|{place}|there then>?",
         "{who} <had|has> {h} {thing}. {He} <gives|gave|sold|lost|sells> half of them <away |to {kin} |>and <gets|got|bought|found> {c} <more|new ones|back>. How many <{thing} |>does {he} have<| now| then>?",
-        "<On|In> the <pond|tree|roof|field|lake|wall|yard> <are|there are|sit|were> {h} <ducks|birds|geese|swans|crows|sparrows|frogs|pigeons|cats|hens>. Half <fly|run|go|move|swim> away, then {c} <come back|more come|return>. How many are <there|left|there now|on it now>?",
+    ],
+    ("h/2+c", "beasts"): [
+        "<On|In> the <pond|tree|roof|field|lake|wall|yard> <are|there are|sit|were> {h} {beasts}. Half <fly|run|go|move|swim> away, then {c} <come back|more come|return>. How many <{beasts} |>are <there|left|there now|on it now>?",
+        "{who} <has|had|sees> {h} {beasts}. Half <of them |><run away|leave|are sold|fly off>, then {c} <come back|return|new ones come>. How many <{beasts} |>are there<| now| then>?",
     ],
     ("b*c", "days"): [
         "{b} <painters|workers|people|gardeners|machines|cooks|robots|farmers|tractors|men|diggers> <need|take|work> {c} days <to <paint|build|clean|finish|dig|repair> <a|the> <house|wall|fence|garden|room|road|ship>|for a job|for the work>. <How "
