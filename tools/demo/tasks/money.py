@@ -121,7 +121,8 @@ def share(r, money, names):
 
 def money_story(r):
     names = dict(name=pick(r, NAMES), thing=pick(r, GOODS), other=pick(r, GOODS))
-    return r.choice(KINDS)(r, Currency(r), names)
+    q, thinking, answer = r.choice(KINDS)(r, Currency(r), names)
+    return (q[:1].upper() + q[1:] if r.random() < 0.5 else q), thinking, answer
 
 
 TASKS = dict(money=(9, money), money_story=(12, money_story))

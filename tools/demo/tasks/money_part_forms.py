@@ -22,7 +22,7 @@ TIP = [
     "{p} <commission|interest|deposit|service charge|VAT> on {a}<|?|, how much>",
 ]  # fmt: skip
 TIPPED = [
-    "bill {a} <+|plus|and> {p} tip, <what's the full amount|what is the total|total|how much in total|how much altogether>?", "<The|A|Our> <bill|dinner|meal|lunch|check> <is|was|comes to> {a}. <With a {p} tip|With {p} tip|Adding a {p} tip|If I tip {p}|I add {p} tip|We tip {p}>, <what do I pay|what is the total|how much "
+    "bill {a} <+|plus|and> {p} tip, <what's the full amount|whats the full amount in MONEY|what is the full price|what is the total|total|how much in total|how much altogether>?", "<The|A|Our> <bill|dinner|meal|lunch|check> <is|was|comes to> {a}. <With a {p} tip|With {p} tip|Adding a {p} tip|If I tip {p}|I add {p} tip|We tip {p}>, <what do I pay|what is the total|how much "
         "is it|what is the whole amount|how much in total>?",
     "<Rent|The rent|A ticket|My salary|The price|A {thing}|The fee|My wage|The bill> <was|of|is|costs> {a} and <it |>went up by {p}. <What is it now|How much is it now|What's the new <price|amount>>?",
     "<Rent|The rent|My salary|The price|A wage|The fee|The price of a {thing}> was {a}<. It| and> <rises|rose|went up|goes up|increased|is raised|was increased> <by |>{p}. <What is it now|How much is it now|What is the new amount>?", "<total|full price|amount> with {p} <tip|tax|VAT> on {a}<|?>",

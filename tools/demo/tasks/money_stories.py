@@ -2,7 +2,7 @@
 from .division import decimal_lines
 from .money_part_forms import COINS, DEAL, OFF, SPLIT, SPLIT_TIP, TIP, TIPPED, WORTH
 from .money_solve import solve_each, solve_percent, solve_several, solve_sum, solved
-from .money_story_forms import AFFORD, BASKET, COUNT, ENOUGH, FIXED, NOTE, PAID, PLUS_ONE, RATE, WEEKS
+from .money_story_forms import AFFORD, BASKET, COUNT, ENOUGH, FIXED, NOTE, PAID, PLUS_ONE, PROPORTION, RATE, THREE, WEEKS
 from .phrasing import ask
 from .points import padded, pointed, product_lines, scaled, short, sum_lines
 from .spelling import number, words
@@ -28,11 +28,11 @@ def price(r, most=20):
 
 
 def note(r, money, b):
-    """A whole amount as the note that pays it."""
-    if b not in (5, 10, 20, 50, 100) or r.random() < 0.45:
-        return money.asked(str(b))
+    """An amount as the note that pays it, or as it is."""
+    if b not in ("5", "10", "20", "50", "100") or r.random() < 0.45:
+        return money.asked(b)
     paper = r.choice(("note", "bill", "note"))
-    shown = r.choice((f"{words(b)}-{UNIT[money.sign]}", f"{words(b)} {UNIT[money.sign]}", money.sign + str(b), f"{b} {UNIT[money.sign]}", f"{b}-{UNIT[money.sign]}"))
+    shown = r.choice((f"{words(int(b))}-{UNIT[money.sign]}", f"{words(int(b))} {UNIT[money.sign]}", money.sign + b, f"{b} {UNIT[money.sign]}", f"{b}-{UNIT[money.sign]}"))
     return f"{r.choice(('a', 'a', 'one'))} {shown} {paper}".replace("one hundred", "hundred")
 
 
@@ -60,13 +60,18 @@ def least_note(r, total):
 def change(r, money, names):
     if r.random() < 0.55:
         a = price(r, r.choice((5, 20, 60, 100)))
-        b = str(least_note(r, scaled(a, 2)))
-        return (ask(r, NOTE, a=money.asked(a), b=money.asked(b), note=note(r, money, int(b)), **names), *solve_sum(money, b, "-", a))
+        b, x = str(least_note(r, scaled(a, 2))), r.random()
+        if x < 0.35:
+            b = str(int(float(a)) + r.randint(1, 90))
+        elif x < 0.5:
+            a = str(r.choice((1, 2, 3, 5, 10, 15, 20)))
+            b = pointed(scaled(a, 2) + r.randint(1, 60) * 100 + r.choice((40, 50, 99, 95, 25, 80)), 2)
+        return (ask(r, NOTE, a=money.asked(a), b=money.asked(b), note=note(r, money, b), **names), *solve_sum(money, b, "-", a))
     a, n = price(r, r.choice((5, 5, 12))), r.randint(2, 6)
     lines, total = product_lines(a, str(n))
     b = str(least_note(r, scaled(total, 2)))
     more, result = sum_lines(b, total, "-")
-    q = ask(r, PAID, a=money.asked(a), b=money.asked(b), n=number(r, n, 0.4), note=note(r, money, int(b)), **names)
+    q = ask(r, PAID, a=money.asked(a), b=money.asked(b), n=number(r, n, 0.4), note=note(r, money, b), **names)
     result = money.said(result)
     return q, *solved(f"money: {money.sign} {b} - {n} * {a}", [f"{n} * {a}"] + lines + [f"{b} - {total}"] + more, f"{money.said(b)} - {n} * {money.said(a)} = **{result}**", result)
 
@@ -145,6 +150,28 @@ def part(r, money, names):
     return (q, *solve_percent(money, a, p, sign))
 
 
+def three(r, money, names):
+    """The sum of three amounts."""
+    a, b, c = price(r), price(r), price(r)
+    lines, x = sum_lines(a, b, "+")
+    more, result = sum_lines(x, c, "+")
+    lines = [f"{a} + {b}"] + lines + [f"{x} + {c}"] + more
+    q = ask(r, THREE, a=money.asked(a), b=money.asked(b), c=money.asked(c), **names)
+    said = f"{money.said(a)} + {money.said(b)} + {money.said(c)} = **{money.said(result)}**"
+    return q, *solved(f"money: {money.sign} {a} + {b} + {c}", lines, said, money.said(result))
+
+
+def scaled_up(r, money, names):
+    """The price of some from the price of others."""
+    one, (n, m) = r.choice((r.randint(1, 12) * 100, r.randint(1, 60) * 5, r.randint(1, 30) * 10)), r.sample(range(2, 13), 2)
+    total = pointed(n * one, 2) if n * one % 100 else str(n * one // 100)
+    head, each = f"money: {money.sign} {total} / {n} * {m}", short(pointed(one, 2))
+    lines = solve_each(money, total, n)[0].split("\n")[1:-1]
+    more, result = product_lines(each, str(m))
+    q = ask(r, PROPORTION, a=money.asked(total), n=number(r, n, 0.25), m=number(r, m, 0.25), **names)
+    return q, *solved(head, lines + [f"{each} * {m}"] + more, f"{money.said(total)} / {n} * {m} = **{money.said(result)}**", money.said(result))
+
+
 def coins(r, money, names):
     coin, a = r.choice(list(COIN[money.sign].items()))
     if r.random() < 0.4:
@@ -173,4 +200,4 @@ def deal(r, money, names):
     return ask(r, DEAL, x=x, y=y, **names), "\n".join(lines), f"**{best}** is cheaper."
 
 
-KINDS = (several, several, several, change, change, change, afford, afford, enough, basket, basket, split, split, part, part, part, coins, deal)
+KINDS = (several, several, several, change, change, change, afford, afford, enough, basket, basket, three, scaled_up, scaled_up, split, split, part, part, part, coins, deal)

@@ -75,3 +75,13 @@ PLUS_ONE = [
     "{n} {thing}s cost {a} each and <delivery|shipping|the bag|a {other}|postage> <costs|is> {b}. " + TOTAL, "{name} has {b} and <saves|earns|gets> {a} <a|every|each> week. How much <does {name} have|is it|money is that> after {n} weeks?",
     "I <have|start with> {b} and <save|put aside|get> {a} <a|every|each> month. How much do I have after {n} months?", "<A taxi|A plumber|A boat|A course> costs {b} plus {a} <a|per> <hour|lesson|km|mile>. What do {n} <of them |>cost<| in total>?",
 ]  # fmt: skip
+THREE = [
+    "A {thing} costs {a}, a {other} {b} and <delivery|a drink|a bag|a third thing|shipping> {c}. " + TOTAL, "{name} <spends|spent|pays|paid> {a} on <food|rent|a {thing}>, {b} on <clothes|books|a {other}> and {c} on <toys|tickets|gas|drinks>. <How much in total|How much is that|What is the total>?",
+    "<Add|Sum|Add up|Total> {a}, {b} and {c}<.|?|>", "{a} + {b} + {c}<| = ?| =|?>", "What do {a}, {b} and {c} <make|come to|add up to>?", "I <buy|bought> things for {a}, {b} and {c}. " + TOTAL, "{thing} {a}, {other} {b}, <bag|tax|tip|drink> {c}<: total|, total|, how much>?",
+    "My <bills|expenses|purchases|costs> are {a}, {b} and {c}. <What is the total|How much is that|How much together>?", "<sum|total> of {a}, {b} and {c}<?|>",
+]  # fmt: skip
+PROPORTION = [
+    "{n} {thing}s cost {a}. <How much do|What do|How much would|What would|How much are> {m}< {thing}s| of them|> cost?", "If {n} {thing}s <cost|are> {a}, <how much|what> <do|would|will> {m}< {thing}s| of them|> cost?", "{n} {thing}s for {a}. <How much <for|are>|What do I pay for> {m}?",
+    "{name} <pays|paid> {a} for {n} {thing}s. <How much would|What would|What do> {m} <{thing}s |>cost?", "{name} <earns|gets> {a} <in|for> {n} hours. How much <is that|does {name} <get|earn>> <in|for> {m} hours?", "{a} for {n} {thing}s, how much for {m}?",
+    "What do {m} {thing}s cost <if|when> {n} <cost|are> {a}?", "{n} kg <of {other}s |>cost {a}. <What|How much> do {m} kg cost?",
+]  # fmt: skip

@@ -9,6 +9,7 @@ from .problem_parts import FEMALE, NAMES, THINGS
 from .spelling import number
 from .stories import STORIES
 from .story_groups import GROUPS as EQUAL
+from .story_measures import MEASURES
 from .story_missing import MISSING
 from .story_nouns import GETS, GROUPS, LOSES, Parts
 from .story_parts import ASIDES, ASK, HAS, LESS, MORE, ROW, TIMES
@@ -23,23 +24,25 @@ OTHERS = "a friend|his brother|her sister|his friend|her mother|a neighbour|the 
 WOMEN = re.compile(r"\b(sister|girl|mother|woman|grandma|aunt|daughter|mum)\b")
 NUMBERS_AND_SIGNS = re.compile(r"\d+|.")
 SENTENCE = re.compile(r"(^|[.?!] )([a-z])")
-VOWEL = re.compile(r"\b([Aa]) (?=(?!one|un|us|eu)[aeiou])")
+VOWEL = re.compile(r"\b([Aa]) (?=hour|(?!one|un|us|eu)[aeiou])")
 PRONOUN = re.compile(r"\{(he|his|him|He|His)\}")
 COUNTED = frozenset("thing group bags crowd foods parts rides boxes beasts".split())
 MONTHS = {"January": 31, "March": 31, "April": 30, "May": 31, "June": 30, "July": 31, "November": 30, "December": 31, "February of a non leap year": 28}
 MONTHS |= {"February of a leap year": 29, "February, not in a leap year": 28, "August": 31, "September": 30, "October": 31}
 KINDS = {}
-for _stories in (STORIES, WORLD, SHOP, MISSING, EQUAL, YEARS, RESTS):
+for _stories in (STORIES, WORLD, SHOP, MEASURES, MISSING, EQUAL, YEARS, RESTS):
     for _kind, _texts in _stories.items():
         KINDS.setdefault(_kind, []).extend(_texts)
 OF_KIND = list(KINDS.items())
 SHARE = [min(len(texts), 22) for _, texts in OF_KIND]
 
 
-def values(r, counted):
+def values(r, counted, plan):
     """Numbers for the letters of a plan: small, never more taken than there is, every share even."""
-    size = r.choice((10, 20, 60, 60, 100, 100, 500)) if counted != "years" else 40
+    size = r.choice((10, 20, 60, 60, 100, 100, 500)) if counted not in ("years", "degrees", "floors") else 40
     v = dict(a=r.randint(2, size), b=r.randint(2, 9 if r.random() < 0.85 else 12), c=r.randint(2, 9 if r.random() < 0.85 else 20))
+    if "*" not in plan and "/" not in plan and r.random() < 0.7:  # nothing but sums, so no number need be small
+        v["b"], v["c"] = r.randint(1, size), r.randint(1, size)
     v["e"] = r.randint(1, v["a"] - (r.random() < 0.9))
     v["g"] = v["a"] + r.randint(1, 20)
     v["f"] = r.randint(1, v["b"] * v["c"])
@@ -54,6 +57,7 @@ def values(r, counted):
     v["r"] = r.randint(1, 20)
     v["s"] = v["r"] + 2 * r.randint(1, 30)
     v["l"] = v["a"] + v["e"] + r.randint(1, 50)
+    v["G"], v["E"] = v["m"] + v["c"], v["y"] * r.randint(1, 8)
     v["z"] = v["b"] * r.randint(1, 12) + (r.randint(1, v["b"] - 1) if r.random() < 0.65 else v["b"])
     return v
 
@@ -101,7 +105,7 @@ def story(r):
     """A filled story -> (question, plan of the calculation, values of its letters, what is counted)."""
     (plan, counted), texts = r.choices(OF_KIND, SHARE)[0]
     text = told(r, pick(r, texts))
-    v = values(r, counted)
+    v = values(r, counted, plan)
     parts = Parts(r, {k: number(r, n, 0.12, 0) for k, n in v.items()})
     parts["month"], v["D"] = r.choice(list(MONTHS.items())) if "{month}" in text else ("", 0)
     q = people(r, text if PRONOUN.search(text) else pronouns(r, text)).format_map(parts)

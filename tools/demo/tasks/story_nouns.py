@@ -21,6 +21,7 @@ BEASTS = """cat/cats dog/dogs hen/hens cow/cows horse/horses rabbit/rabbits goat
 parrot/parrots pony/ponies bird/birds monkey/monkeys elephant/elephants bee/bees chicken/chickens kitten/kittens puppy/puppies fish/fish""".split()
 PARTS = """page/pages row/rows exercise/exercises lap/laps letter/letters photo/photos song/songs word/words chapter/chapters puzzle/puzzles brick/bricks
 picture/pictures story/stories level/levels stitch/stitches task/tasks card/cards post/posts window/windows question/questions""".split()
+SPANS = "hour/hours day/days week/weeks minute/minutes month/months".split()
 PLACES = """in the park|on the pond|in the garden|on the farm|in the yard|in the field|in the room|in the fridge|on the table|in the shop|on the shelf|in a tree|in the
 kitchen|in the basket|in the barn|at the zoo|on the roof|on the lake|in the forest|in the library|on the wall""".replace("\n", " ").split("|")
 KIN = """his aunt|her aunt|a friend|his mum|her dad|his uncle|grandma|his brother|her sister|the teacher|a neighbour|his cousin|his grandpa|her mother|
@@ -32,7 +33,7 @@ DRAWN = dict(
     lost=lambda r: r.choice(LOST), gets=lambda r: r.choice(GETS), crowd=lambda r: r.choice(CROWDS), place=lambda r: r.choice(PLACES),
     kin=lambda r: r.choice(KIN),
 )  # fmt: skip
-PAIRS = dict(box=BOXES, ride=RIDES, food=FOODS, beast=BEASTS, part=PARTS)
+PAIRS = dict(box=BOXES, ride=RIDES, food=FOODS, beast=BEASTS, part=PARTS, span=SPANS)
 TWO = dict(day=DAYS, colour=COLOURS)
 
 

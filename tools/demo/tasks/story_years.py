@@ -82,7 +82,7 @@ YEARS = {
         "{who} <walks|runs|cycles|rides|paddles> {b} <km|miles> <an hour|per hour|in one hour>. How <many hours|long> <does {he} need|will it take> for {m} <km|miles>?",
     ],
     ("b*c", "cm"): [
-        "<My|A|The> <snail|ant|worm|turtle|beetle|plant|caterpillar> <crawls|moves|goes|grows> {b} cm <a minute|per minute|in a minute|a day|per day|an hour>. How <many cm|far> <is that|does it get|are that> in {c} <minutes|days|hours>?",
+        "<My|A|The> <snail|ant|worm|turtle|beetle|plant|caterpillar> <crawls|moves|goes|grows> {b} cm <a|per|every> {span}. How <many cm|far> <is that|does it get|are that> in {c} {spans}?",
     ],
     ("b*2+c*4", "wheels"): [
         "<wheels on|How many wheels are on|number of wheels on|How many wheels have|Count the wheels of> {b} <bicycles|bikes|motorbikes|scooters> and {c} <cars|taxis|vans>, <all together|in total|altogether|together>?",
