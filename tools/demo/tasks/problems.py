@@ -42,7 +42,7 @@ def values(r, counted, plan):
     size = r.choice((10, 20, 60, 60, 100, 100, 500)) if counted not in ("years", "degrees", "floors") else 40
     v = dict(a=r.randint(2, size), b=r.randint(2, 9 if r.random() < 0.85 else 12), c=r.randint(2, 9 if r.random() < 0.85 else 20))
     if "*" not in plan and "/" not in plan and r.random() < 0.7:  # nothing but sums, so no number need be small
-        v["b"], v["c"] = r.randint(1, size), r.randint(1, size)
+        v["b"], v["c"] = r.randint(2, size), r.randint(2, size)
     v["e"] = r.randint(1, v["a"] - (r.random() < 0.9))
     v["g"] = v["a"] + r.randint(1, 20)
     v["f"] = r.randint(1, v["b"] * v["c"])
