@@ -34,7 +34,7 @@ for _stories in (STORIES, WORLD, SHOP, MEASURES, MISSING, EQUAL, YEARS, RESTS):
     for _kind, _texts in _stories.items():
         KINDS.setdefault(_kind, []).extend(_texts)
 OF_KIND = list(KINDS.items())
-SHARE = [min(len(texts), 22) for _, texts in OF_KIND]
+SHARE = [min(3 + len(texts), 16) for _, texts in OF_KIND]
 
 
 def values(r, counted, plan):
@@ -150,8 +150,7 @@ def pronouns(r, text):
     if "{other}" in text or text.count("{who}") < 2 or r.random() < 0.6:
         return text
     first, rest = text.split("{who}", 1)
-    word = r.choice(("he", "she"))
-    rest = rest.replace("{who}'s", "the").replace(". {who}", f". {word.capitalize()}").replace("{who}", word)
+    rest = rest.replace("{who}'s", "the").replace(". {who}", ". {He}").replace("{who}", "{he}")
     return first + "{who}" + rest
 
 
@@ -160,7 +159,8 @@ def composed(r):
     who, other = r.sample(NAMES, 2)
     thing, have = pick(r, THINGS), r.randint(1, r.choice((10, 20, 50, 100)))
     texts, items = [pick(r, HAS)], [have]
-    parts = dict(a=have, who=who, other=other, thing=thing)
+    he = "she" if who in FEMALE else "he"
+    parts = dict(a=have, who=who, other=other, thing=thing, he=he, He=he.capitalize())
     shop = "{who}" not in texts[0]
     texts[0] = texts[0].format(**parts)
     for _ in range(r.choice((1, 1, 2, 2, 3))):
@@ -197,8 +197,7 @@ def named(r, text, shop):
     """A later sentence, seldom with he or she for the name; nobody was named where a shop has the things."""
     if shop or r.random() < 0.7 or "{other}" in text or "'s" in text or "give {who}" in text or "gave {who}" in text:
         return text
-    word = r.choice(("he", "she"))
-    return text.replace("{who}", word.capitalize() if text.startswith("{who}") else word)
+    return text.replace("{who}", "{He}" if text.startswith("{who}") else "{he}")
 
 
 def word_problem(r):

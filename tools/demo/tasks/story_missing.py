@@ -59,8 +59,8 @@ MISSING = {
         "{who} has {e} <fewer|less> {thing} than {other}. {who} has {a}. How many does {other} have?",
     ],
     ("g-e", "crowd"): [
-        "<A|Our|My|The|In a|In my|In our> <class|group|team|club|choir|school|course|band|party> of {g} <students|people|pupils|kids|children|members>, "
-            "{e} are <new|ill|late|tired|beginners|left-handed>. How many are <not|the others|the rest|not so>?",
+        "<A|Our|My|The|In a|In my|In our> <class|group|team|club|choir|school|course|band|party> of {g} {crowd}, {e} are <new|ill|late|tired|beginners|left-handed>. How many are <not|the "
+            "others|the rest>?",
         "{g} {crowd} <were|are> <invited|expected|coming|on the list>. {e} <have come|said no|are here|cannot come|are ill|cancelled>. How many are <missing|"
             "the others|the rest|left>?",
         "There are {g} {crowd} on the <bus|train|boat|plane|tram>. {e} get <off|out>. How many <{crowd} |>are <still on it|left|on board|there now>?",

@@ -71,7 +71,7 @@ SHOP = {
     ("n/b", "cm"): ["A <wire|rope|ribbon|board|stick> of {n} cm is cut into {b} equal <parts|pieces>. How <many cm|long> is each<| part| piece>?"],
     ("b*c", "pages"): [
         "{who} reads {b} pages a day. How many pages does {who} read in {c} days?",
-        "{who} <reads|writes> {b} pages <a day|every day|per day|an hour>. How many pages <is that|are that> in {c} <days|hours>?",
+        "{who} <reads|writes> {b} pages <a day|every day|per day>. How many pages <is that|are that> in {c} days?",
     ],
     ("g-e", "pages"): [
         "A book has {g} pages. {who} has read {e}. How many pages are left?",
