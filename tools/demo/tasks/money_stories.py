@@ -2,9 +2,9 @@
 from .division import decimal_lines
 from .money_part_forms import COINS, DEAL, OFF, SPLIT, SPLIT_TIP, TIP, TIPPED, WORTH
 from .money_solve import solve_each, solve_percent, solve_several, solve_sum, solved
-from .money_story_forms import AFFORD, BASKET, COUNT, ENOUGH, FIXED, NOTE, PAID, PLUS_ONE, PROPORTION, RATE, THREE, WEEKS
+from .money_story_forms import AFFORD, BASKET, COUNT, ENOUGH, FIXED, HALF, IN_CENTS, IN_WHOLE, NOTE, PAID, PLUS_ONE, PROPORTION, RATE, THREE, WEEKS
 from .phrasing import ask
-from .points import padded, pointed, product_lines, scaled, short, sum_lines
+from .points import padded, placed, pointed, product_lines, scaled, short, sum_lines
 from .spelling import number, words
 from .steps import divide_steps
 
@@ -150,6 +150,26 @@ def part(r, money, names):
     return (q, *solve_percent(money, a, p, sign))
 
 
+def cents(r, money, names):
+    """An amount in hundredths, or hundredths as an amount."""
+    coin = money.coin or "cents"
+    n = r.choice((r.randint(1, 99), r.randint(100, 999), 50 * r.randint(1, 40), 100 * r.randint(1, 20)))
+    if r.random() < 0.5:
+        line, text = placed(n, 2)
+        q = ask(r, IN_WHOLE, n=n, coin=coin, word=UNIT[money.sign] + "s" * (money.sign != "€" or r.random() < 0.7))
+        return q, *solved(f"money: {money.sign} {n} {coin}", [line], f"{n} {coin} = **{money.said(text)}**", money.said(text))
+    text = short(pointed(n, 2))
+    text = padded(text, 2) if "." in text else text
+    return ask(r, IN_CENTS, a=money.asked(text), coin=coin), f"{coin}: {money.sign} {text}\n2 places: {padded(text, 2)}\nSo {n}", f"{money.said(text)} = **{n}** {coin}"
+
+
+def half(r, money, names):
+    one = price(r, r.choice((20, 60)))
+    cents = 2 * scaled(one, 2)
+    total = pointed(cents, 2) if cents % 100 else str(cents // 100)
+    return (ask(r, HALF, a=money.asked(total), **names), *solve_each(money, total, 2))
+
+
 def three(r, money, names):
     """The sum of three amounts."""
     a, b, c = price(r), price(r), price(r)
@@ -200,4 +220,4 @@ def deal(r, money, names):
     return ask(r, DEAL, x=x, y=y, **names), "\n".join(lines), f"**{best}** is cheaper."
 
 
-KINDS = (several, several, several, change, change, change, afford, afford, enough, basket, basket, three, scaled_up, scaled_up, split, split, part, part, part, coins, deal)
+KINDS = (several, several, several, change, change, change, afford, afford, enough, basket, basket, three, scaled_up, scaled_up, cents, half, split, split, part, part, part, coins, deal)

@@ -85,3 +85,15 @@ PROPORTION = [
     "{name} <pays|paid> {a} for {n} {thing}s. <How much would|What would|What do> {m} <{thing}s |>cost?", "{name} <earns|gets> {a} <in|for> {n} hours. How much <is that|does {name} <get|earn>> <in|for> {m} hours?", "{a} for {n} {thing}s, how much for {m}?",
     "What do {m} {thing}s cost <if|when> {n} <cost|are> {a}?", "{n} kg <of {other}s |>cost {a}. <What|How much> do {m} kg cost?",
 ]  # fmt: skip
+IN_WHOLE = [
+    "How <much|much money> <is|are> {n} {coin} in {word}?", "<Convert|Change|Turn> {n} {coin} <to|into> {word}<.|>", "{n} {coin} in {word}<|?| =| is?>", "How many {word} <is|are|make> {n} {coin}?", "I have {n} {coin}. How many {word} <is|are> that?", "What is {n} {coin} in {word}?",
+    "<Write|Express> {n} {coin} in {word}.",
+]  # fmt: skip
+IN_CENTS = [
+    "How many {coin} <are|is|are in|are there in|make|is that:> {a}?", "<Convert|Change|Turn> {a} <to|into> {coin}<.|>", "{a} in {coin}<|?| =| is?>", "What is {a} in {coin}?", "How much is {a} in {coin}?", "I have {a}. How many {coin} <is|are> that?", "<Write|Express> {a} in {coin}.",
+]  # fmt: skip
+HALF = [
+    "A {a} {thing} is half price. <What do I pay|How much is it|What does it cost now>?", "<What is|How much is> half <of |the price of |>{a}?", "{thing}s are half price. <What do I pay for|How much is> <a|one> {thing} that <was|costs> {a}?", "half of {a}<|?| is?>", "{a} at half price<|?|, how much?>",
+    "{name} has {a} and <spends|gives away|saves> half<| of it>. How much <is left|money is left|is that>?", "A {thing} costs {a}, <children|students|kids|members> pay half. <How much is that|What do they pay>?", "{name} spends half of {a}. How much <is it|is that|is left>?",
+    "We share {a} <equally |>between the two of us. How much each?", "A {thing} costs {a}, a {other} half as much. How much is the {other}?",
+]  # fmt: skip

@@ -14,6 +14,7 @@ from .story_missing import MISSING
 from .story_nouns import GETS, GROUPS, LOSES, Parts
 from .story_parts import ASIDES, ASK, HAS, LESS, MORE, ROW, TIMES
 from .story_rest import RESTS
+from .story_shares import SHARES
 from .story_shop import SHOP
 from .story_world import WORLD
 from .story_years import YEARS
@@ -30,7 +31,7 @@ COUNTED = frozenset("thing group bags crowd foods parts rides boxes beasts".spli
 MONTHS = {"January": 31, "March": 31, "April": 30, "May": 31, "June": 30, "July": 31, "November": 30, "December": 31, "February of a non leap year": 28}
 MONTHS |= {"February of a leap year": 29, "February, not in a leap year": 28, "August": 31, "September": 30, "October": 31}
 KINDS = {}
-for _stories in (STORIES, WORLD, SHOP, MEASURES, MISSING, EQUAL, YEARS, RESTS):
+for _stories in (STORIES, WORLD, SHOP, MEASURES, MISSING, SHARES, EQUAL, YEARS, RESTS):
     for _kind, _texts in _stories.items():
         KINDS.setdefault(_kind, []).extend(_texts)
 OF_KIND = list(KINDS.items())
@@ -58,6 +59,10 @@ def values(r, counted, plan):
     v["s"] = v["r"] + 2 * r.randint(1, 30)
     v["l"] = v["a"] + v["e"] + r.randint(1, 50)
     v["G"], v["E"] = v["m"] + v["c"], v["y"] * r.randint(1, 8)
+    v["M"] = r.choice((15, 20, 20, 25, 30, 40, 50, 50, 60, 100))
+    v["N"], v["R"] = v["M"] * r.randint(2, 12), v["M"] * r.randint(1, 9) + r.randint(1, v["M"])
+    v["Y"] = r.randint(1920, 2015)
+    v["Z"] = v["Y"] + r.randint(1, 90)
     v["z"] = v["b"] * r.randint(1, 12) + (r.randint(1, v["b"] - 1) if r.random() < 0.65 else v["b"])
     return v
 
@@ -106,7 +111,7 @@ def story(r):
     (plan, counted), texts = r.choices(OF_KIND, SHARE)[0]
     text = told(r, pick(r, texts))
     v = values(r, counted, plan)
-    parts = Parts(r, {k: number(r, n, 0.12, 0) for k, n in v.items()})
+    parts = Parts(r, {k: number(r, n, 0.12, 0) if n < 1900 else n for k, n in v.items()})
     parts["month"], v["D"] = r.choice(list(MONTHS.items())) if "{month}" in text else ("", 0)
     q = people(r, text if PRONOUN.search(text) else pronouns(r, text)).format_map(parts)
     q = VOWEL.sub(r"\1n ", SENTENCE.sub(lambda m: m[1] + m[2].upper(), q))

@@ -94,3 +94,6 @@ for _d, (_letter, _part) in NAMED.items():
     RESTS[f"{_letter}/{_d}", "crowd"] = [form for form in _share if "{crowd}" in form]
 RESTS["q/4*3", "thing"] = [form.replace("PART", "<three quarters|3/4|three fourths>").replace("{Q}", "{q}") for form in SHARE if "{crowd}" not in form]
 RESTS["t/3*2", "thing"] = [form.replace("PART", "<two thirds|2/3>").replace("{Q}", "{t}") for form in SHARE if "{crowd}" not in form]
+for _kind, _texts in list(RESTS.items()):
+    if _kind[0] == "up:z/b" and _kind[1] in ("rides", "boxes", "days", "trips"):
+        RESTS["up:R/M", _kind[1]] = [form.replace("{z}", "{R}").replace("{b}", "{M}") for form in _texts]

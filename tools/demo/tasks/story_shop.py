@@ -37,9 +37,9 @@ SHOP = {
         "{b} {thing} cost {n} dollars. How <much|many dollars> <does one cost|does each cost|is one|is that per piece>?",
         "{b} <friends|people> share {n} dollars<| equally>. How <many dollars|much> does each <get|one get>?",
     ],
-    ("n/b", "thing"): [
-        "{who} has {n} dollars. One of the {thing} costs {b} dollars. How many {thing} can {who} buy?",
-        "How many {thing} can <{who}|I|you> buy <for|with> {n} dollars if <one|each> costs {b} dollars?",
+    ("down:z/b", "thing"): [
+        "{who} has {z} dollars. One of the {thing} costs {b} dollars. How many {thing} can {who} buy?",
+        "How many {thing} can <{who}|I|you> buy <for|with> {z} dollars if <one|each> costs {b} dollars?",
     ],
     ("p-b*c", "dollars"): [
         "{who} buys {b} {thing} for {c} dollars each and pays with {p} dollars. How many dollars does {who} get back?",
@@ -48,7 +48,7 @@ SHOP = {
         "{who} has {p} dollars and buys {b} {thing} <at|for> {c} dollars each. How <much|much money|many dollars> <is left|does {who} have "
             "left|are left>?",
     ],
-    ("m/b", "bags"): [
+    ("up:m/b", "bags"): [
         "{m} {thing} are packed into {bags} of {b}. How many {bags} are needed?",
         "{who} has {m} {thing} and packs {b} into each of the {bags}. How many {bags} does {who} fill?",
         "How many {bags} <are needed|does {who} need|do I need|do we need> for {m} {thing} if <each holds|{b} fit in each|every one holds> {b}?",
@@ -62,7 +62,7 @@ SHOP = {
         "{m} {group} <form|make|are split into|are divided into> <teams|groups> of {b}. How many <teams|groups> <are there|is that|do they form>?",
         "How many <groups|teams> of {b} can {m} {group} <form|make>?",
     ],
-    ("m/b", "days"): [
+    ("up:m/b", "days"): [
         "{who} reads {b} pages <a day|every day|per day>. <How many days does it take to read|How long does {who} need for> {m} pages?",
         "{who} <eats|uses|needs> {b} {thing} <a day|every day>. How many days do {m} {thing} last?",
     ],
