@@ -32,7 +32,8 @@ def note(r, money, b):
     if b not in ("5", "10", "20", "50", "100") or r.random() < 0.45:
         return money.asked(b)
     paper = r.choice(("note", "bill", "note"))
-    shown = r.choice((f"{words(int(b))}-{UNIT[money.sign]}", f"{words(int(b))} {UNIT[money.sign]}", money.sign + b, f"{b} {UNIT[money.sign]}", f"{b}-{UNIT[money.sign]}"))
+    unit, said = UNIT[money.sign], words(int(b))
+    shown = r.choice((f"{said}-{unit}", f"{said} {unit}", money.sign + b, f"{b} {unit}", f"{b}-{unit}"))
     return f"{r.choice(('a', 'a', 'one'))} {shown} {paper}".replace("one hundred", "hundred")
 
 
@@ -73,7 +74,8 @@ def change(r, money, names):
     more, result = sum_lines(b, total, "-")
     q = ask(r, PAID, a=money.asked(a), b=money.asked(b), n=number(r, n, 0.4), note=note(r, money, b), **names)
     result = money.said(result)
-    return q, *solved(f"money: {money.sign} {b} - {n} * {a}", [f"{n} * {a}"] + lines + [f"{b} - {total}"] + more, f"{money.said(b)} - {n} * {money.said(a)} = **{result}**", result)
+    lines = [f"{n} * {a}"] + lines + [f"{b} - {total}"] + more
+    return q, *solved(f"money: {money.sign} {b} - {n} * {a}", lines, f"{money.said(b)} - {n} * {money.said(a)} = **{result}**", result)
 
 
 def whole_lines(a, b):
@@ -189,7 +191,8 @@ def scaled_up(r, money, names):
     lines = solve_each(money, total, n)[0].split("\n")[1:-1]
     more, result = product_lines(each, str(m))
     q = ask(r, PROPORTION, a=money.asked(total), n=number(r, n, 0.25), m=number(r, m, 0.25), **names)
-    return q, *solved(head, lines + [f"{each} * {m}"] + more, f"{money.said(total)} / {n} * {m} = **{money.said(result)}**", money.said(result))
+    result = money.said(result)
+    return q, *solved(head, lines + [f"{each} * {m}"] + more, f"{money.said(total)} / {n} * {m} = **{result}**", result)
 
 
 def coins(r, money, names):
@@ -216,8 +219,9 @@ def deal(r, money, names):
         lines += [f"{k * cents} / {k}"] + decimal_lines(k * cents, k)[0]
     (x, k, tx, _), (y, h, ty, _) = offers
     best = x if one < two else y
-    lines = [f"cheaper: {money.sign} {k} for {tx} or {h} for {ty}"] + lines + [f"{one} {'<' if one < two else '>'} {two}, the {'first' if one < two else 'second'}"]
+    lines.append(f"{one} < {two}, the first" if one < two else f"{one} > {two}, the second")
+    lines.insert(0, f"cheaper: {money.sign} {k} for {tx} or {h} for {ty}")
     return ask(r, DEAL, x=x, y=y, **names), "\n".join(lines), f"**{best}** is cheaper."
 
 
-KINDS = (several, several, several, change, change, change, afford, afford, enough, basket, basket, three, scaled_up, scaled_up, cents, half, split, split, part, part, part, coins, deal)
+KINDS = [several] * 3 + [change] * 3 + [part] * 3 + [afford, basket, split, scaled_up] * 2 + [enough, three, cents, half, coins, deal]

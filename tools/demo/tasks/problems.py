@@ -19,8 +19,9 @@ from .story_shop import SHOP
 from .story_world import WORLD
 from .story_years import YEARS
 
-PEOPLE = """a farmer|a teacher|my brother|my sister|a girl|a boy|my friend|a baker|the teacher|my mother|my father|a child|a man|a woman|my neighbour|my grandma|
-grandpa|my uncle|our teacher|my cousin|my aunt|a shopkeeper|my son|my daughter|a student|the gardener|my best friend|my dad|my mum|the cook""".replace("\n", "").split("|")
+PEOPLE = """a farmer|a teacher|my brother|my sister|a girl|a boy|my friend|a baker|the teacher|my mother|my father|a child|a man|a woman|my neighbour|
+my grandma|grandpa|my uncle|our teacher|my cousin|my aunt|a shopkeeper|my son|my daughter|a student|the gardener|my best friend|my dad|my mum|the cook"""
+PEOPLE = PEOPLE.replace("\n", "").split("|")
 OTHERS = "a friend|his brother|her sister|his friend|her mother|a neighbour|the teacher|his sister|her friend|my uncle".split("|")
 WOMEN = re.compile(r"\b(sister|girl|mother|woman|grandma|aunt|daughter|mum)\b")
 NUMBERS_AND_SIGNS = re.compile(r"\d+|.")

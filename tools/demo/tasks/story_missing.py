@@ -33,7 +33,8 @@ MISSING = {
         "{g} {thing}, {e} are {colour}, the rest are {colour2}. " + REST, "There are {g} {thing} {place}. {e} are {colour}, the others {colour2}. " + REST,
         "{who} <has|owns|counts|bought> {g} {thing}. {e} of them are {colour}<,| and> all <others|the others|the rest> <are |>{colour2}. " + REST,
         "{g} {colour} and {colour2} {thing}, {e} of them {colour}. " + REST,
-        "{who} <has|collected|found|ate|made|sold|counted> {g} {thing}, {other} <has|did|only> {e}. <By how many does {who} lead|How many more|How many more is "
+        "{who} <has|collected|found|ate|made|sold|counted> {g} {thing}, {other} <has|did|only> {e}. <By how many does {who} lead|How many more|How many "
+            "more is "
             "that|What is the difference|How many fewer did {other} get|How many more did {who} get>?",
         "{who} <scored|got|collected|won> {g} <points|goals|stars|medals> and {other} {e}. How many more <did {who} get|is that|has {who}>?",
         "{other} <has|found|got> {e} {thing} and {who} {g}. How many more <has {who}|does {who} have|has {who} got><| than {other}>?",
@@ -42,15 +43,18 @@ MISSING = {
             "<done|made|got|finished|already got|already> {e}. How many <more|are left to do|are still missing|are left|to go|remain|more must {he} do>?",
         "{who} is {e} {thing} short of what {he} wants. {He} wants {g}. How many <{thing} |>has {he} got?",
         "{g} {thing} <are needed|must be found|are wanted>, {e} are <there|here|ready|done>. How many <are missing|more are needed|are still needed>?",
-        "An album <holds|has room for|has space for> {g} {thing}. {who} <has put in|has> {e}. How many <more fit|are missing|places are free|are still missing>?",
+        "An album <holds|has room for|has space for> {g} {thing}. {who} <has put in|has> {e}. How many <more fit|are missing|places are free|are still "
+            "missing>?",
         "A {box} holds {g} {thing}. There are {e} in it. How many more <fit|fit in|can be put in|can {who} put in>?",
         "A tree had {g} {thing}. After the <storm|wind|night> {e} were left. How many fell<| down| off>?",
     ],
     ("a+e", "thing"): [
-        "{who} had <some|a few|a lot of|many> {thing}. {He} <gave away|lost|sold|ate|used|dropped|threw away> {e} <of them |>and <now has|had|has|was left with|kept|now "
+        "{who} had <some|a few|a lot of|many> {thing}. {He} <gave away|lost|sold|ate|used|dropped|threw away> {e} <of them |>and <now has|had|has|was left "
+            "with|kept|now "
             "{he} has> {a}<| left|>. " + BEGIN,
         "{who} <gave|sold|lent> {e} {thing} to {kin} and <has|had|kept|now has> {a}<| left|>. " + BEGIN,
-        "After <giving away|losing|selling|eating|using|spending|breaking> {e} {thing}, {who} <has|had|still has|still had|is left with> {a}<| left|>. " + BEGIN,
+        "After <giving away|losing|selling|eating|using|spending|breaking> {e} {thing}, {who} <has|had|still has|still had|is left with> {a}<| left|>. "
+            "" + BEGIN,
         "<When|After> {e} {thing} were <taken|sold|eaten|lost|removed>, {a} <were left|remained|are left>. How many were there <before|at first|in the "
             "beginning|originally>?",
         "{who} <lost|sold|ate|gave away> {e} {thing}. {a} are left. " + BEGIN,
@@ -59,17 +63,21 @@ MISSING = {
         "{who} has {e} <fewer|less> {thing} than {other}. {who} has {a}. How many does {other} have?",
     ],
     ("g-e", "crowd"): [
-        "<A|Our|My|The|In a|In my|In our> <class|group|team|club|choir|school|course|band|party> of {g} {crowd}, {e} are <new|ill|late|tired|beginners|left-handed>. How many are <not|the "
+        "<A|Our|My|The|In a|In my|In our> <class|group|team|club|choir|school|course|band|party> of {g} {crowd}, {e} are <new|ill|late|tired|beginners|"
+            "left-handed>. How many are <not|the "
             "others|the rest>?",
         "{g} {crowd} <were|are> <invited|expected|coming|on the list>. {e} <have come|said no|are here|cannot come|are ill|cancelled>. How many are <missing|"
             "the others|the rest|left>?",
         "There are {g} {crowd} on the <bus|train|boat|plane|tram>. {e} get <off|out>. How many <{crowd} |>are <still on it|left|on board|there now>?",
-        "<At|On> the <party|bus|concert|trip|match> <are|were> {g} {crowd}. {e} <went home|left|got off|leave|go home>. How many <stayed|are left|remain|are still there>?",
+        "<At|On> the <party|bus|concert|trip|match> <are|were> {g} {crowd}. {e} <went home|left|got off|leave|go home>. How many <stayed|are left|remain|"
+            "are still there>?",
         "{g} {crowd} <want|need> a <seat|ticket|chair|book> but there are only {e}. How many <get none|go without|must wait>?",
     ],
     ("g-e", "girls"): [
-        "<class of {g}|class of {g} students|A class has {g} students|{g} children in a class|In my class are {g} kids|There are {g} pupils in the class|Our class has "
-            "{g} children|A team has {g} members|A choir has {g} singers|A school has {g} pupils|{g} kids came to the party>, <{e} are boys|{e} of them are boys|"
+        "<class of {g}|class of {g} students|A class has {g} students|{g} children in a class|In my class are {g} kids|There are {g} pupils in the class|"
+            "Our class has "
+            "{g} children|A team has {g} members|A choir has {g} singers|A school has {g} pupils|{g} kids came to the party>, <{e} are boys|{e} of them are "
+                "boys|"
             "{e} boys|of them {e} are boys>, how many girls<| are there| are in it| is that|>?",
         "<There are {g} students in a class|A class has {g} students|{g} children came to a party|{g} kids are in the room|In a class of {g} there are only "
             "children>. {e} <of them are|are|of these are> boys. How many <are girls|girls are there|girls|of them are girls|girls are in the class>?",
@@ -87,8 +95,10 @@ MISSING = {
             "<How many are <free|empty|left|still free|available|unoccupied>|How many free <spaces|places|seats>|Free <ones|spaces|seats|places>>?",
         "<A|The> <parking lot|car park|garage|lot> <with|has|of> {g} <spaces|places|spots>. <It has {e} cars parked|{e} cars are parked|{e} cars are in it|"
             "{e} cars stand there|{e} are taken>. <How many spaces are free|How many more cars fit|How many places are left|free spaces|How many empty spots>?",
-        "a <parking lot|car park> with {g} <spaces|spots> has {e} cars<| parked| in it>. <free spaces|How many are free|How many free spots are left|How many empty>?",
-        "A <bus|boat|train|plane|cinema|room|theatre|hall|lift> has <room|seats|space|place> for {g} {crowd}. {e} are <in it|on board|inside|there|sitting in it|already "
+        "a <parking lot|car park> with {g} <spaces|spots> has {e} cars<| parked| in it>. <free spaces|How many are free|How many free spots are left|How "
+            "many empty>?",
+        "A <bus|boat|train|plane|cinema|room|theatre|hall|lift> has <room|seats|space|place> for {g} {crowd}. {e} are <in it|on board|inside|there|sitting "
+            "in it|already "
             "in>. How many <more fit|more can get in|seats are free|places are left|more can come|more people can come in>?",
     ],
 }  # fmt: skip

@@ -22,8 +22,9 @@ parrot/parrots pony/ponies bird/birds monkey/monkeys elephant/elephants bee/bees
 PARTS = """page/pages row/rows exercise/exercises lap/laps letter/letters photo/photos song/songs word/words chapter/chapters puzzle/puzzles brick/bricks
 picture/pictures story/stories level/levels stitch/stitches task/tasks card/cards post/posts window/windows question/questions""".split()
 SPANS = "hour/hours day/days week/weeks minute/minutes month/months".split()
-PLACES = """in the park|on the pond|in the garden|on the farm|in the yard|in the field|in the room|in the fridge|on the table|in the shop|on the shelf|in a tree|in the
-kitchen|in the basket|in the barn|at the zoo|on the roof|on the lake|in the forest|in the library|on the wall""".replace("\n", " ").split("|")
+PLACES = """in the park|on the pond|in the garden|on the farm|in the yard|in the field|in the room|in the fridge|on the table|in the shop|on the shelf|
+in a tree|in the kitchen|in the basket|in the barn|at the zoo|on the roof|on the lake|in the forest|in the library|on the wall"""
+PLACES = PLACES.replace("\n", "").split("|")
 KIN = """his aunt|her aunt|a friend|his mum|her dad|his uncle|grandma|his brother|her sister|the teacher|a neighbour|his cousin|his grandpa|her mother|
 his father|her best friend|somebody|his teammate|her son|the neighbours""".replace("\n", "").split("|")
 COLOURS = "red|blue|green|yellow|white|black|brown|big|small|ripe|old|new|wooden|grey|pink|large|broken|fresh|striped|orange".split("|")
