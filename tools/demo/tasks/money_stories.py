@@ -162,7 +162,8 @@ def cents(r, money, names):
         return q, *solved(f"money: {money.sign} {n} {coin}", [line], f"{n} {coin} = **{money.said(text)}**", money.said(text))
     text = short(pointed(n, 2))
     text = padded(text, 2) if "." in text else text
-    return ask(r, IN_CENTS, a=money.asked(text), coin=coin), f"{coin}: {money.sign} {text}\n2 places: {padded(text, 2)}\nSo {n}", f"{money.said(text)} = **{n}** {coin}"
+    thinking = f"{coin}: {money.sign} {text}\n2 places: {padded(text, 2)}\nSo {n}"
+    return ask(r, IN_CENTS, a=money.asked(text), coin=coin), thinking, f"{money.said(text)} = **{n}** {coin}"
 
 
 def half(r, money, names):

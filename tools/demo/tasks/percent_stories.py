@@ -25,8 +25,10 @@ OF = [
     "{p} of {a} {thing} are <bad|sold|red|gone|broken|blue|left>. How many <{thing} |><is that|are that|are those>?",
     "A <test|quiz|exam> has {a} <questions|points>. {name} gets {p}<| right>. How many <is that|are right|are that>?",
     "A shop <sells|sold> {p} of {a} {thing}. How many <{thing} |><does it sell|is that|did it sell|were sold|are sold>?",
-    "<We've|I've|{name} has|They have> <done|walked|driven|covered|cycled|finished> {p} of <an |a |the >{a} <km|mile> <hike|trip|way|tour|race|walk>. How "
-        "<many <km|miles>|far> <have we walked|is that|did we get>?",
+    "<We've|I've|{name} has|They have> <done|walked|driven|covered|cycled|finished> {p} of a way of {a} <km. How "
+        "<many km|far> is that|miles. How <many miles|far> is that>?",
+    "<We've|I've|They have> <done|walked|driven|covered|finished> {p} of <an |a |the >{a} <km|mile> <hike|trip|tour|race|walk>. "
+        "How far <have we <walked|got>|is that|did we get>?",
     "<How many grams|How many kilos|How many litres|How many minutes|How many pages> <is|are> {p} of {a}< of them|>?",
     "A <book|report> has {a} pages. {name} has read {p}. How many pages <is that|has {name} read>?",
     "{name} <saves|eats|sells|gives away> {p} of {a} {thing}. How many is that?",

@@ -12,7 +12,7 @@ from .story_groups import GROUPS as EQUAL
 from .story_measures import MEASURES
 from .story_missing import MISSING
 from .story_nouns import GETS, GROUPS, LOSES, Parts
-from .story_parts import ASIDES, ASK, HAS, LESS, MORE, ROW, TIMES
+from .story_parts import ASIDES, ASK, HAS, LESS, MORE, NUMBERED, ROW, TIMES
 from .story_rest import RESTS
 from .story_shares import SHARES
 from .story_shop import SHOP
@@ -29,6 +29,7 @@ SENTENCE = re.compile(r"(^|[.?!] )([a-z])")
 VOWEL = re.compile(r"\b([Aa]) (?=hour|(?!one|un|us|eu)[aeiou])")
 PRONOUN = re.compile(r"\{(he|his|him|He|His)\}")
 COUNTED = frozenset("thing group bags crowd foods parts rides boxes beasts".split())
+MEASURED = frozenset("years minutes degrees hours days".split())
 MONTHS = {"January": 31, "March": 31, "April": 30, "May": 31, "June": 30, "July": 31, "November": 30, "December": 31, "February of a non leap year": 28}
 MONTHS |= {"February of a leap year": 29, "February, not in a leap year": 28, "August": 31, "September": 30, "October": 31}
 KINDS = {}
@@ -91,11 +92,12 @@ def people(r, text):
     return text
 
 
-def told(r, text):
+def told(r, text, counted):
     """The text with its sentences in another order or joined, or with one more that changes nothing."""
     x = r.random()
     if x < 0.12:
-        return f"{pick(r, ASIDES)} {text}"
+        bare = x < 0.07 or counted in MEASURED
+        return f"{pick(r, ASIDES if bare else NUMBERED)} {text}"
     before, dot, question = text.rpartition(". ")
     if dot and question[:4] in ("How ", "What") and "}" not in question[-2:]:
         if x < 0.2:
@@ -110,7 +112,7 @@ def told(r, text):
 def story(r):
     """A filled story -> (question, plan of the calculation, values of its letters, what is counted)."""
     (plan, counted), texts = r.choices(OF_KIND, SHARE)[0]
-    text = told(r, pick(r, texts))
+    text = told(r, pick(r, texts), counted)
     v = values(r, counted, plan)
     parts = Parts(r, {k: number(r, n, 0.12, 0) if n < 1900 else n for k, n in v.items()})
     parts["month"], v["D"] = r.choice(list(MONTHS.items())) if "{month}" in text else ("", 0)
