@@ -37,7 +37,16 @@ for _stories in (STORIES, WORLD, SHOP, MEASURES, MISSING, SHARES, EQUAL, YEARS, 
     for _kind, _texts in _stories.items():
         KINDS.setdefault(_kind, []).extend(_texts)
 OF_KIND = list(KINDS.items())
-SHARE = [min(3 + len(texts), 16) for _, texts in OF_KIND]
+EASY = frozenset("legs wheels sides fingers".split())
+
+
+def share(plan, counted, texts):
+    """How often a kind of stories is told: those of a rest, which have long wordings, more often than of legs."""
+    n = min(3 + len(texts), 40)
+    return n / 2 if counted in EASY else 4 * n if plan[:4] in ("rest", "down") else n
+
+
+SHARE = [share(*kind, texts) for kind, texts in OF_KIND]
 
 
 def values(r, counted, plan):

@@ -77,7 +77,7 @@ ASIDES = [
     "<Nobody|No one> <was surprised|said a word|was late>.", "{who} has a <brother|sister|dog|blue hat|new bike>.", "{who} is <on holiday|busy|very hungry>.",
 ]  # fmt: skip
 NUMBERED = [  # asides with a number that has nothing to do with the question
-    "{who} is {i} years old.", "{who} has {x} <brothers|sisters|uncles|teachers>.", "It is {x} o'clock.", "{who} lives at number {i}.", 
+    "{who} is {i} years old.", "{who} has {x} <brothers|sisters|uncles|teachers>.", "It is {x} o'clock.", "{who} lives at number {i}.",
     "{who} gets up at {x} every <day|morning>.",
     "The <shop|school|house> is {i} years old.", "{who} is in class {x}.", "The way takes {i} minutes.", "{who} takes bus {i}.", "It is {i} degrees warm.",
 ]  # fmt: skip
