@@ -42,7 +42,7 @@ EASY = frozenset("legs wheels sides fingers".split())
 
 def share(plan, counted, texts):
     """How often a kind of stories is told: those of a rest, which have long wordings, more often than of legs."""
-    n = min(3 + len(texts), 40)
+    n = min(8 + len(texts), 40)
     return n / 2 if counted in EASY else 4 * n if plan[:4] in ("rest", "down") else n
 
 
