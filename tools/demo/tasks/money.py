@@ -1,9 +1,9 @@
 """Money: sums, change, several items at a price, discounts."""
 from .dice import pick
-from .division import decimal_lines
 from .money_forms import BOTH, CHANGE, EACH, OFF, SEVERAL, TIP
-from .percent import share_lines
-from .points import padded, placed, pointed, product_lines, scaled, short, sum_lines
+from .money_stories import KINDS
+from .money_solve import solve_each, solve_percent, solve_several, solve_sum
+from .points import padded, pointed, scaled, short
 from .problem_parts import GOODS, NAMES
 from .phrasing import ask
 from .spelling import expression, operation
@@ -78,33 +78,6 @@ def money(r):
     return share(r, money, names)
 
 
-def solved(head, lines, said, result):
-    return "\n".join([head] + lines + [f"So {result}"]), said
-
-
-def solve_several(money, a, n):
-    """n times the amount a -> (thinking, answer), as the others below."""
-    lines, result = product_lines(a, str(n))
-    said = f"{n} * {money.said(a)} = **{money.said(result)}**"
-    return solved(f"money: {money.sign} {n} * {a}", lines, said, money.said(result))
-
-
-def solve_each(money, total, n):
-    """The nth part of an amount that is n times some hundredths."""
-    cents = scaled(total, 2)
-    result = pointed(cents // n, 2)
-    lines, _, _ = decimal_lines(cents, n)
-    head = [f"2 places: {cents} / {n}"] + lines + [placed(cents // n, 2)[0]]
-    return solved(f"money: {money.sign} {total} / {n}", head, f"{money.said(total)} / {n} = **{money.said(result)}**", money.said(result))
-
-
-def solve_sum(money, a, sign, b):
-    """a + b or a - b."""
-    lines, result = sum_lines(a, b, sign)
-    result = money.said(result)
-    return solved(f"money: {money.sign} {a} {sign} {b}", lines, f"{money.said(a)} {sign} {money.said(b)} = **{result}**", result)
-
-
 def each(r, money, names):
     """The price of one, or everyone's part."""
     n, one = r.randint(2, 12), sized(r)
@@ -141,15 +114,15 @@ def minus(r, money, names):
 
 def share(r, money, names):
     """A discount or a tip in percent of a whole amount."""
-    p, a = r.choice((5, 10, 10, 15, 15, 20, 20, 25, 30, 40, 50, 75)), r.choice((r.randint(1, 200), 10 * r.randint(1, 40)))
-    lines, part = share_lines(p, a)
-    if r.random() < 0.4:
-        q, part = ask(r, TIP, p=p, a=money.asked(str(a)), **names), money.said(part)
-        return q, *solved(f"money: {money.sign} {p}% of {a}", lines, f"{p}% of {money.said(str(a))} is **{part}**.", part)
-    more, result = sum_lines(str(a), part, "-")
-    q, result = ask(r, OFF, p=p, a=money.asked(str(a)), **names), money.said(result)
-    lines = lines + [f"{a} - {part}"] + (more if "." in part else more[2:-1])
-    return q, *solved(f"money: {money.sign} {a} - {p}%", lines, f"{money.said(str(a))} minus {p}% is **{result}**.", result)
+    p, a = r.choice((5, 10, 10, 15, 15, 20, 20, 25, 30, 40, 50, 75)), str(r.choice((r.randint(1, 200), 10 * r.randint(1, 40))))
+    forms, sign = (TIP, "") if r.random() < 0.4 else (OFF, "-")
+    return (ask(r, forms, p=p, a=money.asked(a), **names), *solve_percent(money, a, p, sign))
 
 
-TASKS = dict(money=(10, money))
+def money_story(r):
+    names = dict(name=pick(r, NAMES), thing=pick(r, GOODS), other=pick(r, GOODS))
+    q, thinking, answer = r.choice(KINDS)(r, Currency(r), names)
+    return (q[:1].upper() + q[1:] if r.random() < 0.5 else q), thinking, answer
+
+
+TASKS = dict(money=(9, money), money_story=(12, money_story))

@@ -4,6 +4,8 @@ NAMES = """Mia Tom Ana Leo Zoe Sam Eva Max Ida Ben Amy Kai Lea Dan Ivy Jon Anna 
 Peter Mary John Sarah Alice Bob Carol David Maria Paul Lena Nina Omar Priya Raj Yuki Chen Ali Fatima Carlos Elena
 Hugo Clara Jack Lily Oscar Ruby Tim Kate Mark Laura James Julia Henry Grace Alex Chris Jordan Ella Finn Nora Felix
 Greta Otto Paula Victor Wanda Ian Rosa Bill Jane Tina Rick Dora Karl Lisa Mona Nick Pia Rob Sue Ted Uma Vera""".split()
+FEMALE = frozenset("""Mia Ana Zoe Eva Ida Amy Lea Ivy Anna Emma Olivia Sofia Mary Sarah Alice Carol Maria Lena Nina Priya Yuki Fatima Elena Clara
+Lily Ruby Kate Laura Julia Grace Ella Nora Greta Paula Wanda Rosa Jane Tina Dora Lisa Mona Pia Sue Uma Vera""".split())
 THINGS = """apples books coins cards pens shells stamps stones eggs cups keys cakes pears plums nuts bells cookies
 marbles pencils balls toys oranges bananas candies flowers stickers cats dogs fish birds chairs plates bottles boxes
 lemons sweets roses tickets photos hats socks shirts bricks trees tomatoes potatoes carrots peaches grapes berries

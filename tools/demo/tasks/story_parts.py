@@ -67,3 +67,17 @@ ASK = [
         "What's the total>?",
     "Count {who}'s {thing}.", "How many {thing} has {who} got< now| left|>?",
 ]  # fmt: skip
+ASIDES = [
+    "It is a <sunny|rainy|cold|nice|long> day.", "This is a <small|little|short|quick> story.", "{who} is <happy|tired|in a good mood|very careful|at home>.",
+    "{who} likes {thing}.", "The <weather|music|food> is <good|nice|great>.", "{who} loves <school|the sea|maths|animals|holidays>.",
+    "<A little|A quick|A small|One more|Here is a> <puzzle|riddle|problem|maths question|word problem|question>:",
+    "<Help me|Can you help|Please solve|Solve this>:",
+    "It was <a busy day|a warm evening|early in the morning|weekend|raining>.", "<All|Everybody> had <fun|a good time>.", "<Homework|Question|Problem>:",
+    "<My teacher asks|My kid asks|My book says|From my homework|A test asks>:", "{who} lives <in a big city|in a village|near a river|next to a school>.",
+    "<Nobody|No one> <was surprised|said a word|was late>.", "{who} has a <brother|sister|dog|blue hat|new bike>.", "{who} is <on holiday|busy|very hungry>.",
+]  # fmt: skip
+NUMBERED = [  # asides with a number that has nothing to do with the question
+    "{who} is {i} years old.", "{who} has {x} <brothers|sisters|uncles|teachers>.", "It is {x} o'clock.", "{who} lives at number {i}.",
+    "{who} gets up at {x} every <day|morning>.",
+    "The <shop|school|house> is {i} years old.", "{who} is in class {x}.", "The way takes {i} minutes.", "{who} takes bus {i}.", "It is {i} degrees warm.",
+]  # fmt: skip
