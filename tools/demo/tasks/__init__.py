@@ -17,7 +17,7 @@ for _module in MODULES:
         TASKS[_name], WEIGHTS[_name] = _task, _weight
 CAPITALS = frozenset("addition subtraction multiplication division sort_numbers weekday percent part compare".split())
 UNFRAMED = frozenset("chat repeat_word count_words".split())
-SHARES = ((0.07, (talk,)), (0.11, (scope,)), (0.29, (letters, wordforms, wordlists)), (0.53, MODULES[:5] + (_passkey,)))
+SHARES = ((0.07, (talk,)), (0.11, (scope,)), (0.26, (letters, wordforms, wordlists)), (0.56, MODULES[:5] + (_passkey,)))
 for _share, _modules in SHARES:  # of all turns
     _names = [n for m in _modules for n in m.TASKS]
     _sum = sum(WEIGHTS[n] for n in _names)

@@ -226,4 +226,4 @@ def word_problem(r):
     return (vary(r, q), *solve_chain(items, counted))
 
 
-TASKS = dict(word_problem=(20, word_problem), **percent_stories.TASKS)
+TASKS = dict(word_problem=(26, word_problem), **percent_stories.TASKS)

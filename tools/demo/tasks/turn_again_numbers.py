@@ -1,14 +1,13 @@
 """Questions about numbers, asked again with one argument changed: and 15%, what about 300, and in cm.
 
 Each gives the question, its solution, and a function that draws the next question and its solution."""
-from . import arithmetic, chains, division, money, money_forms, numbers, numerals, percent, units
+from . import arithmetic, chains, division, money, money_forms, numbers, numerals, percent, unit_names, units
 from .dice import pick, worded
 from .division_forms import DIVISIBLE
 from .forms import CUBE, FRACTION, PARTS, ROOT, SQUARE
 from .number_forms import EXTREME, IS, LEAST, MOST
-from .percent import share_lines
 from .phrasing import ask
-from .points import pointed, short, sum_lines
+from .points import pointed, short
 from .problem_parts import GOODS, NAMES
 from .spelling import expression, number, operation
 from .turn_again_forms import BY_X, INSTEAD, OF_X, OFF_X, THAN_X, UNITS_OF_X, X
@@ -49,7 +48,7 @@ def conversion(r):
         s["text"] = r.choice(("0.5", "0.5", "1.5", "2.5", short(pointed(r.randint(1, 199), 1)))) if s["way"][1] and r.random() < 0.35 else n()
         named = f" {r.choice(units.NAMES[unit])}" if r.random() < 0.5 else ""
         if s["text"] == "0.5" and r.random() < 0.7:
-            return ask(r, X, x=f"half {'an' if unit in ('hour', 'inch') else 'a'} {units.SINGLE.get(unit, unit)}"), solve()
+            return ask(r, X, x=f"half {'an' if unit in ('hour', 'inch') else 'a'} {unit_names.SINGLE.get(unit, unit)}"), solve()
         return ask(r, UNITS_OF_X if r.random() < 0.3 else X, x=s["text"] + named), solve()
 
     return first, solve(), change
@@ -151,29 +150,23 @@ def operands(r):
     return first, solve(), change
 
 
-def solve_off(cash, a, p):
-    """A price p % less."""
-    lines, part = share_lines(p, a)
-    more, result = sum_lines(str(a), part, "-")
-    result = cash.said(result)
-    lines = lines + [f"{a} - {part}"] + (more if "." in part else more[2:-1])
-    return money.solved(f"money: {cash.sign} {a} - {p}%", lines, f"{cash.said(str(a))} minus {p}% is **{result}**.", result)
-
-
 def discount(r):
     """A price with some percent off, then with more or fewer, or another price."""
     cash, shares = money.Currency(r), (5, 10, 10, 15, 20, 25, 30, 40, 50, 75)
     s = dict(p=r.choice(shares), a=r.choice((r.randint(1, 200), 10 * r.randint(1, 40))))
     first = ask(r, money_forms.OFF, p=s["p"], a=cash.asked(str(s["a"])), name=pick(r, NAMES), thing=pick(r, GOODS), other=pick(r, GOODS))
 
+    def solve():
+        return money.solve_percent(cash, str(s["a"]), s["p"], "-")
+
     def change():
         if r.random() < 0.75:
             s["p"] = r.choice([p for p in shares if p != s["p"]])
-            return ask(r, OFF_X, x=f"{s['p']}{r.choice(('%', '%', ' percent'))}"), solve_off(cash, s["a"], s["p"])
+            return ask(r, OFF_X, x=f"{s['p']}{r.choice(('%', '%', ' percent'))}"), solve()
         s["a"] = r.choice((r.randint(1, 200), 10 * r.randint(1, 40)))
-        return ask(r, X, x=cash.asked(str(s["a"]))), solve_off(cash, s["a"], s["p"])
+        return ask(r, X, x=cash.asked(str(s["a"]))), solve()
 
-    return first, solve_off(cash, s["a"], s["p"]), change
+    return first, solve(), change
 
 
 def price(r):
