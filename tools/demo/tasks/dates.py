@@ -2,7 +2,7 @@
 from . import clock, clock_puzzles, date_compare, months, weekday_puzzles, weekdays
 from .date_forms import AFTER, AFTER_TOMORROW, BEFORE, BEFORE_YESTERDAY, BETWEEN, TOMORROW, YESTERDAY
 from .date_names import asked, date, said
-from .months import MONTHS, days_in, has, leap_year, month_length, month_order, solve_leap, solve_month_length, solve_next, step, walked
+from .months import MONTHS, days_in, has, leap_year, month_length, month_order, step, walked
 from .phrasing import ask
 from .spelling import number
 

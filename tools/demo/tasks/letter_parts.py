@@ -2,7 +2,7 @@
 from .letter_chat import JOIN, PLACE_OF, STARTS
 from .letter_forms import BOTH, MIDDLE, MIDDLES, SEVERAL
 from .letter_lines import ENDS, NUMERALS, letter, numbered, spelled
-from .lexicon import COMMON, LETTERS
+from .lexicon import COMMON
 from .phrasing import ask, quoted
 
 

@@ -2,7 +2,7 @@
 from .dice import pick
 from .letter_chat import FROM_THE_END, SO_LONG, SO_MANY
 from .letter_forms import AT, CONTAINS, COUNT, DIGITS, EDGE, IS_VOWEL, LENGTH, NUMBERED, OF_LETTERS, PLACED, VOWEL, VOWEL_LIST, VOWEL_OR
-from .letter_lines import NUMERALS, ORDINALS, SHORT, SPOKEN, count_lines, letter, letters_name, numbered, spelled
+from .letter_lines import ORDINALS, SHORT, SPOKEN, count_lines, letter, letters_name, numbered, spelled
 from .letter_parts import both_ends, middle, place_of, several, starts_with
 from .lexicon import COMMON, LETTERS, cased, compound, lower_word, number_text, phrase, plain_word, word
 from .phrasing import ask, quoted

@@ -125,10 +125,11 @@ def has_day(r):
     y = r.randint(1990, 2040) if m == 1 else 0
     name, n = f"{MONTHS[m]} {y}" if y else MONTHS[m], days_in(y, m)
     if many:
-        q, yes, sign = ask(r, HAS_DAYS, m=name, d=d), n == d, "not "
+        q, yes = ask(r, HAS_DAYS, m=name, d=d), n == d
     else:
         d = d if not y else max(d, 29)
-        q, yes, sign = ask(r, [f.replace("{m} {d}", "{d} {m}") for f in HAS_DAY] if y else HAS_DAY, m=name, d=d, nth=nth(d)), d <= n, ""
+        forms = [f.replace("{m} {d}", "{d} {m}") for f in HAS_DAY] if y else HAS_DAY
+        q, yes = ask(r, forms, m=name, d=d, nth=nth(d)), d <= n
     lines = [f"{'days' if many else 'day'} {d}: {name}"] + (leap_lines(y) if y else [])
     compared = f"{d} {'=' if d == n else '<' if d < n else '>'} {n}"
     return q, "\n".join(lines + [has(y, m), f"{compared}, {'yes' if yes else 'no'}"]), f"**{'Yes' if yes else 'No'}**, {name} has {n} days."

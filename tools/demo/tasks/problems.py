@@ -11,7 +11,7 @@ from .stories import STORIES
 from .story_groups import GROUPS as EQUAL
 from .story_measures import MEASURES
 from .story_missing import MISSING
-from .story_nouns import GETS, GROUPS, LOSES, Parts
+from .story_nouns import GETS, LOSES, Parts
 from .story_parts import ASIDES, ASK, HAS, LESS, MORE, NUMBERED, ROW, TIMES
 from .story_rest import RESTS
 from .story_shares import SHARES

@@ -1,7 +1,7 @@
 """Questions about days and times, asked again with one argument changed: and in 10 days, and Friday, and 5 pm.
 
 Each gives the question, its solution, and a function that draws the next question and its solution."""
-from . import clock, dates, weekdays
+from . import clock, dates, months, weekdays
 from .clock_forms import EARLIER, LATER
 from .date_forms import AFTER, BEFORE, LEAP, LENGTH, NEXT, PREVIOUS
 from .dice import pick
@@ -74,7 +74,7 @@ def month(r):
     m, x = r.randrange(12), r.random()
     y = r.randint(1950, 2060)
     if x < 0.3:
-        return ask(r, LEAP, y=y), dates.solve_leap(y), lambda: (ask(r, X, x=(z := r.randint(1950, 2060))), dates.solve_leap(z))
-    solve, forms, later = [(lambda k: dates.solve_month_length(0, k), LENGTH, X), (dates.solve_next, NEXT, AFTER_X),
-        (lambda k: dates.solve_next(k, False), PREVIOUS, BEFORE_X)][int(x * 3)]  # fmt: skip
+        return ask(r, LEAP, y=y), months.solve_leap(y), lambda: (ask(r, X, x=(z := r.randint(1950, 2060))), months.solve_leap(z))
+    solve, forms, later = [(lambda k: months.solve_month_length(0, k), LENGTH, X), (months.solve_next, NEXT, AFTER_X),
+        (lambda k: months.solve_next(k, False), PREVIOUS, BEFORE_X)][int(x * 3)]  # fmt: skip
     return ask(r, forms, m=dates.MONTHS[m]), solve(m), lambda: (ask(r, later, x=dates.MONTHS[(k := (m + r.randint(1, 11)) % 12)]), solve(k))

@@ -4,7 +4,7 @@ from . import turn_words, weekdays, wordforms
 from .dice import pick
 from .phrasing import ask, quoted
 from .problem_parts import GOODS, NAMES, THINGS
-from .problems import GROUPS
+from .story_nouns import GROUPS
 from .spelling import number
 from .turn_again_forms import X
 from .turn_values import Amount, after, head

@@ -6,7 +6,7 @@ from .letter_parts import join
 from .phrasing import ask, quoted
 from .reshape_chat import COPIES, COPIES_IN_DIGITS, NUMBER_PALINDROME, TITLE
 from .reshape_forms import CASE, LONGER, MOST, PALINDROME, REPEAT, REVERSE, SPACED, SPELL, TIMES
-from .wordlists import either, joined, some_words
+from .wordlists import either, some_words
 from .wordnet import sentences
 
 
