@@ -41,8 +41,8 @@ TEST(Eval, TheDemoModelKnowsItsTasks) {
     return run({"eval", "--questions", scratch.path(questions), "--json", "--threads", "1"}).json();
   };
   const nlohmann::json j = ask("eval.jsonl", 17), old = ask("eval_old.jsonl", 5);
-  EXPECT_EQ(j.at("asked"), 62);
-  EXPECT_EQ(j.at("tasks").size(), 42U);
+  EXPECT_EQ(j.at("asked"), 80);
+  EXPECT_EQ(j.at("tasks").size(), 54U);
   EXPECT_GE(j.at("accuracy"), 0.95);
   EXPECT_EQ(old.at("asked"), 60);
   EXPECT_GE(old.at("accuracy"), 0.95);
@@ -61,7 +61,7 @@ std::string interrupted(const std::vector<std::string>& args, const std::string&
 
 TEST(Interrupted, EvalTellsWhatWasAsked) {
   const std::string rest =
-      interrupted({"eval", "--questions", LARCH_TEST_DATA "/demo/eval.jsonl", "--threads", "1"}, "1 of 1050 questions");
+      interrupted({"eval", "--questions", LARCH_TEST_DATA "/demo/eval.jsonl", "--threads", "1"}, "1 of 1354 questions");
   EXPECT_NE(rest.find("all: "), std::string::npos) << rest;
   EXPECT_NE(rest.find("larch: interrupted after "), std::string::npos) << rest;
 }

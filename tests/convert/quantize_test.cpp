@@ -99,11 +99,11 @@ TEST_P(QuantizeMix, KeepsTheDemoModelsLogits) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, QuantizeMix,
-    testing::Values(Bound{Mix::f16, 2e-8, 16.1}, Bound{Mix::bf16, 1e-6, 16.1}, Bound{Mix::q8_0, 3e-4, 8.6},
-                    Bound{Mix::q6_k, 3e-4, 6.8}, Bound{Mix::q5_k_m, 5e-4, 5.9}, Bound{Mix::q4_k_m, 1e-3, 5.2},
-                    Bound{Mix::iq4_xs, 2e-3, 4.9}, Bound{Mix::q3_k_m, 4e-3, 4.6}, Bound{Mix::q2_k, 1e-2, 3.9},
-                    Bound{Mix::f32, 1e-7, 32.1}, Bound{Mix::q5_1, 5e-4, 6.2}, Bound{Mix::q5_0, 7e-4, 5.8},
-                    Bound{Mix::q4_1, 9e-4, 5.5}, Bound{Mix::q4_0, 3e-3, 5.1}, Bound{Mix::iq4_nl, 2e-3, 5.1}),
+    testing::Values(Bound{Mix::f16, 8e-8, 16.1}, Bound{Mix::bf16, 1e-6, 16.1}, Bound{Mix::q8_0, 2e-4, 8.6},
+                    Bound{Mix::q6_k, 4e-4, 6.8}, Bound{Mix::q5_k_m, 1e-3, 5.9}, Bound{Mix::q4_k_m, 1.4e-3, 5.2},
+                    Bound{Mix::iq4_xs, 5e-3, 4.9}, Bound{Mix::q3_k_m, 1.5e-2, 4.6}, Bound{Mix::q2_k, 4.5e-2, 3.9},
+                    Bound{Mix::f32, 1e-7, 32.1}, Bound{Mix::q5_1, 1.4e-3, 6.2}, Bound{Mix::q5_0, 1.2e-3, 5.8},
+                    Bound{Mix::q4_1, 2.8e-3, 5.5}, Bound{Mix::q4_0, 4.5e-3, 5.1}, Bound{Mix::iq4_nl, 4.2e-3, 5.1}),
     [](const auto& bound) { return std::string(name(bound.param.mix)); });
 
 class QuantizeFixture : public Quantize, public testing::WithParamInterface<std::string> {};

@@ -170,7 +170,7 @@ TEST_F(Imatrix, DoesNotDependOnThreadsNorOnTheCheckpointsKind) {
   }
   const auto &a = one.tensors.at("blk.3.attn_v_b.weight").squares,
              &b = gguf.tensors.at("blk.3.attn_v_b.weight").squares;
-  EXPECT_LT(difference(b.data(), a.data(), a.size()).relative(), 0.1);
+  EXPECT_LT(difference(b.data(), a.data(), a.size()).relative(), 0.2);
 }
 
 TEST_F(Imatrix, RefusesWhatItCannotRead) {
