@@ -5,10 +5,16 @@ guessed, so a generation can be checked by comparing the text inside ** ** with 
 Outside inputs are the word list (SCOWL, see ../words.LICENSE) and the nouns and sentences in data
 (WordNet, see data/wordnet.LICENSE).
 """
-from . import arithmetic, dates, letters, numbers, passkey as _passkey, phrasing, problems, scope, systems, talk, turns, units, wordforms, wordlists
+from . import passkey as _passkey, phrasing, systems
+from .calculation import arithmetic, numbers
+from .chat import scope, talk
+from .conversations import turns
+from .conversations.turn_reword import reworded
 from .dice import Dice
 from .lexicon import WORDS_FILE, load_words
-from .turn_reword import reworded
+from .measures import dates, units
+from .stories import problems
+from .words import letters, wordforms, wordlists
 
 MODULES = (arithmetic, numbers, units, dates, problems, letters, wordforms, wordlists, _passkey, talk, scope)
 TASKS, WEIGHTS = {}, {}

@@ -2,9 +2,10 @@
 import sys
 import time
 
-from . import ASSISTANT, BOS, EOS, TASKS, USER, answer_key, sample, turns
+from . import ASSISTANT, BOS, EOS, TASKS, USER, answer_key, sample
+from .conversations import turns
+from .conversations.turn_check import fault
 from .dice import Dice
-from .turn_check import fault
 
 SPECIAL = (BOS, USER, ASSISTANT, EOS, "<think>", "</think>")
 

@@ -9,7 +9,8 @@ questions are drawn as in training.
 import argparse
 import json
 
-from . import TASKS, answer_key, turns
+from . import TASKS, answer_key
+from .conversations import turns
 from .dice import Dice
 
 

@@ -1,0 +1,1 @@
+"""Numbers: the four operations, percentages, chains, comparing, sorting, numerals."""

@@ -1,0 +1,1 @@
+"""Small talk, and whatever else is declined."""

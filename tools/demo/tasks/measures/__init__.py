@@ -1,0 +1,1 @@
+"""Units, times of day, weekdays, dates."""

@@ -1,0 +1,1 @@
+"""Letters of words, whole words, lists of words."""
