@@ -2,17 +2,14 @@
 from ..calculation import chains
 from ..chat import talk
 from ..dice import pick
-from ..measures import clock, dates
-from ..measures import weekdays
+from ..measures import clock, dates, weekdays
 from ..phrasing import ask, quoted
 from ..spelling import number
 from ..stories import money
 from ..stories.problem_parts import GOODS, NAMES, THINGS
 from ..stories.story_nouns import GROUPS
-from ..words import letters
-from ..words import wordforms
-from . import turn_days, turn_lists, turn_name_forms as names, turn_numbers, turn_told_forms as forms
-from . import turn_words
+from ..words import letters, wordforms
+from . import turn_days, turn_lists, turn_name_forms as names, turn_numbers, turn_told_forms as forms, turn_words
 from .turn_again_forms import X
 from .turn_values import Amount, after, head
 

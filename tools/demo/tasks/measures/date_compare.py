@@ -1,8 +1,8 @@
 """Which of two dates is the earlier or the later one."""
 from ..phrasing import ask
 from .date_compare_forms import FIRST, IS_MORE, WHICH
-from .date_names import asked, date, said
-from .months import MONTHS, days_in
+from .date_names import asked, date
+from .months import MONTHS, days_in, said
 
 ORDER = {"later": "after", "earlier": "before"}
 

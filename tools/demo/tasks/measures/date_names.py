@@ -9,10 +9,6 @@ WITH_YEAR += ["{month} {d} {y}", "{month} {nth}, {y}", "{nth} {month} {y}", "{dd
 WITH_YEAR += ["the {nth} of {month} {y}", "{y}/{mm}/{dd}"]
 
 
-def said(y, m, d):
-    return f"{MONTHS[m]} {d}, {y}" if y else f"{MONTHS[m]} {d}"
-
-
 def asked(r, y, m, d):
     """The date as people write it."""
     month = r.choice((MONTHS[m][:3], MONTHS[m][:3] + ".")) if r.random() < 0.12 else MONTHS[m]

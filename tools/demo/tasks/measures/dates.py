@@ -3,8 +3,8 @@ from ..phrasing import ask
 from ..spelling import number
 from . import clock, clock_puzzles, date_compare, months, weekday_puzzles, weekdays
 from .date_forms import AFTER, AFTER_TOMORROW, BEFORE, BEFORE_YESTERDAY, BETWEEN, TOMORROW, YESTERDAY
-from .date_names import asked, date, said
-from .months import MONTHS, days_in, has, leap_year, month_length, month_order, step, walked
+from .date_names import asked, date
+from .months import MONTHS, days_in, has, leap_year, month_length, month_order, said, step, walked
 
 
 def span(r):

@@ -32,6 +32,15 @@ def step(y, m, n=1):
     return (y + m // 12 if y else 0), m % 12
 
 
+def month(y, m):
+    """The month as it is said, with its year if there is one."""
+    return f"{MONTHS[m]} {y}" if y else MONTHS[m]
+
+
+def said(y, m, d):
+    return f"{MONTHS[m]} {d}, {y}" if y else f"{MONTHS[m]} {d}"
+
+
 def has(y, m):
     """The line about a month's length."""
     return f"{MONTHS[m]}{f' {y}' if y and m == 1 else ''} has {days_in(y, m)}"
@@ -57,11 +66,11 @@ def month_length(r):
         return year_length(r)
     y = r.choice((0, 0, 0, r.randint(1900, 2100)))
     m = 1 if r.random() < (0.8 if y else 0.15) else r.randrange(12)
-    return (ask(r, LENGTH, m=f"{MONTHS[m]} {y}" if y else MONTHS[m]), *solve_month_length(y, m))
+    return (ask(r, LENGTH, m=month(y, m)), *solve_month_length(y, m))
 
 
 def solve_month_length(y, m):
-    name = f"{MONTHS[m]} {y}" if y else MONTHS[m]
+    name = month(y, m)
     lines = [f"days in: {name}"] + (leap_lines(y) if y and m == 1 else [])
     n = days_in(y, m)
     if m == 1 and not y:
@@ -107,23 +116,20 @@ def month_order(r):
     return ask(r, NUMBER, m=name), f"number of month: {MONTHS[m]}\n{order}", f"{MONTHS[m]} is month **{m + 1}**."
 
 
-
-
 def last_day(r):
     """The last day of a month, as a date."""
     y = r.choice((0, 0, 0, r.randint(1990, 2040)))
     m = 1 if r.random() < (0.5 if y else 0.15) else r.randrange(12)
-    name = f"{MONTHS[m]} {y}" if y else MONTHS[m]
-    said = f"{MONTHS[m]} {days_in(y, m)}" + (f", {y}" if y else "")
+    name = month(y, m)
     lines = [f"last day: {name}"] + (leap_lines(y) if y and m == 1 else []) + [has(y, m)]
-    return ask(r, LAST_DAY, m=name), "\n".join(lines), f"**{said}**" + (", in leap years February 29." if m == 1 and not y else "")
+    return ask(r, LAST_DAY, m=name), "\n".join(lines), f"**{said(y, m, days_in(y, m))}**" + (", in leap years February 29." if m == 1 and not y else "")
 
 
 def has_day(r):
     """Whether a month has a day with this number, or so many days."""
     m, d, many = r.randrange(12), r.choice((28, 29, 30, 30, 31, 31, 31, 32)), r.random() < 0.4
     y = r.randint(1990, 2040) if m == 1 else 0
-    name, n = f"{MONTHS[m]} {y}" if y else MONTHS[m], days_in(y, m)
+    name, n = month(y, m), days_in(y, m)
     if many:
         q, yes = ask(r, HAS_DAYS, m=name, d=d), n == d
     else:
@@ -144,8 +150,8 @@ def near_leap(r):
         lines.append(", ".join([f"{z}", *leap_lines(z)]))
         z += way
     lines.append(", ".join([f"{z}", *leap_lines(z)]))
-    said = f"The {'next' if ahead else 'last'} leap year {'after' if ahead else 'before'} {y} is **{z}**."
-    return ask(r, NEXT_LEAP if ahead else PREVIOUS_LEAP, y=y), "\n".join(lines), said
+    answer = f"The {'next' if ahead else 'last'} leap year {'after' if ahead else 'before'} {y} is **{z}**."
+    return ask(r, NEXT_LEAP if ahead else PREVIOUS_LEAP, y=y), "\n".join(lines), answer
 
 
 def walked(m, n):
@@ -189,7 +195,7 @@ def two_lengths(r):
     m = r.randrange(12)
     n = (m + 1) % 12 if r.random() < 0.6 else r.choice([i for i in range(12) if i != m])
     y = r.randint(1990, 2040) if 1 in (m, n) else 0
-    first, last = ((f"{MONTHS[k]} {y}" if y else MONTHS[k]) for k in (m, n))
+    first, last = month(y, m), month(y, n)
     a, b = days_in(y, m), days_in(y, n)
     lines = [f"days in: {first} and {last}", *(leap_lines(y) if y else []), has(y, m), has(y, n), f"{a} + {b} = {a + b}"]
     return ask(r, TOGETHER, m=first, n=last), "\n".join(lines), f"{first} and {last} have **{a + b}** days."

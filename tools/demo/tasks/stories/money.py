@@ -1,13 +1,12 @@
 """Money: sums, change, several items at a price, discounts."""
-from ..calculation.points import padded, pointed, scaled, short
+from ..calculation.points import padded, pointed, scaled
 from ..dice import pick
 from ..phrasing import ask
 from ..spelling import expression, operation
 from .money_forms import BOTH, CHANGE, EACH, OFF, SEVERAL, TIP
-from .money_solve import solve_each, solve_percent, solve_several, solve_sum
-from .money_stories import KINDS
+from .money_solve import amount_of, solve_each, solve_percent, solve_several, solve_sum
+from .money_stories import KINDS, PERCENTS
 from .problem_parts import GOODS, NAMES
-
 
 WORDS = {  # and those for their hundredth
     "$": [("dollars", "cents")] * 6 + [("bucks", ""), ("USD", "")],
@@ -81,8 +80,7 @@ def money(r):
 def each(r, money, names):
     """The price of one, or everyone's part."""
     n, one = r.randint(2, 12), sized(r)
-    cents = n * scaled(one, 2)
-    total = short(pointed(cents, 2)) if cents % 100 == 0 else pointed(cents, 2)
+    total = amount_of(n * scaled(one, 2))
     return (ask(r, EACH, n=n, a=money.asked(total), **names), *solve_each(money, total, n))
 
 
@@ -114,7 +112,7 @@ def minus(r, money, names):
 
 def share(r, money, names):
     """A discount or a tip in percent of a whole amount."""
-    p, a = r.choice((5, 10, 10, 15, 15, 20, 20, 25, 30, 40, 50, 75)), str(r.choice((r.randint(1, 200), 10 * r.randint(1, 40))))
+    p, a = r.choice(PERCENTS), str(r.choice((r.randint(1, 200), 10 * r.randint(1, 40))))
     forms, sign = (TIP, "") if r.random() < 0.4 else (OFF, "-")
     return (ask(r, forms, p=p, a=money.asked(a), **names), *solve_percent(money, a, p, sign))
 

@@ -1,11 +1,16 @@
 """Amounts added, multiplied, divided and changed by a percentage: each of a currency -> (thinking, answer)."""
 from ..calculation.division import decimal_lines
 from ..calculation.percent import share_lines
-from ..calculation.points import placed, pointed, product_lines, scaled, sum_lines
+from ..calculation.points import placed, pointed, product_lines, scaled, short, sum_lines
 
 
 def solved(head, lines, said, result):
     return "\n".join([head] + lines + [f"So {result}"]), said
+
+
+def amount_of(cents):
+    """Hundredths as an amount's text, without a point where it is whole."""
+    return short(pointed(cents, 2)) if cents % 100 == 0 else pointed(cents, 2)
 
 
 def solve_several(money, a, n):

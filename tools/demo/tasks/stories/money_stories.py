@@ -5,7 +5,7 @@ from ..calculation.steps import divide_steps
 from ..phrasing import ask
 from ..spelling import number, words
 from .money_part_forms import COINS, DEAL, OFF, SPLIT, SPLIT_TIP, TIP, TIPPED, WORTH
-from .money_solve import solve_each, solve_percent, solve_several, solve_sum, solved
+from .money_solve import amount_of, solve_each, solve_percent, solve_several, solve_sum, solved
 from .money_story_forms import AFFORD, BASKET, COUNT, ENOUGH, FIXED, HALF, IN_CENTS, IN_WHOLE, NOTE, PAID, PLUS_ONE, PROPORTION, RATE, THREE, WEEKS
 
 EVERY = ("hour", "day", "week", "month")
@@ -131,7 +131,7 @@ def basket(r, money, names):
 
 def split(r, money, names):
     n, one = r.randint(2, 12), price(r, r.choice((10, 40)))
-    total = short(pointed(n * scaled(one, 2), 2)) if n * scaled(one, 2) % 100 == 0 else pointed(n * scaled(one, 2), 2)
+    total = amount_of(n * scaled(one, 2))
     if r.random() < 0.75 or "." in total or int(total) < 3:
         return (ask(r, SPLIT, a=money.asked(total), n=number(r, n, 0.35), **names), *solve_each(money, total, n))
     tip = r.randint(1, max(1, int(total) // 3))

@@ -8,7 +8,6 @@ from .letter_lines import ORDINALS, SHORT, SPOKEN, count_lines, letter, letters_
 from .letter_parts import both_ends, middle, place_of, several, starts_with
 
 
-
 def solve_count(c, w):
     small = w.lower()
     lines, n = count_lines(small, c)
@@ -37,6 +36,12 @@ def letter_for(r, w):
     return r.choice(mine)
 
 
+def claimed(r, n, off):
+    """A number that somebody names for n, and how it is written."""
+    said = max(n + r.choice(off), 2)
+    return said, said if r.random() < 0.6 or said > 12 else SPOKEN[said - 1]
+
+
 def count_letter(r):
     w = count_word(r)
     c = letter_for(r, w)
@@ -44,11 +49,10 @@ def count_letter(r):
     thinking, answer = solve_count(c, w)
     if r.random() < 0.04:
         n = w.lower().count(c)
-        said = max(n + r.choice([0, 0, -1, 1]), 2)
-        verdict, shown = ("**Yes**" if said == n else "**No**"), said if r.random() < 0.6 or said > 12 else SPOKEN[said - 1]
+        said, shown = claimed(r, n, [0, 0, -1, 1])
         q = ask(r, SO_MANY, n=shown, cs=letters_name(r, c), w=w_in)
         lines = thinking.replace("count", f"are there {said}:", 1)
-        return q, f"{lines}\n{n} {said}: {'same' if said == n else 'different'}", f"{verdict}, {answer[0].lower()}{answer[1:].replace('**', '')}"
+        return q, f"{lines}\n{n} {said}: {'same' if said == n else 'different'}", f"{'**Yes**' if said == n else '**No**'}, {answer[0].lower()}{answer[1:].replace('**', '')}"
     return ask(r, COUNT, c=letter(r, c), cs=letters_name(r, c), w=w_in), thinking, answer
 
 
@@ -98,10 +102,9 @@ def word_length(r):
     thinking, answer = solve_length(w)
     if r.random() < 0.06:
         n = len(w)
-        said = max(n + r.choice([0, 0, -1, 1, 2]), 2)
-        verdict, shown = ("**Yes**" if said == n else "**No**"), said if r.random() < 0.6 or said > 12 else SPOKEN[said - 1]
+        said, shown = claimed(r, n, [0, 0, -1, 1, 2])
         lines = f"{thinking.replace('length', f'{said} letters long', 1)}\n{n} {said}: {'same' if said == n else 'different'}"
-        return ask(r, SO_LONG, n=shown, w=quoted(r, w)), lines, f"{verdict}, {answer.replace('**', '')}"
+        return ask(r, SO_LONG, n=shown, w=quoted(r, w)), lines, f"{'**Yes**' if said == n else '**No**'}, {answer.replace('**', '')}"
     return ask(r, LENGTH, w=quoted(r, w)), thinking, answer
 
 
