@@ -5,7 +5,7 @@ from ..spelling import ROUND, digits, number, whole
 from . import equality, fractions, missing, numerals, rounding, temperature
 from .chains import listed
 from .number_forms import BIGGER, DOWN, EVEN_ODD, EXTREME, FALLING, IS, LEAST, MAX, MIN, MOST, PARITY, RISING, SMALLER, SORT, UP
-from .order import order_lines
+from .order import compared, order_lines
 from .points import pointed
 
 
@@ -117,7 +117,7 @@ def solve_extreme(xs, most=True):
     name, best = ("largest", max) if most else ("smallest", min)
     lines, so_far = [f"{name}: {', '.join(xs)}", f"first {xs[0]}"], xs[0]
     for x in xs[1:]:
-        sign = "<" if float(x) < float(so_far) else ">" if float(x) > float(so_far) else "="
+        sign = compared(float(x), float(so_far))
         line, so_far = f"{x} {sign} {so_far}", best(so_far, x, key=float)
         lines.append(f"{line}, {name} {so_far}")
     return "\n".join(lines), f"The {name} is **{so_far}**."

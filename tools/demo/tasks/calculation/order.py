@@ -1,5 +1,10 @@
-"""How two numbers given as texts compare, digit by digit."""
+"""How two numbers compare; texts of them digit by digit."""
 from .points import padded, places
+
+
+def compared(a, b):
+    """The sign between them."""
+    return "=" if a == b else "<" if a < b else ">"
 
 
 def order_lines(a, b):
@@ -23,7 +28,7 @@ def order_lines(a, b):
     for c, d in zip(a, b):
         if c == ".":
             continue
-        sign = "=" if c == d else "<" if c < d else ">"
+        sign = compared(c, d)
         lines.append(f"{c} {sign} {d}")
         if sign != "=":
             return lines, sign

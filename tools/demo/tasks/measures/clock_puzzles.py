@@ -1,4 +1,5 @@
 """Two times of the day: the minutes from one to the other, which is later, whether one is; and sums of durations."""
+from ..calculation.order import compared
 from ..calculation.steps import add_steps, multiply_steps
 from ..phrasing import ask
 from . import clock
@@ -15,10 +16,9 @@ def written(r, h, m):
     return style.asked(h, m), style.line(h, m), style.lines(h, m)
 
 
-def compared(h, m, uh, um):
+def compared_times(h, m, uh, um):
     """The line that compares two times -> (line, sign)."""
-    a, b = (h, uh) if h != uh else (m, um)
-    sign = ">" if a > b else "<" if a < b else "="
+    sign = compared(*((h, uh) if h != uh else (m, um)))
     return (f"hours: {h} {sign} {uh}" if h != uh else f"hours: {h} = {uh}, minutes: {m} {sign} {um}"), sign
 
 
@@ -39,7 +39,7 @@ def which(r):
     h, m, uh, um = two_times(r)
     (t, first, lines), (u, other, more) = written(r, h, m), written(r, uh, um)
     word = r.choice(("later", "later", "earlier"))
-    line, sign = compared(h, m, uh, um)
+    line, sign = compared_times(h, m, uh, um)
     yes = sign == (">" if word == "later" else "<")
     if r.random() < 0.4:
         q = ask(r, IS_MORE, t=t, u=u, more=word, order=ORDER[word])

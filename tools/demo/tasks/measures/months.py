@@ -1,4 +1,5 @@
 """Months and years: their lengths, their order, leap years."""
+from ..calculation.order import compared
 from ..phrasing import ask
 from ..spelling import nth, number
 from .date_forms import LEAP, LENGTH, NEXT, NUMBER, PREVIOUS, WHICH
@@ -137,8 +138,7 @@ def has_day(r):
         forms = [f.replace("{m} {d}", "{d} {m}") for f in HAS_DAY] if y else HAS_DAY
         q, yes = ask(r, forms, m=name, d=d, nth=nth(d)), d <= n
     lines = [f"{'days' if many else 'day'} {d}: {name}"] + (leap_lines(y) if y else [])
-    compared = f"{d} {'=' if d == n else '<' if d < n else '>'} {n}"
-    return q, "\n".join(lines + [has(y, m), f"{compared}, {'yes' if yes else 'no'}"]), f"**{'Yes' if yes else 'No'}**, {name} has {n} days."
+    return q, "\n".join(lines + [has(y, m), f"{d} {compared(d, n)} {n}, {'yes' if yes else 'no'}"]), f"**{'Yes' if yes else 'No'}**, {name} has {n} days."
 
 
 def near_leap(r):

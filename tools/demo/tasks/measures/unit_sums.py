@@ -1,4 +1,5 @@
 """Two quantities in different units: the longer or heavier one, whether one is, their sum and their difference."""
+from ..calculation.order import compared
 from ..calculation.points import placed, pointed, product_lines, short
 from ..calculation.steps import add_steps, multiply_steps, sub_steps
 from ..phrasing import ask
@@ -85,10 +86,6 @@ class Pair:
         return lines
 
 
-def sign(a, b):
-    return ">" if a > b else "<" if a < b else "="
-
-
 def compare(r):
     """The longer or the shorter one, or whether one is."""
     p = Pair(r) if r.random() < 0.9 else Pair(r).level(r)
@@ -97,7 +94,7 @@ def compare(r):
     if r.random() < 0.4:
         first.reverse()
     (x, a, said, v), (y, b, other, w) = first
-    wanted, s = (0 if r.random() < 0.65 else 1), sign(v, w)
+    wanted, s = (0 if r.random() < 0.65 else 1), compared(v, w)
     word, more = NAME[p.kind][wanted], r.choice(ALSO[p.kind][wanted])
     how = f"{said} = {other}" if s == "=" else f"{said} is {up if s == '>' else down} than {other}"
     z = r.random()

@@ -52,7 +52,8 @@ def count_letter(r):
         said, shown = claimed(r, n, [0, 0, -1, 1])
         q = ask(r, SO_MANY, n=shown, cs=letters_name(r, c), w=w_in)
         lines = thinking.replace("count", f"are there {said}:", 1)
-        return q, f"{lines}\n{n} {said}: {'same' if said == n else 'different'}", f"{'**Yes**' if said == n else '**No**'}, {answer[0].lower()}{answer[1:].replace('**', '')}"
+        told = f"{'**Yes**' if said == n else '**No**'}, {answer[0].lower()}{answer[1:].replace('**', '')}"
+        return q, f"{lines}\n{n} {said}: {'same' if said == n else 'different'}", told
     return ask(r, COUNT, c=letter(r, c), cs=letters_name(r, c), w=w_in), thinking, answer
 
 

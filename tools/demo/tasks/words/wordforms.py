@@ -1,4 +1,5 @@
 """Whole words: spelling them out, turning them round, copying, changing case, comparing and sorting them."""
+from ..calculation.order import compared
 from ..lexicon import LETTERS, cased, lower_word, number_text, phrase, plain_word, word
 from ..phrasing import ask, quoted
 from ..wordnet import sentences
@@ -156,7 +157,7 @@ def two_words(r):
 
 def length_lines(a, b):
     """-> (lines, < or > or =)"""
-    sign = "=" if len(a) == len(b) else "<" if len(a) < len(b) else ">"
+    sign = compared(len(a), len(b))
     lines = []
     for w in (a, b):
         lines += [spelled(w)] + numbered(w)
